@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { AppError } from '#lib/core/errors.ts';
+import { duckdb } from '#lib/sql/dialects/duckdb.ts';
+import type { Query } from '#lib/sql/sql.ts';
+import type { Engine } from '../engine.ts';
+import type { Table } from '../table.ts';
+import { readTable } from './read-table.ts';
+
+export interface NodeEngineOptions {
+	/** A database file, or `:memory:` (the default). */
+	path?: string;
+	readOnly?: boolean;
+}
+
+/** Native DuckDB. Extensions are never fetched: the project works with no network. */
+export async function openNodeEngine({
+	path = ':memory:',
+	readOnly = false
+}: NodeEngineOptions = {}): Promise<Engine> {
+	const instance = await DuckDBInstance.create(path, {
+		access_mode: readOnly ? 'READ_ONLY' : 'AUTOMATIC',
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false'
+	}).catch((error: unknown) => {
+		throw new AppError('snapshot_unreadable', { path, message: messageOf(error) }, { cause: error });
+	});
+	return new NodeEngine(instance, await instance.connect());
+}
+
+class NodeEngine implements Engine {
+	readonly dialect = duckdb;
+	#scratch: string | undefined;
+
+	constructor(
+		private readonly instance: DuckDBInstance,
+		private readonly connection: DuckDBConnection
+	) {}
+
+	async query(query: Query, { signal }: { signal?: AbortSignal } = {}): Promise<Table> {
+		if (signal?.aborted) throw new AppError('cancelled');
+		const interrupt = () => this.connection.interrupt();
+		signal?.addEventListener('abort', interrupt);
+		try {
+			return await readTable(await this.connection.run(query.text, [...query.params]));
+		} catch (error) {
+			if (signal?.aborted) throw new AppError('cancelled', {}, { cause: error });
+			throw queryFailed(error);
+		} finally {
+			signal?.removeEventListener('abort', interrupt);
+		}
+	}
+
+	async exec(text: string): Promise<void> {
+		try {
+			await this.connection.run(text);
+		} catch (error) {
+			throw queryFailed(error);
+		}
+	}
+
+	async putFile(name: string, bytes: Uint8Array): Promise<string> {
+		this.#scratch ??= await mkdtemp(join(tmpdir(), 'nhipso-'));
+		const path = join(this.#scratch, name.replaceAll(/[^\w.-]/g, '_'));
+		await writeFile(path, bytes);
+		return path;
+	}
+
+	async dropFile(path: string): Promise<void> {
+		await rm(path, { force: true });
+	}
+
+	async close(): Promise<void> {
+		this.connection.closeSync();
+		this.instance.closeSync();
+		if (this.#scratch) await rm(this.#scratch, { recursive: true, force: true });
+	}
+}
+
+function queryFailed(error: unknown): AppError {
+	return new AppError('engine_query_failed', { message: messageOf(error) }, { cause: error });
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../core/errors.ts';
+
+/** What a spreadsheet says a cell is. Files of plain text have only `text`. */
+export type CellType = 'text' | 'number' | 'date' | 'datetime' | 'time' | 'boolean' | 'error';
+
+export interface RawRow {
+	/** Row in the sheet, or record in a text file, as a person would count it: from 1. */
+	number: number;
+	/**
+	 * Cell texts: decoded and otherwise unchanged for text files; for spreadsheets numbers unformatted with a
+	 * decimal point, dates ISO, booleans TRUE/FALSE, formulas by their stored result. '' is an empty cell.
+	 */
+	cells: string[];
+	/** Types by cell, for spreadsheets only. */
+	types?: CellType[];
+}
+
+/** A merged region, zero-based indexes into `rows` and `cells`, both ends included. */
+export interface Merge {
+	top: number;
+	left: number;
+	bottom: number;
+	right: number;
+}
+
+export interface RawSheet {
+	/** '' for files without sheets. */
+	name: string;
+	/** Every row in order, blank ones included, so that `rows[i].number === i + 1` unless a parser says otherwise. */
+	rows: RawRow[];
+	merges: Merge[];
+}
+
+export type Format = 'csv' | 'tsv' | 'xlsx' | 'ods' | 'html' | 'xls' | 'json' | 'ndjson';
+
+export type Encoding =
+	'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252' | 'tcvn3' | 'vni';
+
+/** A file taken apart into sheets of text, before anyone asks what the columns mean. */
+export interface RawFile {
+	format: Format;
+	/** Null for formats that carry their own encoding (xlsx, ods). */
+	encoding: Encoding | null;
+	/** For csv and tsv. */
+	delimiter: string | null;
+	quote: string | null;
+	sheets: RawSheet[];
+	/** What was odd but could be read all the same. */
+	problems: Problem[];
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../core/errors.ts';
+import type { Encoding, Format } from './raw.ts';
+
+/** What a row turned out to be. Only `data` rows are loaded; `header` and `blank` rows are not counted as rows in. */
+export type RowKind = 'data' | 'header' | 'title' | 'banner' | 'total' | 'note' | 'blank';
+
+export type InferredType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
+
+export interface SniffedColumn {
+	/** Header as found (merged header rows joined by " / "), tidied; `column_N` where there is none. */
+	source: string;
+	/** Canonical column of `table` it is taken for, or null. */
+	name: string | null;
+	type: InferredType;
+	/** Pattern of its dates in the tokens YYYY YY MM M DD D HH H hh h mm ss A, or null. ISO dates: YYYY-MM-DD. */
+	dateFormat: string | null;
+	/** 0 to 1: how sure the mapping to `name` is (0 when name is null). */
+	confidence: number;
+}
+
+export interface UnderstoodRow {
+	/** Row number in the sheet, from 1. */
+	number: number;
+	kind: RowKind;
+	/** As many cells as `columns`. */
+	cells: string[];
+	/** Text of the banner the row stands under, where there are banners. */
+	group?: string;
+}
+
+export interface UnderstoodSheet {
+	/** '' for files without sheets. */
+	name: string;
+	/** Number of the last header row, or null when the sheet has no header. */
+	headerRow: number | null;
+	/** Canonical table the columns fit best, or null. */
+	table: string | null;
+	columns: SniffedColumn[];
+	rows: UnderstoodRow[];
+	problems: Problem[];
+}
+
+export interface UnderstoodFile {
+	format: Format;
+	encoding: Encoding | null;
+	delimiter: string | null;
+	quote: string | null;
+	sheets: UnderstoodSheet[];
+	problems: Problem[];
+}

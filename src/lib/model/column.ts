@@ -1,0 +1,46 @@
+/** What a column of the model holds. `unit` and `procedure` are references resolved to the registry at the row's date. */
+export type ColumnKind =
+	| 'text'
+	| 'integer'
+	| 'decimal'
+	| 'boolean'
+	| 'date'
+	/** A moment whose time of day may be unknown: a companion column `<name>_has_time` says so. */
+	| 'datetime'
+	| 'enum'
+	| 'ward'
+	| 'school'
+	| 'procedure_code';
+
+export interface ColumnSpec {
+	/** Canonical English name, snake_case: the name in SQL and in mapping files. */
+	readonly name: string;
+	readonly kind: ColumnKind;
+	/** Headers seen in real exports. Compared after `fold()`. */
+	readonly aliases: readonly string[];
+	/** Name of the value list in `enums.ts`, for kind `enum`. */
+	readonly values?: string;
+	/** A row without it is rejected (`missing_<name>`). */
+	readonly required?: boolean;
+	/** Personal: replaced on load by a keyed pseudonym (HMAC-SHA-256); the clear text is never stored. */
+	readonly personal?: boolean;
+}
+
+export interface TableSpec {
+	readonly name: string;
+	/** Columns that identify a row; two rows with the same key are one thing. */
+	readonly key: readonly string[];
+	readonly columns: readonly ColumnSpec[];
+}
+
+type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal'>>;
+
+/** Shorthand for a column: `column('ward', 'ward', ['Phường/Xã', 'Địa bàn'])`. */
+export function column(
+	name: string,
+	kind: ColumnKind,
+	aliases: readonly string[] = [],
+	options: Options = {}
+): ColumnSpec {
+	return { name, kind, aliases, ...options };
+}

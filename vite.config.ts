@@ -1,0 +1,36 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/i18n/generated',
+			strategy: ['url', 'baseLocale']
+		}),
+		sveltekit()
+	],
+	build: { target: 'es2022' },
+	// DuckDB-Wasm ships a prebuilt worker: bundling it again would break its import of the wasm file.
+	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+	worker: { format: 'es' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'parity',
+					environment: 'node',
+					include: ['tests/parity/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 240_000
+				}
+			}
+		]
+	}
+});
