@@ -1,5 +1,5 @@
-import type { Dialect } from '../sql/dialect.ts';
-import type { Query } from '../sql/sql.ts';
+import type { Dialect } from '#lib/sql/dialect.ts';
+import type { Query } from '#lib/sql/sql.ts';
 import type { Table } from './table.ts';
 
 /** A running SQL engine. Native DuckDB, DuckDB-Wasm and (later) a server all look like this from above. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/errors.ts';
+import type { Problem } from '#lib/core/errors.ts';
 import * as messages from './generated/messages.js';
 
 export type Locale = 'vi' | 'en';

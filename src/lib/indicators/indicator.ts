@@ -1,4 +1,4 @@
-import type { Dimension } from '../model/dimensions.ts';
+import type { Dimension } from '#lib/model/dimensions.ts';
 
 export interface Bilingual {
 	vi: string;

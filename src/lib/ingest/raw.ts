@@ -1,4 +1,4 @@
-import type { Problem } from '../core/errors.ts';
+import type { Problem } from '#lib/core/errors.ts';
 
 /** What a spreadsheet says a cell is. Files of plain text have only `text`. */
 export type CellType = 'text' | 'number' | 'date' | 'datetime' | 'time' | 'boolean' | 'error';

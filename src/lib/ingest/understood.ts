@@ -1,4 +1,4 @@
-import type { Problem } from '../core/errors.ts';
+import type { Problem } from '#lib/core/errors.ts';
 import type { Encoding, Format } from './raw.ts';
 
 /** What a row turned out to be. Only `data` rows are loaded; `header` and `blank` rows are not counted as rows in. */

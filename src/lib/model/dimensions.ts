@@ -1,4 +1,4 @@
-import type { TimeGrain } from '../core/dates.ts';
+import type { TimeGrain } from '#lib/core/dates.ts';
 
 /** What an indicator can be cut by and filtered on. Names are columns of the `facts` table (see facts.ts). */
 export const categoryDimensions = [

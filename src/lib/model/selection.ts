@@ -1,4 +1,4 @@
-import type { IsoDate } from '../core/dates.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
 import type { CategoryDimension, Dimension } from './dimensions.ts';
 
 /** `in`: the member is one of the values (null stands for "none"). Bounds compare texts of time or numbers of hour. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../core/dates.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
 
 /** Version of the snapshot's layout. Raised when an older reader would misunderstand a newer snapshot. */
 export const SNAPSHOT_FORMAT = 1;

@@ -1,4 +1,4 @@
-import type { TimeGrain } from '../core/dates.ts';
+import type { TimeGrain } from '#lib/core/dates.ts';
 
 /**
  * What differs between SQL engines, by meaning. A method returns SQL text over SQL text; what an engine
