@@ -2,15 +2,19 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+// Tests read the messages `npm run generate` compiled; the plugin would compile them again and keep watching.
+const messages = process.env.VITEST
+	? []
+	: [
+			paraglideVitePlugin({
+				project: './project.inlang',
+				outdir: './src/lib/i18n/generated',
+				strategy: ['url', 'baseLocale']
+			})
+		];
+
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/i18n/generated',
-			strategy: ['url', 'baseLocale']
-		}),
-		sveltekit()
-	],
+	plugins: [...messages, sveltekit()],
 	build: { target: 'es2022' },
 	// DuckDB-Wasm ships a prebuilt worker: bundling it again would break its import of the wasm file.
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	query: () => import('./query.ts'),
 	sample: () => import('./sample.ts'),
 	snapshots: () => import('./snapshots.ts'),
+	precompress: () => import('./precompress.ts'),
 	serve: () => import('./serve.ts')
 };
 

@@ -1,0 +1,37 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { parseOptions } from './options.ts';
+import { callerPath } from './paths.ts';
+
+const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.arrow', '.csv']);
+const SMALLEST_BYTES = 1024;
+// Quality 11 takes minutes for the 34 MB engine and saves 7 % over quality 9.
+const BROTLI_QUALITY = 9;
+
+/** `precompress [DIR]`: writes `.gz` and `.br` beside every compressible file, so that serving costs no time. */
+export async function run(args: string[]): Promise<number> {
+	const dir = callerPath(parseOptions('precompress', args, {}).positionals[0] ?? 'build');
+	for (const entry of await readdir(dir, { recursive: true })) {
+		const path = join(dir, entry);
+		if (!COMPRESSIBLE.has(extname(path))) continue;
+		const { size } = await stat(path);
+		if (size < SMALLEST_BYTES) continue;
+		await Promise.all([
+			pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`)),
+			pipeline(
+				createReadStream(path),
+				createBrotliCompress({
+					params: {
+						[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+						[constants.BROTLI_PARAM_SIZE_HINT]: size
+					}
+				}),
+				createWriteStream(`${path}.br`)
+			)
+		]);
+	}
+	return 0;
+}
