@@ -44,7 +44,10 @@ class NodeEngine implements Engine {
 		const interrupt = () => this.connection.interrupt();
 		signal?.addEventListener('abort', interrupt);
 		try {
-			return await readTable(await this.connection.run(query.text, [...query.params]));
+			// DuckDB forgets an interrupt that comes before a statement has started: ask again once it has.
+			const pending = await this.connection.start(query.text, [...query.params]);
+			if (signal?.aborted) this.connection.interrupt();
+			return await readTable(await pending.getResult());
 		} catch (error) {
 			if (signal?.aborted) throw new AppError('cancelled', {}, { cause: error });
 			throw queryFailed(error);

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { dayNumber, isoDate, isIsoDate, isoWeek, periodOf } from './dates.ts';
+
+test('day numbers count from 1970-01-01', () => {
+	expect(dayNumber('1970-01-01')).toBe(0);
+	expect(dayNumber('1970-02-01')).toBe(31);
+	// 47 years of 365 days and 12 leap days to 2017-01-01, then 31 + 28 + 5 days.
+	expect(dayNumber('2017-03-06')).toBe(47 * 365 + 12 + 64);
+	expect(isoDate(17231)).toBe('2017-03-06');
+});
+
+test.each(['2017-02-29', '2017-13-01', '2017-3-6', '06/03/2017', ''])('%j is not a date', (text) => {
+	expect(isIsoDate(text)).toBe(false);
+	expect(() => dayNumber(text)).toThrow(RangeError);
+});
+
+describe('ISO 8601 weeks at the turn of a year', () => {
+	// Published examples of ISO 8601: the week belongs to the year of its Thursday.
+	test.each([
+		['2005-01-01', '2004-W53'],
+		['2005-01-02', '2004-W53'],
+		['2007-12-31', '2008-W01'],
+		['2008-12-29', '2009-W01'],
+		['2010-01-03', '2009-W53'],
+		['1969-12-29', '1970-W01']
+	])('%s is in %s', (date, week) => expect(isoWeek(dayNumber(date))).toBe(week));
+});
+
+test('period labels', () => {
+	const day = dayNumber('2017-11-05');
+	expect((['day', 'week', 'month', 'quarter', 'year'] as const).map((grain) => periodOf(day, grain))).toEqual(
+		['2017-11-05', '2017-W44', '2017-11', '2017-Q4', '2017']
+	);
+});
