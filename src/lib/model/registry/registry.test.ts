@@ -20,8 +20,6 @@ describe('registry of units', () => {
 			expect(overlapping, unit.code).toEqual([unit]);
 		}
 	});
-		}
-	});
 
 	it('has dates that are dates and parents in force with their units', () => {
 		for (const unit of registryUnits) {
