@@ -15,9 +15,9 @@ export const layers = {
 	cube: ['model', 'indicators', 'sql', 'engine', 'stats', 'core'],
 	snapshot: ['ingest', 'cube', 'indicators', 'model', 'sql', 'engine', 'core'],
 	ui: ['i18n', 'core'],
-	charts: ['i18n', 'core'],
+	charts: ['ui', 'i18n', 'core'],
 	export: ['charts', 'i18n', 'core'],
-	state: ['model', 'indicators', 'cube', 'engine', 'core'],
+	state: ['model', 'indicators', 'cube', 'sql', 'engine', 'core'],
 	features: [
 		'ui',
 		'charts',

@@ -1,0 +1,27 @@
+/**
+ * Widths of text without a browser, so that the server lays a chart out as the page will. Advance widths are those of
+ * Be Vietnam Pro in ems, by class of character; a diacritic does not change the width of its letter.
+ */
+const classes: [RegExp, number][] = [
+	[/[ijlI.,:;'|!ıt\u00a0 ]/u, 0.29],
+	[/[fr()[\]/-]/u, 0.38],
+	[/[mwMW%]/u, 0.9],
+	[/[A-ZĐ]/u, 0.7]
+];
+
+/** Estimated width of one line of text in pixels. */
+export function textWidth(text: string, fontSize: number): number {
+	let ems = 0;
+	for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
+		ems += classes.find(([pattern]) => pattern.test(character))?.[1] ?? 0.58;
+	}
+	return ems * fontSize;
+}
+
+/** The text, or as much of it as fits with an ellipsis. The full text stays in the mark's accessible name. */
+export function fitText(text: string, width: number, fontSize: number): string {
+	if (textWidth(text, fontSize) <= width) return text;
+	const characters = Array.from(text.normalize('NFC'));
+	while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize) > width) characters.pop();
+	return `${characters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,39 @@
+/** One choice of a Select or MultiSelect. */
+export interface Option {
+	value: string;
+	label: string;
+	/** Shown after the label, muted: a count, a former name. Searched too. */
+	note?: string;
+	disabled?: boolean;
+}
+
+export type IntentTone = 'info' | 'good' | 'warn' | 'bad';
+
+export interface NavItem {
+	key: string;
+	label: string;
+	href: string;
+}
+
+export interface MenuItem {
+	key: string;
+	label: string;
+	href?: string;
+	onselect?: () => void;
+	disabled?: boolean;
+}
+
+export type SortDirection = 'ascending' | 'descending';
+
+/** One column of a Table. `value` gives what is sorted by; `text` what is shown. Both are pure. */
+export interface TableColumn<Row> {
+	key: string;
+	label: string;
+	/** Numbers are set flush right. */
+	numeric?: boolean;
+	value: (row: Row) => string | number | null;
+	text: (row: Row) => string;
+	href?: (row: Row) => string | null | undefined;
+	/** Keeps a column from wrapping. */
+	nowrap?: boolean;
+}
