@@ -1,0 +1,16 @@
+import type { DuckDBConfig } from '@duckdb/duckdb-wasm';
+
+/**
+ * The same for browser and Node. Casts of numbers stay off: `read-arrow.ts` settles types in one place, and the
+ * engine's own cast of HUGEINT to double loses digits. A poll every 25 ms bounds how long a cancelled query goes on.
+ */
+export const engineConfig: DuckDBConfig = {
+	path: ':memory:',
+	query: {
+		queryPollingInterval: 25,
+		castBigIntToDouble: false,
+		castDecimalToDouble: false,
+		castTimestampToDate: false
+	},
+	filesystem: { allowFullHTTPReads: true }
+};

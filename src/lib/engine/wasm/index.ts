@@ -1,0 +1,51 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AppError } from '#lib/core/errors.ts';
+import { bundledAssets, type EngineAssets } from './assets.ts';
+import { engineConfig } from './config.ts';
+import { WasmEngine } from './wasm-engine.ts';
+
+export { attachSnapshot } from './attach.ts';
+export { WasmEngine } from './wasm-engine.ts';
+
+export interface WasmEngineOptions {
+	assets?: EngineAssets;
+	/** Bytes of the engine loaded so far, and in all (0 when the server does not say). */
+	onProgress?: (loaded: number, total: number) => void;
+	/** Gives up the start: the worker is ended and the promise rejects with `cancelled`. */
+	signal?: AbortSignal;
+}
+
+/**
+ * Starts DuckDB-Wasm in a worker of its own. Rejects with AppError `engine_start_failed` (file not served, no
+ * WebAssembly exceptions, out of memory) or `cancelled`.
+ */
+export async function openWasmEngine({
+	assets = bundledAssets,
+	onProgress,
+	signal
+}: WasmEngineOptions = {}): Promise<WasmEngine> {
+	if (signal?.aborted) throw new AppError('cancelled');
+	// Absolute, because a relative URL would be looked up beside the worker and not beside the page.
+	const worker = new Worker(new URL(assets.worker, location.href));
+	const db = new AsyncDuckDB(new VoidLogger(), worker);
+	const stopped = new Promise<never>((_, reject) => {
+		signal?.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
+		worker.addEventListener('error', (event) =>
+			reject(new Error(event.message || 'worker could not be loaded'))
+		);
+	});
+	try {
+		const module = new URL(assets.module, location.href).href;
+		await Promise.race([
+			db.instantiate(module, null, (progress) => onProgress?.(progress.bytesLoaded, progress.bytesTotal)),
+			stopped
+		]);
+		await Promise.race([db.open(engineConfig), stopped]);
+		return await Promise.race([WasmEngine.over(db), stopped]);
+	} catch (error) {
+		await db.terminate();
+		if (error instanceof AppError) throw error;
+		const message = error instanceof Error ? error.message : String(error);
+		throw new AppError('engine_start_failed', { message }, { cause: error });
+	}
+}

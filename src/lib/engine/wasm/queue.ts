@@ -1,0 +1,37 @@
+import { AppError } from '#lib/core/errors.ts';
+
+/**
+ * Runs tasks one at a time, in the order they came: DuckDB-Wasm has one thread, and what has been sent to it cannot
+ * be taken back. A task whose signal aborts while it waits is dropped without ever being started.
+ */
+export class TaskQueue {
+	#last: Promise<unknown> = Promise.resolve();
+	#closed: AppError | undefined;
+
+	/** Resolves with the task's result; rejects with AppError `cancelled` when it was dropped. */
+	run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+		const turn = this.#last.then(() => {
+			if (this.#closed) throw this.#closed;
+			if (signal?.aborted) throw new AppError('cancelled');
+			return task();
+		});
+		// The next task waits for this one, whatever became of it; its own caller hears of a failure.
+		this.#last = turn.then(
+			() => undefined,
+			() => undefined
+		);
+		if (!signal) return turn;
+		return new Promise<T>((resolve, reject) => {
+			// A caller who has lost interest is told at once, not when its turn comes.
+			const drop = () => reject(new AppError('cancelled'));
+			if (signal.aborted) return drop();
+			signal.addEventListener('abort', drop, { once: true });
+			turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', drop));
+		});
+	}
+
+	/** Every task not yet started, and every later one, rejects with AppError `engine_closed`. */
+	close(): void {
+		this.#closed = new AppError('engine_closed');
+	}
+}
