@@ -1,0 +1,9 @@
+import type { Handle } from '@sveltejs/kit';
+import { paraglideMiddleware } from '#lib/i18n/generated/server.js';
+
+/** Renders a page in the language of its address and says so in `<html lang>`. */
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+	});

@@ -1,0 +1,85 @@
+import { fold } from '#lib/core/text.ts';
+import { formatWeekday } from '#lib/i18n/format.ts';
+import * as messages from '#lib/i18n/generated/messages.js';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import { isTimeDimension, type CategoryDimension, type Dimension } from '#lib/model/dimensions.ts';
+import type { DatasetContext, Member } from '#lib/state/context.ts';
+
+type Locale = ReturnType<typeof getLocale>;
+type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+/** A message whose name is composed (`enum_channel_online`); null when there is none. */
+function composed(name: string, locale: Locale): string | null {
+	const message = (messages as unknown as Record<string, Message | undefined>)[name];
+	return message ? message({}, { locale }) : null;
+}
+
+/** The words of a composed message name that must exist; throws a RangeError when it does not. */
+function words(name: string, locale: Locale): string {
+	const text = composed(name, locale);
+	if (text === null) throw new RangeError(`no message ${name}`);
+	return text;
+}
+
+export function dimensionLabel(dimension: Dimension, locale: Locale = getLocale()): string {
+	return words(`dimension_${dimension}`, locale);
+}
+
+/** The name of a table of the model; the table's own name when the model does not know it. */
+export function tableLabel(table: string, locale: Locale = getLocale()): string {
+	return composed(`table_${table}`, locale) ?? table;
+}
+
+/** A value of an enum of the model; the value itself when the list does not have it. */
+export function enumLabel(list: string, value: string, locale: Locale = getLocale()): string {
+	return composed(`enum_${list}_${value}`, locale) ?? value;
+}
+
+/** Members of a dimension that the context names; empty for dimensions whose members are an enum or a number. */
+export function membersOf(context: DatasetContext, dimension: Dimension): readonly Member[] {
+	switch (dimension) {
+		case 'ward':
+			return context.wards;
+		case 'school':
+			return context.schools;
+		case 'procedure':
+			return context.procedures;
+		case 'field':
+			return context.fields;
+		case 'unit':
+			return context.units;
+		default:
+			return [];
+	}
+}
+
+/** How a member of a dimension is called. A member nobody has named is shown by its code. */
+export function memberLabel(
+	context: DatasetContext,
+	dimension: CategoryDimension,
+	value: string | null,
+	locale: Locale = getLocale()
+): string {
+	if (value === null) return words(`none_${dimension}`, locale);
+	switch (dimension) {
+		case 'hour':
+			return locale === 'vi' ? `${Number(value)} giờ` : `${value.padStart(2, '0')}:00`;
+		case 'weekday':
+			return formatWeekday(Number(value), { locale });
+		case 'channel':
+		case 'level':
+		case 'status':
+		case 'applicant_kind':
+			return enumLabel(dimension, value, locale);
+		default:
+			return membersOf(context, dimension).find((member) => member.code === value)?.name ?? value;
+	}
+}
+
+/** Whether a text somebody typed, with or without diacritics, occurs in a name or code. */
+export function matches(typed: string, ...texts: string[]): boolean {
+	const wanted = fold(typed);
+	return wanted === '' || texts.some((text) => fold(text).includes(wanted));
+}
+
+export { isTimeDimension };

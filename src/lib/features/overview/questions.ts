@@ -1,0 +1,30 @@
+import type { Questions } from '#lib/state/question.ts';
+import type { ResolvedView } from '#lib/state/view.ts';
+import { ask, askIn, askTwice, trendPeriod } from '../ask.ts';
+
+/** Figures beside take-up, in the order they are read. */
+export const keyFigures = ['D1c', 'D3', 'D4', 'D5', 'D8', 'D12', 'D15', 'E1', 'E3', 'E4'] as const;
+
+/** Everything the overview asks, for the server that paints it first and the page that keeps it up to date. */
+export function overviewQuestions(view: ResolvedView): Questions {
+	const figures = keyFigures.map((id) => askTwice(view, id, id));
+	return Object.assign(
+		{},
+		askTwice(view, 'takeUp', 'D1a'),
+		askTwice(view, 'wards', 'D1a', ['ward']),
+		{
+			trend: askIn(view, trendPeriod(view), 'D1a', ['month']),
+			channels: askIn(view, trendPeriod(view), 'D1a', ['month', 'channel']),
+			procedures: ask(view, 'D1a', ['procedure']),
+			statuses: ask(view, 'D1a', ['status']),
+			hours: ask(view, 'D1a', ['weekday', 'hour']),
+			schoolCoverage: ask(view, 'E1', ['school']),
+			schoolSuccess: ask(view, 'E3', ['school']),
+			schoolClaims: ask(view, 'E4', ['school']),
+			dormant: ask(view, 'O4', ['procedure']),
+			unmatchedWards: ask(view, 'Q1'),
+			missingChannels: ask(view, 'Q2')
+		},
+		...figures
+	) as Questions;
+}
