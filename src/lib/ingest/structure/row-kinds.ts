@@ -1,0 +1,143 @@
+import { fold, tidy } from '#lib/core/text.ts';
+import type { RowKind } from '../understood.ts';
+import { isBlank, isDossierId, isProcedureCode, looksLikeValue } from './cell-text.ts';
+import { filledAt, mergesAt, type Grid } from './grid.ts';
+import { isColumnNumbers, type HeaderRows } from './header-rows.ts';
+import { isNoteText, isSignatureText, isTotalLabel, sectionLevel } from './report-words.ts';
+
+/** What is known of the table when its rows are told apart. */
+export interface RowContext {
+	header: HeaderRows | null;
+	/** Columns that identify a row (dossier id, pupil's code …), where the headers tell. */
+	keys: readonly number[];
+	/** Vietnamese report: totals, sections without merging and signatures are looked for. */
+	report: boolean;
+}
+
+/** The kind of every row of a report or spreadsheet table. */
+export function rowKinds(grid: Grid, context: RowContext): RowKind[] {
+	const { header } = context;
+	const repeats = header ? headerTexts(grid, header) : new Set<string>();
+	const kinds = grid.rows.map((_, row): RowKind => {
+		const filled = filledAt(grid, row);
+		if (header && row >= header.first && row <= header.last) return 'header';
+		if (filled.length === 0) return 'blank';
+		if (header && row < header.first) return 'title';
+		return kindBelow(grid, row, filled, context, repeats);
+	});
+	return withFooter(grid, kinds, context);
+}
+
+function kindBelow(
+	grid: Grid,
+	row: number,
+	filled: readonly number[],
+	context: RowContext,
+	repeats: ReadonlySet<string>
+): RowKind {
+	const cells = grid.rows[row]?.cells ?? [];
+	if (cells.some((cell) => isDossierId(cell))) return 'data';
+	if (isRepeatedHeader(cells, filled, repeats)) return 'header';
+	if (context.report && isTotal(cells, filled, context)) return 'total';
+	if (isBanner(grid, row, filled, context)) return 'banner';
+	return 'data';
+}
+
+function headerTexts(grid: Grid, header: HeaderRows): Set<string> {
+	const texts = new Set<string>();
+	for (let row = header.first; row <= header.last; row++) {
+		for (const cell of grid.rows[row]?.cells ?? []) if (!isBlank(cell)) texts.add(fold(cell));
+	}
+	return texts;
+}
+
+/** The header printed again, as at the top of each page, with its column numbers if it has them. */
+function isRepeatedHeader(
+	cells: readonly string[],
+	filled: readonly number[],
+	repeats: ReadonlySet<string>
+): boolean {
+	if (filled.length < 2 || repeats.size === 0) return false;
+	if (filled.every((column) => repeats.has(fold(cells[column] ?? '')))) {
+		return filled.some((column) => !looksLikeValue(cells[column] ?? '')) || isColumnNumbers(cells);
+	}
+	return false;
+}
+
+/** A label Tổng, Cộng … before anything else, numbers or nothing after it, and no key. */
+function isTotal(cells: readonly string[], filled: readonly number[], context: RowContext): boolean {
+	const labels = filled.filter((column) => !looksLikeValue(cells[column] ?? ''));
+	const label = labels[0];
+	if (label === undefined || !isTotalLabel(cells[label] ?? '')) return false;
+	if (context.keys.some((key) => key !== label && !isBlank(cells[key]) && !looksLikeCount(cells[key] ?? '')))
+		return false;
+	// "Tổng cộng | | 12 | hồ sơ": one more word is a unit; more words are data that begin with Tổng.
+	return labels.length <= 2 && (labels.length < filled.length || filled.length === 1);
+}
+
+/** A count under a key column: "Tổng cộng | 125 hồ sơ" or a bare number. */
+function looksLikeCount(text: string): boolean {
+	return /^[\d.,]+(\s+\p{L}+){0,2}$/u.test(tidy(text));
+}
+
+const groupWords =
+	/^(linh vuc|phuong|xa|thi tran|quan|huyen|truong|khoi|lop|nhom|phan|muc|don vi|to dan pho|khu|thon|thang|quy|ngay|co quan|ubnd|bo phan|thcs|th|thpt)\b/;
+
+function isBanner(grid: Grid, row: number, filled: readonly number[], context: RowContext): boolean {
+	const cells = grid.rows[row]?.cells ?? [];
+	const first = filled[0] ?? 0;
+	const text = cells[first] ?? '';
+	if (grid.width < 2) return false;
+	if (filled.length === 1) {
+		if (looksLikeValue(text) || isProcedureCode(text)) return false;
+		const merged = mergesAt(grid, row).some(
+			(merge) =>
+				merge.top === merge.bottom &&
+				merge.left <= first &&
+				merge.right - merge.left + 1 >= Math.max(2, Math.ceil(grid.width / 2))
+		);
+		if (merged) return true;
+		if (!context.report || first > 1) return false;
+		return (
+			grid.width >= 4 || groupWords.test(fold(text)) || sectionLevel(text.split(/[.\s]/)[0] ?? '') !== null
+		);
+	}
+	// "I | Lĩnh vực Tư pháp | | 12 |": a section number, its name, perhaps its sums.
+	const level = sectionLevel(text);
+	if (!context.report || level === null || first > 1 || filled[1] !== first + 1) return false;
+	if (looksLikeValue(cells[first + 1] ?? '')) return false;
+	return (
+		filled.slice(2).every((column) => /^[\d.,%\s]+$/.test(cells[column] ?? '')) &&
+		filled.length <= grid.width - 1
+	);
+}
+
+/**
+ * What stands below the last row of data. From a signature or remark on, sparse rows are notes; single texts at the
+ * end that look like banners have nothing under them and are notes as well. A dense row stays data wherever it is.
+ */
+function withFooter(grid: Grid, kinds: RowKind[], context: RowContext): RowKind[] {
+	if (!context.report) return kinds;
+	let footer = false;
+	const result = kinds.map((kind, row): RowKind => {
+		if (kind === 'header') footer = false;
+		if (kind !== 'data' && kind !== 'banner') return kind;
+		const cells = grid.rows[row]?.cells ?? [];
+		const filled = filledAt(grid, row);
+		const sparse = filled.length <= Math.max(1, Math.min(4, Math.floor(grid.width / 2)));
+		const dossier = cells.some((cell) => isDossierId(cell));
+		if (dossier || !sparse) {
+			footer = false;
+			return kind;
+		}
+		const texts = filled.map((column) => cells[column] ?? '');
+		const words = texts.some(isSignatureText) || isNoteText(texts[0] ?? '');
+		const values = texts.filter(looksLikeValue).length;
+		if (words && values === 0) footer = true;
+		return footer && values === 0 ? 'note' : kind;
+	});
+	let last = result.length - 1;
+	while (last >= 0 && result[last] !== 'data' && result[last] !== 'total' && result[last] !== 'header')
+		last--;
+	return result.map((kind, row) => (row > last && kind === 'banner' ? 'note' : kind));
+}

@@ -1,0 +1,143 @@
+import type { Problem } from '#lib/core/errors.ts';
+import type { CellType, Format, RawSheet } from '../raw.ts';
+import type { RowKind, UnderstoodRow, UnderstoodSheet } from '../understood.ts';
+import { isBlank } from './cell-text.ts';
+import type { ColumnValues } from './column-type.ts';
+import { blocks } from './blocks.ts';
+import { sniffColumns } from './columns.ts';
+import { gridOf, mergesAt, type Grid } from './grid.ts';
+import { groupTexts } from './groups.ts';
+import { unnamed } from './header-names.ts';
+import { layoutOf, readingOf, type Layout, type Reading } from './layout.ts';
+
+/** A sheet as one understood sheet, or as several when it holds tables under one another (`name#2` …). */
+export function understandSheet(sheet: RawSheet, format: Format, fileName: string): UnderstoodSheet[] {
+	const whole = gridOf(sheet);
+	const reading = readingOf(format, whole);
+	const parts = reading === 'report' ? blocks(whole) : [whole];
+	return parts.map((part, i) =>
+		understandTable(part, i === 0 ? sheet.name : `${sheet.name}#${i + 1}`, reading, fileName)
+	);
+}
+
+function understandTable(grid: Grid, name: string, reading: Reading, fileName: string): UnderstoodSheet {
+	if (grid.rows.every((row) => row.cells.every(isBlank))) {
+		return withoutTable(grid, name, { code: 'sheet_empty', params: { sheet: name } });
+	}
+	const layout = layoutOf(grid, reading, [fileName, name]);
+	if (!layout) return withoutTable(grid, name, { code: 'sheet_without_table', params: { sheet: name } });
+	const { names, kinds } = layout;
+	const groups = groupTexts(grid, kinds);
+	const { rows, filled } = understoodRows(grid, names.length, kinds, groups);
+	const hints = [fileName, name, ...titles(grid, kinds)];
+	const vietnamese =
+		reading === 'report' ||
+		names.some((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text));
+	const sniffed = sniffColumns(names, columnValues(grid, rows, names.length), hints, vietnamese);
+	return {
+		name,
+		headerRow: layout.header === null ? null : (grid.rows[layout.header]?.number ?? null),
+		table: sniffed.table,
+		columns: sniffed.columns,
+		rows,
+		problems: [...layoutProblems(grid, name, layout, filled), ...sniffed.problems]
+	};
+}
+
+/** Every cell kept, none of them data. */
+function withoutTable(grid: Grid, name: string, problem: Problem): UnderstoodSheet {
+	const rows = grid.rows.map((row): UnderstoodRow => ({
+		number: row.number,
+		kind: row.cells.every(isBlank) ? 'blank' : 'note',
+		cells: fitted(row.cells, grid.width)
+	}));
+	const columns = Array.from({ length: grid.width }, (_, i) => ({
+		source: unnamed(i),
+		name: null,
+		type: 'text' as const,
+		dateFormat: null,
+		confidence: 0
+	}));
+	return { name, headerRow: null, table: null, columns, rows, problems: [problem] };
+}
+
+/** Rows as wide as the columns. A cell merged downwards over rows of data is read as standing in each of them. */
+function understoodRows(
+	grid: Grid,
+	width: number,
+	kinds: readonly RowKind[],
+	groups: readonly (string | undefined)[]
+): { rows: UnderstoodRow[]; filled: number } {
+	let filled = 0;
+	const rows = grid.rows.map((row, i): UnderstoodRow => {
+		const kind = kinds[i] ?? 'data';
+		let cells = fitted(row.cells, width);
+		if (kind === 'data') {
+			for (const merge of mergesAt(grid, i)) {
+				const text = grid.rows[merge.top]?.cells[merge.left] ?? '';
+				if (merge.top === i || kinds[merge.top] !== 'data' || !isBlank(cells[merge.left]) || isBlank(text))
+					continue;
+				if (cells === row.cells) cells = [...cells];
+				cells[merge.left] = text;
+				filled++;
+			}
+		}
+		const group = groups[i];
+		return group === undefined
+			? { number: row.number, kind, cells }
+			: { number: row.number, kind, cells, group };
+	});
+	return { rows, filled };
+}
+
+function fitted(cells: string[], width: number): string[] {
+	if (cells.length === width) return cells;
+	if (cells.length > width) return cells.slice(0, width);
+	return [...cells, ...Array<string>(width - cells.length).fill('')];
+}
+
+function columnValues(grid: Grid, rows: readonly UnderstoodRow[], width: number): ColumnValues[] {
+	const typed = grid.rows.some((row) => row.types !== undefined);
+	const columns = Array.from({ length: width }, (): ColumnValues => ({
+		texts: [],
+		types: typed ? [] : null
+	}));
+	rows.forEach((row, i) => {
+		if (row.kind !== 'data') return;
+		const types: CellType[] | undefined = grid.rows[i]?.types;
+		for (let column = 0; column < width; column++) {
+			const text = row.cells[column] ?? '';
+			const values = columns[column];
+			if (!values || isBlank(text) || text === '-') continue;
+			values.texts.push(text);
+			values.types?.push(types?.[column]);
+		}
+	});
+	return columns;
+}
+
+function titles(grid: Grid, kinds: readonly RowKind[]): string[] {
+	return grid.rows.flatMap((row, i) =>
+		kinds[i] === 'title' ? row.cells.filter((cell) => !isBlank(cell)) : []
+	);
+}
+
+function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: number): Problem[] {
+	const problems: Problem[] = [];
+	const { names, kinds, header } = layout;
+	if (header === null) problems.push({ code: 'header_missing', params: { sheet } });
+	else if (!kinds.includes('data')) problems.push({ code: 'header_only', params: { sheet } });
+	const repeated = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+	if (repeated.length > 0)
+		problems.push({ code: 'header_duplicate', params: { columns: repeated.join(', ') } });
+	if (filled > 0) problems.push({ code: 'merged_cells_filled', params: { count: filled } });
+	if (header !== null && !layout.multiRow) {
+		const width = grid.rows[header]?.cells.length ?? 0;
+		const longer = grid.rows.filter(
+			(row, i) => kinds[i] === 'data' && row.cells.slice(width).some((c) => !isBlank(c))
+		);
+		if (longer.length > 0)
+			problems.push({ code: 'rows_longer_than_header', params: { count: longer.length } });
+	}
+	return problems;
+}

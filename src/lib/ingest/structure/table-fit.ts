@@ -1,0 +1,102 @@
+import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
+import { tables } from '#lib/model/tables/index.ts';
+import { headerForms, matchesIn, type HeaderMatch } from './header-match.ts';
+import { hintsAt } from './table-hints.ts';
+
+/** Evidence of a column's values for a canonical column, where headers are silent or wrong. */
+export type ValueEvidence = (index: number, table: TableSpec) => { column: ColumnSpec; confidence: number }[];
+
+export interface ColumnFit {
+	column: ColumnSpec;
+	confidence: number;
+}
+
+export interface TableFit {
+	table: TableSpec;
+	/** One entry a header: what it is taken for, or null. */
+	columns: (ColumnFit | null)[];
+}
+
+/** A header has to be at least this sure to be mapped. */
+const ENOUGH = 0.6;
+
+interface Candidate extends TableFit {
+	score: number;
+	matched: number;
+	missing: number;
+	canonicalOnly: boolean;
+}
+
+/**
+ * The canonical table the headers fit best, or null when none fits well enough. Counted: headers recognised,
+ * weighted by how few tables know them; required columns found and missing; words in the file name, sheet and titles.
+ */
+export function fitTable(
+	headers: readonly string[],
+	hintTexts: readonly string[],
+	evidence: ValueEvidence
+): TableFit | null {
+	const forms = headers.map(headerForms);
+	const matches = tables.map((table) =>
+		forms.map((form, i) => [
+			...matchesIn(form, table),
+			...evidence(i, table).map((found) => ({ ...found, canonical: false }))
+		])
+	);
+	// How many tables know a header: the fewer, the more it says about which table this is.
+	const sharing = forms.map(
+		(_, i) => matches.filter((byHeader) => byHeader[i]?.some((match) => match.confidence >= 0.9)).length
+	);
+	const best = tables
+		.map((table, t) => candidate(table, matches[t] ?? [], sharing, hintsAt(table.name, hintTexts)))
+		.filter(acceptable)
+		.sort((a, b) => b.score - a.score)[0];
+	return best ? { table: best.table, columns: best.columns } : null;
+}
+
+function candidate(
+	table: TableSpec,
+	matches: readonly HeaderMatch[][],
+	sharing: readonly number[],
+	hinted: boolean
+): Candidate {
+	const columns = assign(matches);
+	const found = columns.filter((fit) => fit !== null);
+	const required = table.columns.filter((column) => column.required);
+	const missing = required.filter((column) => !found.some((fit) => fit.column === column)).length;
+	let score = columns.reduce(
+		(sum, fit, i) => (fit ? sum + fit.confidence / Math.max(1, sharing[i] ?? 1) : sum),
+		0
+	);
+	score += found.length / Math.max(1, matches.length) - 1.5 * missing;
+	if (missing === 0) score += 1.5;
+	if (hinted) score += 1;
+	const canonicalOnly =
+		!hinted &&
+		columns.every((fit, i) => !fit || (matches[i] ?? []).some((m) => m.canonical && m.column === fit.column));
+	return { table, columns, score, matched: found.length, missing, canonicalOnly };
+}
+
+/** English headers such as `date` and `name` are everybody's: they name a table only in good company. */
+function acceptable(fit: Candidate): boolean {
+	if (fit.matched < 2 || fit.score < 1) return false;
+	if (fit.canonicalOnly)
+		return fit.missing === 0 && fit.matched >= 3 && fit.matched / fit.columns.length >= 0.6;
+	return fit.missing === 0 || fit.matched >= 3;
+}
+
+/** Gives each header at most one column and each column at most one header, the surest pairs first. */
+function assign(matches: readonly HeaderMatch[][]): (ColumnFit | null)[] {
+	const pairs = matches
+		.flatMap((list, index) => list.map((match) => ({ index, ...match })))
+		.filter((pair) => pair.confidence >= ENOUGH)
+		.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+	const columns: (ColumnFit | null)[] = matches.map(() => null);
+	const taken = new Set<ColumnSpec>();
+	for (const { index, column, confidence } of pairs) {
+		if (columns[index] || taken.has(column)) continue;
+		columns[index] = { column, confidence };
+		taken.add(column);
+	}
+	return columns;
+}
