@@ -62,6 +62,16 @@ describe.each([
 		expect(contrast(token(text, theme), token(ground, theme))).toBeGreaterThanOrEqual(4.5);
 	});
 
+	it('words inside a coloured bar, set in the colour of the page, have 4.5:1', () => {
+		const fills = [...tokens.keys()].filter((name) =>
+			/^tone-(online|in-person|post|other|cat-\d)$/.test(name)
+		);
+		expect(fills).toHaveLength(11);
+		for (const name of fills) {
+			expect(contrast(token('bg', theme), token(name, theme)), name).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
 	it('every mark and control has 3:1 on every ground', () => {
 		const marks = [...tokens.keys()].filter((name) => name.startsWith('tone-'));
 		for (const name of [...marks, 'rule-strong', 'focus', 'div-1', 'div-7', 'seq-6']) {
