@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError, UsageError } from '#lib/core/errors.ts';
 import { sentence } from '#lib/i18n/sentence.ts';
 import { csvChunks } from './csv-text.ts';
-import { filesUnder } from './input-files.ts';
+import { filesUnder } from './files-under.ts';
 import { parseOptions } from './options.ts';
 import { outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
