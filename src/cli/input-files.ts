@@ -35,7 +35,12 @@ export async function inputFiles(paths: readonly string[]): Promise<LoadInput[]>
 	);
 }
 
-function addOnce(found: Map<string, { name: string; root: string }>, file: string, name: string, root: string): void {
+function addOnce(
+	found: Map<string, { name: string; root: string }>,
+	file: string,
+	name: string,
+	root: string
+): void {
 	if (!found.has(file)) found.set(file, { name: name.normalize('NFC'), root });
 }
 
@@ -52,7 +57,7 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 /** The name a snapshot goes by: that of the folder, or of the file without its ending. */
-export function datasetId(path: string): string {
+export function datasetId(path: string, isFolder: boolean): string {
 	const name = basename(path);
-	return name.slice(0, name.length - extname(name).length) || name;
+	return (isFolder ? name : name.slice(0, name.length - extname(name).length)) || name;
 }

@@ -1,0 +1,130 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isIsoDate } from '#lib/core/dates.ts';
+import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
+import { openNodeEngine } from '#lib/engine/node/index.ts';
+import { sentence } from '#lib/i18n/sentence.ts';
+import { parseDataset, plainDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
+import type { LoadOptions } from '#lib/ingest/load/input.ts';
+import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
+import { datasetId, inputFiles } from './input-files.ts';
+import { parseOptions } from './options.ts';
+import { callerPath } from './paths.ts';
+import { pseudonymKey } from './pseudonym-key.ts';
+import { writeSnapshotFolder } from './snapshot-folder.ts';
+
+const COMMAND = 'ingest';
+
+/** `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read. */
+export async function run(args: string[]): Promise<number> {
+	const options = parseOptions(COMMAND, args, {
+		out: { type: 'string' },
+		mapping: { type: 'string' },
+		units: { type: 'string' },
+		'as-of': { type: 'string' },
+		'max-rejected': { type: 'string' }
+	});
+	const out = options.text('out');
+	if (out === undefined)
+		throw new UsageError('argument_missing', { command: COMMAND, argument: '--out DIR' });
+	if (options.positionals.length === 0)
+		throw new UsageError('argument_missing', { command: COMMAND, argument: 'PATH' });
+	const units = options.text('units') ?? 'registry';
+	if (units !== 'registry' && units !== 'from-data')
+		throw new UsageError('option_invalid', { option: '--units', value: units });
+	const asOf = options.text('as-of');
+	if (asOf !== undefined && !isIsoDate(asOf))
+		throw new UsageError('option_invalid', { option: '--as-of', value: asOf });
+	const limit = rejectionLimit(options.text('max-rejected'));
+	const mappingPath = options.text('mapping');
+
+	const built = await ingest(options.positionals.map(callerPath), callerPath(out), {
+		units,
+		...(asOf === undefined ? {} : { asOf }),
+		...(mappingPath === undefined ? {} : { mapping: await readMapping(callerPath(mappingPath)) })
+	});
+	const totals = sumLedger(built.ledger);
+	process.stdout.write(
+		`${JSON.stringify({ snapshot: built.manifest.id, asOf: built.manifest.asOf, rows: built.manifest.rows, totals }, null, 2)}\n`
+	);
+	if (!limit.passed(totals.rejected, totals.rows_in)) return 0;
+	say({
+		code: 'rejected_past_limit',
+		params: { rejected: totals.rejected, rows: totals.rows_in, limit: limit.text }
+	});
+	return 1;
+}
+
+/** Builds the snapshot of the files under the paths and writes it to a folder. */
+export async function ingest(
+	paths: readonly string[],
+	out: string,
+	options: Pick<LoadOptions, 'units' | 'asOf' | 'mapping'>
+): Promise<BuiltSnapshot> {
+	const files = await inputFiles(paths);
+	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
+	const engine = await openNodeEngine();
+	try {
+		const built = await buildSnapshot(engine, files, {
+			...options,
+			dataset: await readDataset(paths),
+			key: await pseudonymKey(),
+			onProblem: say
+		});
+		await writeSnapshotFolder(engine, built, out);
+		return built;
+	} finally {
+		await engine.close();
+	}
+}
+
+/** `dataset.json` of the first folder given that has one; else the name of the first path. */
+export async function readDataset(paths: readonly string[]): Promise<Dataset> {
+	const [first = ''] = [...paths].sort();
+	for (const path of [...paths].sort()) {
+		if (!(await stat(path)).isDirectory()) continue;
+		const text = await readOptional(join(path, 'dataset.json'));
+		if (text !== undefined) return parseDataset(datasetId(path, true), text);
+	}
+	return plainDataset(datasetId(first, (await stat(first)).isDirectory()));
+}
+
+async function readOptional(path: string): Promise<string | undefined> {
+	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
+		throw error;
+	});
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+	const text = await readOptional(path);
+	if (text === undefined) throw new UsageError('file_missing', { file: path });
+	return parseMapping(text);
+}
+
+/** One sentence in each language on stderr. */
+function say(problem: Problem): void {
+	process.stderr.write(`${problem.code}: ${sentence(problem, 'vi')} / ${sentence(problem, 'en')}\n`);
+}
+
+/** `--max-rejected 20` rows or `5%` of the rows in; without it nothing is too many. */
+function rejectionLimit(text: string | undefined) {
+	if (text === undefined) return { text: '', passed: () => false };
+	const found = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
+	if (!found || (found[2] === '' && found[1]?.includes('.')))
+		throw new UsageError('option_invalid', { option: '--max-rejected', value: text });
+	const limit = Number(found[1]);
+	return {
+		text,
+		passed: (rejected: number, rows: number) => rejected > (found[2] === '%' ? (limit / 100) * rows : limit)
+	};
+}
+
+function sumLedger(ledger: BuiltSnapshot['ledger']) {
+	const totals = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
+	for (const entry of ledger) {
+		for (const name of Object.keys(totals) as (keyof typeof totals)[]) totals[name] += entry[name];
+	}
+	return totals;
+}

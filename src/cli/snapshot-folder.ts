@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Engine } from '#lib/engine/engine.ts';
+import { openNodeEngine } from '#lib/engine/node/index.ts';
+import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
+import type { BuiltSnapshot } from '#lib/snapshot/build.ts';
+import { openSnapshot, type OpenSnapshot } from '#lib/snapshot/open.ts';
+import { snapshotTables } from '#lib/snapshot/tables.ts';
+import { literal, quoteIdent } from '#lib/sql/sql.ts';
+
+/** The oldest storage format of DuckDB 1.x: what the browser's version of the engine can attach. */
+const STORAGE = 'v1.0.0';
+
+/**
+ * Writes a built snapshot as a folder: first beside it, then in its place in one step, so that a reader never sees
+ * half of one and a failure leaves the old one as it was.
+ */
+export async function writeSnapshotFolder(engine: Engine, built: BuiltSnapshot, dir: string): Promise<void> {
+	await mkdir(dirname(dir), { recursive: true });
+	const scratch = await mkdtemp(join(dirname(dir), `${basename(dir)}.tmp-`));
+	try {
+		await writeDatabase(engine, join(scratch, 'data.duckdb'));
+		await writeFile(join(scratch, 'cube.arrow'), built.cube);
+		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
+		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
+		await writeFile(join(scratch, 'manifest.json'), json(built.manifest));
+		await replaceFolder(scratch, dir);
+	} finally {
+		await rm(scratch, { recursive: true, force: true });
+	}
+}
+
+async function writeDatabase(engine: Engine, path: string): Promise<void> {
+	await engine.exec(`ATTACH ${literal(path).text} AS snapshot (STORAGE_VERSION '${STORAGE}')`);
+	for (const table of snapshotTables) {
+		await engine.exec(`CREATE TABLE snapshot.${quoteIdent(table)} AS FROM ${quoteIdent(table)}`);
+	}
+	await engine.exec('DETACH snapshot');
+}
+
+async function replaceFolder(fresh: string, dir: string): Promise<void> {
+	const old = `${fresh}-old`;
+	const hadOld = await rename(dir, old).then(
+		() => true,
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return false;
+			throw error;
+		}
+	);
+	try {
+		await rename(fresh, dir);
+	} catch (error) {
+		if (hadOld) await rename(old, dir);
+		throw error;
+	}
+	await rm(old, { recursive: true, force: true });
+}
+
+/** Opens a snapshot's folder with the native engine, for reading only. */
+export function openSnapshotFolder(dir: string): Promise<OpenSnapshot> {
+	return openSnapshot(dir, (path) => openNodeEngine({ path, readOnly: true }));
+}
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}

@@ -1,0 +1,76 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sha256Hex } from '#lib/core/bytes.ts';
+import { UsageError } from '#lib/core/errors.ts';
+import type { Dataset } from '#lib/ingest/load/dataset.ts';
+import { snapshotHash } from '#lib/snapshot/identity.ts';
+import { parseManifest } from '#lib/snapshot/manifest.ts';
+import { inputFiles } from './input-files.ts';
+import { ingest, readDataset } from './ingest.ts';
+import { parseOptions } from './options.ts';
+import { sourceFingerprint } from './source-fingerprint.ts';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+const DATA = join(src, '../data');
+const SNAPSHOTS = join(src, '../static/snapshots');
+/** Beside each snapshot: the fingerprint of the code that built it. */
+const BUILT_BY = 'built-by.txt';
+
+/**
+ * `snapshots`: builds the built-in snapshots, `static/snapshots/<id>` of every folder of `data/` that has a
+ * `dataset.json`, and `static/snapshots/index.json`. One that is there already from the same files and code stays.
+ */
+export async function run(args: string[]): Promise<number> {
+	const { positionals } = parseOptions('snapshots', args, {});
+	if (positionals[0] !== undefined)
+		throw new UsageError('option_unknown', { command: 'snapshots', option: positionals[0] });
+	await mkdir(SNAPSHOTS, { recursive: true });
+	const fingerprint = await sourceFingerprint(src);
+	const index: Pick<Dataset, 'id' | 'title' | 'synthetic'>[] = [];
+	for (const entry of (await readdir(DATA, { withFileTypes: true })).sort((a, b) =>
+		a.name < b.name ? -1 : 1
+	)) {
+		const folder = join(DATA, entry.name);
+		if (!entry.isDirectory() || !(await exists(join(folder, 'dataset.json')))) continue;
+		const dataset = await readDataset([folder]);
+		const out = join(SNAPSHOTS, dataset.id);
+		const fresh = await isFresh(out, folder, dataset, fingerprint);
+		if (!fresh) {
+			await ingest([folder], out, { units: 'registry' });
+			await writeFile(join(out, BUILT_BY), fingerprint);
+		}
+		index.push({ id: dataset.id, title: dataset.title, synthetic: dataset.synthetic });
+		process.stdout.write(`${dataset.id}: ${fresh ? 'up to date' : 'built'}\n`);
+	}
+	await writeFile(join(SNAPSHOTS, 'index.json'), `${JSON.stringify(index, null, '\t')}\n`);
+	return 0;
+}
+
+async function isFresh(out: string, folder: string, dataset: Dataset, fingerprint: string): Promise<boolean> {
+	const builtBy = await readOr(join(out, BUILT_BY), '');
+	const manifest = await readOr(join(out, 'manifest.json'), '');
+	if (builtBy !== fingerprint || manifest === '') return false;
+	const inputs = await Promise.all(
+		(await inputFiles([folder])).map(async ({ file, bytes }) => ({ file, sha256: await sha256Hex(bytes) }))
+	);
+	const expected = await snapshotHash(inputs, { units: 'registry', dataset });
+	return parseManifest(manifest, out).snapshotHash === expected;
+}
+
+async function readOr(path: string, fallback: string): Promise<string> {
+	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return fallback;
+		throw error;
+	});
+}
+
+async function exists(path: string): Promise<boolean> {
+	return stat(path).then(
+		() => true,
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return false;
+			throw error;
+		}
+	);
+}

@@ -1,0 +1,50 @@
+import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import { UsageError } from '#lib/core/errors.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { tables } from '#lib/model/tables/index.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import type { LoadOptions } from './input.ts';
+import { datingColumn } from './table-columns.ts';
+
+/** Tables whose dates are events; dates of the others say from when something is in force. */
+const eventTables = [
+	'sessions',
+	'claims',
+	'outreach',
+	'devices',
+	'help_pairs',
+	'stage_events',
+	'barriers',
+	'sync_reports',
+	'parent_activation',
+	'clubs',
+	'infrastructure',
+	'feeds'
+];
+
+/**
+ * The day the data speaks of: as asked for, else the dataset's, else the last day on which a dossier was accepted,
+ * else the last day of any event. Never the clock. Throws UsageError `as_of_unknown` when nothing carries a date.
+ */
+export async function settleAsOf(engine: Engine, options: LoadOptions): Promise<IsoDate> {
+	const said = options.asOf ?? options.dataset.asOf;
+	if (said) return said;
+	const last = (await lastDay(engine, ['dossiers'])) ?? (await lastDay(engine, eventTables));
+	if (last === null) throw new UsageError('as_of_unknown');
+	return isoDate(last);
+}
+
+async function lastDay(engine: Engine, names: readonly string[]): Promise<number | null> {
+	const parts = tables.flatMap((table) => {
+		const column = datingColumn(table);
+		if (!column || !names.includes(table.name)) return [];
+		const day = `CAST(${quoteIdent(column.name)} AS DATE)`;
+		return [
+			`SELECT max(${day}) AS day FROM ${quoteIdent(`typed_${table.name}`)}
+				WHERE _rejected IS NULL AND year(${day}) BETWEEN 2000 AND 2100`
+		];
+	});
+	const found = await engine.query(raw(`SELECT max(day) AS day FROM (${parts.join(' UNION ALL ')})`));
+	const [day] = found.column('day');
+	return typeof day === 'number' ? day : null;
+}

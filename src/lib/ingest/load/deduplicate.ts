@@ -1,0 +1,57 @@
+import type { Engine } from '#lib/engine/engine.ts';
+import type { TableSpec } from '#lib/model/column.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import { keyExpressions } from './resolution.ts';
+import { storedColumns } from './table-columns.ts';
+
+/** States from which a dossier does not move on: 9, 10, 7, 8, 3 of the national numbering. */
+const terminal = ['done', 'result_returned', 'withdrawn', 'stopped', 'not_accepted'];
+
+/**
+ * Fills `losers` (_input, _row, _reason) with the rows of `resolved_<table>` that give way to another row of the same key.
+ * For dossiers the latest status stays: latest known event, then terminal states over open ones, then the later
+ * file, then the later row; of identical rows the first stays (`same_row`), a row with other content is `superseded`.
+ * In other tables the first row stays (`duplicate_key`).
+ */
+export async function findDuplicates(engine: Engine, table: TableSpec): Promise<void> {
+	const resolved = quoteIdent(`resolved_${table.name}`);
+	const key = keyExpressions(table).join(', ');
+	await engine.exec(`CREATE OR REPLACE TABLE repeated AS
+		SELECT * FROM ${resolved} WHERE _rejected IS NULL
+		AND hash(${key}) IN (SELECT hash(${key}) FROM ${resolved} WHERE _rejected IS NULL GROUP BY 1 HAVING count(*) > 1)`);
+	await engine.exec(table.name === 'dossiers' ? supersededSql(table, key) : firstKeptSql(key));
+	await engine.exec('DROP TABLE repeated');
+}
+
+function firstKeptSql(key: string): string {
+	return `CREATE OR REPLACE TABLE losers AS
+		SELECT _input, _row, 'duplicate_key' AS _reason FROM repeated
+		QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY _input, _row) > 1`;
+}
+
+function supersededSql(table: TableSpec, key: string): string {
+	const all = storedColumns(table)
+		.map(({ name }) => quoteIdent(name))
+		.join(', ');
+	const moments = table.columns
+		.filter((column) => column.kind === 'datetime' && column.name !== 'due_at')
+		.map((column) => quoteIdent(column.name))
+		.join(', ');
+	const isTerminal = `coalesce(status IN (${terminal.map((state) => `'${state}'`).join(', ')}), false)`;
+	return `CREATE OR REPLACE TABLE losers AS
+		WITH copies AS (
+			SELECT *, row_number() OVER (PARTITION BY ${all} ORDER BY _input, _row) AS copy FROM repeated
+		), ranked AS (
+			SELECT _input, _row, copy, row_number() OVER (PARTITION BY ${key}
+				ORDER BY least(copy, 2), greatest(${moments}) DESC, ${isTerminal} DESC, _input DESC, _row DESC) AS place
+			FROM copies
+		)
+		SELECT _input, _row, CASE WHEN copy > 1 THEN 'same_row' ELSE 'superseded' END AS _reason
+		FROM ranked WHERE place > 1`;
+}
+
+/** Rows in a table. */
+export async function countRows(engine: Engine, table: string): Promise<number> {
+	const counted = await engine.query(raw(`SELECT count(*) AS n FROM ${quoteIdent(table)}`));
+	return Number(counted.column('n')[0]);
+}

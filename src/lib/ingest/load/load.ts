@@ -1,0 +1,85 @@
+import { sha256Hex } from '#lib/core/bytes.ts';
+import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
+import { AppError } from '#lib/core/errors.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { LedgerEntry, SnapshotInput } from '#lib/model/snapshot.ts';
+import { tables } from '#lib/model/tables/index.ts';
+import { settleAsOf } from './as-of.ts';
+import { countRows, findDuplicates } from './deduplicate.ts';
+import { storeFiles } from './files-table.ts';
+import type { LoadInput, LoadOptions } from './input.ts';
+import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type LedgerSheet } from './ledger.ts';
+import { hmacMacro, pseudonymMacro } from './pseudonym.ts';
+import { readInput } from './read-input.ts';
+import { addRegistryRows, registryRows } from './reference.ts';
+import { resolveTable } from './resolution.ts';
+import { dateMacros } from './sql/dates.ts';
+import { showableMacro } from './sql/marks.ts';
+import { numberMacros } from './sql/numbers.ts';
+import { tidyMacro } from './stage.ts';
+import { storeTable } from './store-table.ts';
+import { createTyped, settleTimes } from './typed.ts';
+import { addUnitsFromData } from './units-from-data.ts';
+
+export interface Loaded {
+	inputs: SnapshotInput[];
+	ledger: LedgerEntry[];
+	/** Rows per table of the model. */
+	rows: Record<string, number>;
+	asOf: IsoDate;
+}
+
+/**
+ * Loads files into the engine's current database: every table of `model/tables` (empty ones too), `dossiers_history`,
+ * `files`, `ledger_exceptions`, and the working tables `ledger` and `ledger_sheets` that `ledgerCsv` reads.
+ * The database must be in memory: staged texts and the key's macro pass through it.
+ * Throws AppError `no_input_readable` when no file could be read, `as_of_unknown` when no row carries a date.
+ */
+export async function loadInputs(
+	engine: Engine,
+	given: readonly LoadInput[],
+	options: LoadOptions
+): Promise<Loaded> {
+	const inputs = [...given].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+	for (const macro of [tidyMacro, showableMacro, ...dateMacros, ...numberMacros]) await engine.exec(macro);
+	await engine.exec(await hmacMacro(options.key));
+	await engine.exec(pseudonymMacro);
+	await createLedger(engine);
+	for (const table of tables) await createTyped(engine, table);
+
+	const sheets: LedgerSheet[] = [];
+	const described: SnapshotInput[] = [];
+	for (const input of inputs) {
+		const first = sheets.length;
+		const read = await readInput(engine, input, options, sheets);
+		described.push({
+			file: input.file,
+			sha256: await sha256Hex(input.bytes),
+			bytes: input.bytes.length,
+			...read,
+			tables: [...new Set(sheets.slice(first).flatMap(({ table }) => (table === null ? [] : [table])))]
+		});
+	}
+	if (sheets.every((sheet) => sheet.failed))
+		throw new AppError('no_input_readable', { files: inputs.length });
+	for (const table of tables) await settleTimes(engine, table);
+	const asOf = await settleAsOf(engine, options);
+
+	const rows: Record<string, number> = {};
+	for (const table of tables) {
+		await resolveTable(engine, table, {
+			mode: options.units,
+			scope: options.dataset.scope,
+			asOfDay: dayNumber(asOf)
+		});
+		await findDuplicates(engine, table);
+		await recordOutcomes(engine, table.name);
+		await storeTable(engine, table, sheets);
+		if (options.units === 'registry' && registryRows[table.name]) await addRegistryRows(engine, table.name);
+	}
+	if (options.units === 'from-data') await addUnitsFromData(engine);
+	for (const table of tables) rows[table.name] = await countRows(engine, table.name);
+	await storeExceptions(engine, sheets);
+	await storeFiles(engine, described);
+	return { inputs: described, ledger: await ledgerEntries(engine, sheets), rows, asOf };
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '#lib/core/errors.ts';
+import { fold, tidy } from '#lib/core/text.ts';
+import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
+import { tableSpec } from '#lib/model/tables/index.ts';
+import { toStrptime } from '../date-pattern.ts';
+import type { SniffedColumn } from '../understood.ts';
+import { matchesGlob } from './mapping/glob.ts';
+import type { Mapping, MappingEntry } from './mapping/mapping.ts';
+
+/** One source column taken for one canonical column. */
+export interface PlannedColumn {
+	column: ColumnSpec;
+	/** Position among the sheet's columns, from 0. */
+	index: number;
+	/** strptime patterns: said by a mapping file, or found in the cells. */
+	dates: { exact: readonly string[]; found: readonly string[] };
+	/** Canonical value → labels, from a mapping file. */
+	labels?: MappingEntry['values'][string];
+}
+
+/** How one sheet is to be loaded. */
+export interface SheetPlan {
+	table: TableSpec;
+	columns: readonly PlannedColumn[];
+	problems: readonly Problem[];
+	/** A required column has no source: every row of the sheet will be rejected. */
+	fatal: boolean;
+}
+
+export interface SheetHead {
+	file: string;
+	sheet: string;
+	/** Canonical table the sheet was understood as, or null. */
+	table: string | null;
+	columns: readonly SniffedColumn[];
+}
+
+/** Plans a sheet by the first mapping entry that fits it, else by what was understood; undefined without a table. */
+export function planSheet(head: SheetHead, mapping?: Mapping): SheetPlan | undefined {
+	const entry = mapping?.tables.find(
+		(each) =>
+			matchesGlob(each.match, head.file) &&
+			(each.sheet === undefined || fold(each.sheet) === fold(head.sheet))
+	);
+	const table = tableSpec(entry?.table ?? head.table ?? '');
+	if (!table) return undefined;
+	const problems: Problem[] = [];
+	const columns = entry
+		? mappedColumns(head, table, entry, problems)
+		: understoodColumns(head.columns, table);
+	let fatal = false;
+	for (const column of table.columns) {
+		if (!column.required || columns.some((planned) => planned.column === column)) continue;
+		fatal = true;
+		problems.push({
+			code: 'required_column_missing',
+			params: { file: head.file, sheet: head.sheet, table: table.name, column: column.name }
+		});
+	}
+	return { table, columns, problems, fatal };
+}
+
+function mappedColumns(head: SheetHead, table: TableSpec, entry: MappingEntry, problems: Problem[]) {
+	return Object.entries(entry.columns).flatMap(([name, header]): PlannedColumn[] => {
+		const column = table.columns.find((each) => each.name === name);
+		const index = headerIndex(head.columns, header);
+		if (!column || index < 0) {
+			problems.push({
+				code: 'mapping_header_missing',
+				params: { file: head.file, sheet: head.sheet, column: name, header }
+			});
+			return [];
+		}
+		const exact = (entry.dates[name] ?? entry.dates['*'] ?? []).map(toStrptime);
+		const labels = entry.values[name];
+		return [
+			{ column, index, dates: { exact, found: foundDates(head.columns[index]) }, ...(labels && { labels }) }
+		];
+	});
+}
+
+/** Exact header, else the same after folding, else −1. */
+function headerIndex(columns: readonly SniffedColumn[], header: string): number {
+	const exact = columns.findIndex((column) => column.source === header || column.source === tidy(header));
+	return exact >= 0 ? exact : columns.findIndex((column) => fold(column.source) === fold(header));
+}
+
+/** Where two source columns are taken for the same canonical one, the surer wins, then the left one. */
+function understoodColumns(columns: readonly SniffedColumn[], table: TableSpec): PlannedColumn[] {
+	return table.columns.flatMap((column): PlannedColumn[] => {
+		let best: { index: number; source: SniffedColumn } | undefined;
+		columns.forEach((source, index) => {
+			if (source.name === column.name && source.confidence > (best?.source.confidence ?? -1))
+				best = { index, source };
+		});
+		return best ? [{ column, index: best.index, dates: { exact: [], found: foundDates(best.source) } }] : [];
+	});
+}
+
+function foundDates(source: SniffedColumn | undefined): string[] {
+	return source?.dateFormat ? [toStrptime(source.dateFormat)] : [];
+}

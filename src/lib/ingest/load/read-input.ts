@@ -1,0 +1,166 @@
+import { AppError, type Problem } from '#lib/core/errors.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { SnapshotInput } from '#lib/model/snapshot.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import { readRaw } from '../formats/index.ts';
+import { understand } from '../structure/index.ts';
+import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
+import { labelReader } from './labels.ts';
+import { recordIgnored, type LedgerSheet } from './ledger.ts';
+import type { LoadInput, LoadOptions } from './input.ts';
+import { judgePlainCsv } from './plain-csv.ts';
+import { planSheet, type SheetPlan } from './plan.ts';
+import { putRows, type PutCell } from './put-rows.ts';
+import { stagePlainCsv, stageSheet } from './stage.ts';
+import { typeStageSql } from './type-columns.ts';
+
+type Read = Pick<SnapshotInput, 'format' | 'encoding' | 'reader'>;
+
+const STAGE = 'stage';
+
+/**
+ * Reads one file into the `typed_` tables and the ledger, adding a LedgerSheet for each of its sheets. A file that
+ * cannot be read becomes one sheet with its problem; it never stops the others.
+ */
+export async function readInput(
+	engine: Engine,
+	input: LoadInput,
+	options: LoadOptions,
+	sheets: LedgerSheet[]
+): Promise<Read> {
+	const first = sheets.length;
+	try {
+		return (
+			(await readPlain(engine, input, options, sheets)) ??
+			(await readCarefully(engine, input, options, sheets))
+		);
+	} catch (error) {
+		// A fault of the engine is ours, not the file's.
+		if (!(error instanceof AppError) || error.code === 'engine_query_failed' || error.code === 'cancelled')
+			throw error;
+		const problem = error.toProblem();
+		sheets.length = first;
+		sheets.push({
+			file: input.file,
+			sheet: '',
+			table: null,
+			problems: [{ code: problem.code, params: { ...problem.params, file: input.file } }],
+			failed: true
+		});
+		return { format: 'unreadable', encoding: null, reader: 'careful' };
+	} finally {
+		for (const { problems } of sheets.slice(first))
+			problems.forEach((problem) => options.onProblem?.(problem));
+	}
+}
+
+/** The engine's own reader, for a plain CSV; undefined when the file is not plain after all. */
+async function readPlain(
+	engine: Engine,
+	input: LoadInput,
+	options: LoadOptions,
+	sheets: LedgerSheet[]
+): Promise<Read | undefined> {
+	const plain = await judgePlainCsv(input.bytes, input.file);
+	const plan = plain && planOf(input, plain.sheet, options);
+	if (!plain || !plan || plan.fatal) return undefined;
+	const path = input.enginePath ?? (await engine.putFile(input.file, input.bytes));
+	try {
+		await stagePlainCsv(engine, STAGE, { ...plain.csv, path }, plan);
+	} catch (error) {
+		if (error instanceof AppError && error.code === 'engine_query_failed') return undefined;
+		throw error;
+	} finally {
+		if (!input.enginePath) await engine.dropFile(path);
+	}
+	// A total or a note in the middle of the file would show as a row without what every row must have.
+	if (await hasGaps(engine, plan)) return undefined;
+	await typeStage(engine, plan, plain.head, sheets.length);
+	sheets.push(ledgerSheet(input, plain.sheet, plan));
+	return { format: plain.head.format, encoding: plain.head.encoding, reader: 'engine' };
+}
+
+async function hasGaps(engine: Engine, plan: SheetPlan): Promise<boolean> {
+	const required = plan.columns
+		.filter(({ column }) => column.required)
+		.map(({ column }) => `${quoteIdent(column.name)} IS NULL`);
+	const found = await engine.query(
+		raw(`SELECT 1 AS gap FROM ${STAGE} WHERE ${required.join(' OR ')} LIMIT 1`)
+	);
+	return found.rowCount > 0;
+}
+
+async function readCarefully(
+	engine: Engine,
+	input: LoadInput,
+	options: LoadOptions,
+	sheets: LedgerSheet[]
+): Promise<Read> {
+	const file = understand(await readRaw(input.bytes, input.file), input.file);
+	const first = sheets.length;
+	tellOddities(file, input, options);
+	for (const sheet of file.sheets) {
+		const plan = planOf(input, sheet, options);
+		const number = sheets.length;
+		sheets.push(ledgerSheet(input, sheet, plan));
+		await stageSheet(engine, STAGE, sheet, plan);
+		await recordIgnored(engine, STAGE, number);
+		if (plan) await typeStage(engine, plan, file, number);
+	}
+	if (sheets.length === first) throw new AppError('no_data_rows', { file: input.file });
+	return { format: file.format, encoding: file.encoding, reader: 'careful' };
+}
+
+function planOf(input: LoadInput, sheet: UnderstoodSheet, options: LoadOptions): SheetPlan | undefined {
+	return planSheet(
+		{ file: input.file, sheet: sheet.name, table: sheet.table, columns: sheet.columns },
+		options.mapping
+	);
+}
+
+function ledgerSheet(input: LoadInput, sheet: UnderstoodSheet, plan: SheetPlan | undefined): LedgerSheet {
+	const hasData = sheet.rows.some((row) => row.kind === 'data');
+	const failed = !hasData || !plan || plan.fatal;
+	const problems = [...(plan?.problems ?? [])];
+	if (!hasData) problems.push({ code: 'no_data_rows', params: { file: input.file, sheet: sheet.name } });
+	else if (!plan) problems.push({ code: 'table_unknown', params: { file: input.file, sheet: sheet.name } });
+	return { file: input.file, sheet: sheet.name, table: plan?.table.name ?? null, problems, failed };
+}
+
+/** What was odd and could be read all the same: said, but no entry of the ledger. */
+function tellOddities(file: UnderstoodFile, input: LoadInput, options: LoadOptions): void {
+	for (const problem of [...file.problems, ...file.sheets.flatMap((sheet) => sheet.problems)])
+		options.onProblem?.(withFile(problem, input.file));
+}
+
+function withFile({ code, params }: Problem, file: string): Problem {
+	return { code, params: { file, ...params } };
+}
+
+/** Types the stage into `typed_<table>` and drops it. */
+async function typeStage(
+	engine: Engine,
+	plan: SheetPlan,
+	file: UnderstoodFile,
+	number: number
+): Promise<void> {
+	await putLabels(engine, plan);
+	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
+	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, pointed }));
+	await engine.exec(`DROP TABLE ${STAGE}; DROP TABLE labels`);
+}
+
+/** `labels` (column_name, label, value): the canonical value of every distinct label of the stage. */
+async function putLabels(engine: Engine, plan: SheetPlan): Promise<void> {
+	const rows: PutCell[][] = [];
+	for (const { column, labels } of plan.columns) {
+		if (column.kind !== 'enum' && column.kind !== 'boolean') continue;
+		const name = quoteIdent(column.name);
+		const read = labelReader(column, labels);
+		const found = await engine.query(
+			raw(`SELECT DISTINCT ${name} AS label FROM ${STAGE} WHERE ${name} IS NOT NULL ORDER BY 1`)
+		);
+		for (const label of found.column('label')) rows.push([column.name, label ?? null, read(String(label))]);
+	}
+	await putRows(engine, 'labels', { column_name: 'VARCHAR', label: 'VARCHAR', value: 'VARCHAR' }, rows);
+}

@@ -1,0 +1,224 @@
+import { isoDate } from '#lib/core/dates.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Cell } from '#lib/engine/table.ts';
+import type { TableSpec } from '#lib/model/column.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import type { UnitsMode } from './input.ts';
+import { procedureReader } from './procedure-codes.ts';
+import { putRows, type PutCell } from './put-rows.ts';
+import { schoolResolver } from './schools.ts';
+import { mark, marks } from './sql/marks.ts';
+import { datingColumn } from './table-columns.ts';
+import { WardResolver } from './units/resolve-ward.ts';
+import { epochStarts, type Succession, type Unit } from './units/unit.ts';
+
+export interface ResolutionContext {
+	mode: UnitsMode;
+	scope: readonly string[];
+	/** Day (number) for rows that carry no date. */
+	asOfDay: number;
+}
+
+/**
+ * Builds `resolved_<table>` from `typed_<table>`: wards, schools and procedures as codes in force on the row's
+ * date. Each distinct text is resolved once, here; SQL only joins the answers.
+ */
+export async function resolveTable(
+	engine: Engine,
+	table: TableSpec,
+	context: ResolutionContext
+): Promise<void> {
+	const typed = quoteIdent(`typed_${table.name}`);
+	const joins: string[] = [];
+	const replaced: string[] = [];
+	const warnings: string[] = [];
+	for (const column of table.columns) {
+		const name = quoteIdent(column.name);
+		if (column.kind === 'ward' && context.mode === 'registry') {
+			const epoch = await resolveWards(engine, table, column.name, context);
+			const map = `map_${joins.length}`;
+			await engine.exec(`ALTER TABLE ward_map RENAME TO ${map}`);
+			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name} AND ${map}.epoch = ${epoch}`);
+			replaced.push(`${map}.code AS ${name}`);
+			for (const code of ['ward_unmatched', 'ward_ambiguous', 'ward_fuzzy']) {
+				const detail = code === 'ward_fuzzy' ? `${map}.detail` : `showable(t.${name})`;
+				warnings.push(mark(`${map}.warning = '${code}'`, code, detail));
+			}
+		} else if (column.kind === 'school' && (await resolveSchools(engine, table, column.name))) {
+			const map = `map_${joins.length}`;
+			await engine.exec(`ALTER TABLE school_map RENAME TO ${map}`);
+			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name}`);
+			replaced.push(`${map}.code AS ${name}`);
+			warnings.push(mark(`${map}.warning = 'school_unmatched'`, 'school_unmatched', `showable(t.${name})`));
+			warnings.push(mark(`${map}.warning = 'school_fuzzy'`, 'school_fuzzy', `${map}.detail`));
+		}
+	}
+	const catalogued =
+		context.mode === 'registry' && table.columns.some((column) => column.name === 'procedure_code');
+	if (catalogued) {
+		await resolveProcedures(engine, table);
+		joins.push(
+			`LEFT JOIN procedure_map AS p ON p.code_text IS NOT DISTINCT FROM t.procedure_code AND p.name_text IS NOT DISTINCT FROM t.procedure_name`
+		);
+		replaced.push('p.code AS procedure_code', 'p.name AS procedure_name');
+		warnings.push(mark('p.unreadable', 'value_unreadable', `'procedure_code'`));
+	}
+	for (const column of catalogued ? [] : table.columns.filter(({ kind }) => kind === 'procedure_code')) {
+		replaced.push(`${shortCode(`t.${quoteIdent(column.name)}`)} AS ${quoteIdent(column.name)}`);
+	}
+	const warned = warnings.length > 0 ? [`${marks(['t._warned', ...warnings])} AS _warned`] : [];
+	const replace = [...replaced, ...warned];
+	const written = keyTexts(table).map(
+		(name) => `t.${quoteIdent(name)} AS ${quoteIdent(writtenColumn(name))}`
+	);
+	await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(`resolved_${table.name}`)} AS
+		SELECT ${[`t.* ${replace.length > 0 ? `REPLACE (${replace.join(', ')})` : ''}`, ...written].join(', ')}
+		FROM ${typed} AS t ${joins.join(' ')}`);
+	for (const [index, join] of joins.entries())
+		await engine.exec(`DROP TABLE ${join.includes('procedure_map') ? 'procedure_map' : `map_${index}`}`);
+	await engine.exec(`DROP TABLE ${typed}`);
+}
+
+/** Key columns that are resolved: kept as written too, because two unresolved places are not one. */
+function keyTexts({ key, columns }: TableSpec): string[] {
+	return key.filter((name) =>
+		columns.some((column) => column.name === name && (column.kind === 'ward' || column.kind === 'school'))
+	);
+}
+
+/** SQL of each key column of `resolved_<table>`: the code, else what was written. */
+export function keyExpressions(table: TableSpec): string[] {
+	const texts = keyTexts(table);
+	return table.key.map((name) =>
+		texts.includes(name)
+			? `coalesce(${quoteIdent(name)}, '?' || ${quoteIdent(writtenColumn(name))})`
+			: quoteIdent(name)
+	);
+}
+
+function writtenColumn(name: string): string {
+	return `_written_${name}`;
+}
+
+/** First eight characters of a code, as codes are compared. */
+function shortCode(text: string): string {
+	return `CASE WHEN regexp_matches(${text}, '^[0-9][.][0-9]{6}') THEN left(${text}, 8) ELSE ${text} END`;
+}
+
+/** SQL of the day a row of the table speaks of. */
+function dayOf(table: TableSpec, asOfDay: number): string {
+	const column = datingColumn(table);
+	const asOf = `DATE '${isoDate(asOfDay)}'`;
+	return column ? `coalesce(CAST(t.${quoteIdent(column.name)} AS DATE), ${asOf})` : asOf;
+}
+
+/** Fills `ward_map` (text, epoch, code, warning, detail) and gives the SQL of a row's epoch. */
+async function resolveWards(
+	engine: Engine,
+	table: TableSpec,
+	column: string,
+	{ asOfDay, scope }: ResolutionContext
+): Promise<string> {
+	const units = await readUnits(engine);
+	const starts = epochStarts(units);
+	const day = dayOf(table, asOfDay);
+	const epoch = `CASE ${[...starts.entries()]
+		.reverse()
+		.map(([index, start]) => `WHEN ${day} >= DATE '${isoDate(start)}' THEN ${index + 1}`)
+		.join(' ')} ELSE 0 END`;
+	const asked = await engine.query(
+		raw(`SELECT DISTINCT t.${quoteIdent(column)} AS text, ${epoch} AS epoch
+			FROM ${quoteIdent(`typed_${table.name}`)} AS t WHERE t.${quoteIdent(column)} IS NOT NULL ORDER BY ALL`)
+	);
+	const resolver = new WardResolver(units, await readSuccessions(engine), scope);
+	const texts = asked.column('text');
+	const epochs = asked.column('epoch');
+	await putRows(
+		engine,
+		'ward_map',
+		{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
+		texts.map((text, index): PutCell[] => {
+			const number = Number(epochs[index]);
+			// Before the first unit there is none in force.
+			const on = starts[number - 1] ?? Number.MIN_SAFE_INTEGER;
+			const found = resolver.resolve(String(text), on);
+			return [text ?? null, number, found.code, found.warning, found.detail];
+		})
+	);
+	return epoch;
+}
+
+async function readUnits(engine: Engine): Promise<Unit[]> {
+	const table = await engine.query(
+		raw('SELECT code, name, kind, parent, valid_from, valid_to FROM units ORDER BY code, valid_from')
+	);
+	return table.rows().map((row) => ({
+		code: String(row.code),
+		name: String(row.name),
+		kind: row.kind === 'province' || row.kind === 'district' ? row.kind : 'ward',
+		parent: textOf(row.parent),
+		validFrom: Number(row.valid_from),
+		validTo: row.valid_to === null ? null : Number(row.valid_to)
+	}));
+}
+
+async function readSuccessions(engine: Engine): Promise<Succession[]> {
+	const table = await engine.query(raw('SELECT from_code, from_date, to_code, to_date FROM unit_succession'));
+	return table.rows().map((row) => ({
+		fromCode: String(row.from_code),
+		fromDate: Number(row.from_date),
+		toCode: String(row.to_code),
+		toDate: Number(row.to_date)
+	}));
+}
+
+/** Fills `school_map`; false when there are no schools to resolve against: then a school's text is its own code. */
+async function resolveSchools(engine: Engine, table: TableSpec, column: string): Promise<boolean> {
+	const schools = await engine.query(raw('SELECT code, name FROM schools ORDER BY code'));
+	if (schools.rowCount === 0) return false;
+	const resolve = schoolResolver(
+		schools.rows().map((row) => ({ code: String(row.code), name: String(row.name) }))
+	);
+	const name = quoteIdent(column);
+	const asked = await engine.query(
+		raw(
+			`SELECT DISTINCT ${name} AS text FROM ${quoteIdent(`typed_${table.name}`)} WHERE ${name} IS NOT NULL ORDER BY 1`
+		)
+	);
+	await putRows(
+		engine,
+		'school_map',
+		{ text: 'VARCHAR', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
+		asked.column('text').map((text): PutCell[] => {
+			const found = resolve(String(text));
+			return [text ?? null, found.code, found.warning, found.detail];
+		})
+	);
+	return true;
+}
+
+/** Fills `procedure_map` (code_text, name_text, code, name, unreadable). */
+async function resolveProcedures(engine: Engine, table: TableSpec): Promise<void> {
+	const catalogue = await engine.query(raw('SELECT code, name FROM procedures ORDER BY code, valid_from'));
+	const read = procedureReader(
+		catalogue.rows().map((row) => ({ code: String(row.code), name: String(row.name) }))
+	);
+	const asked = await engine.query(
+		raw(
+			`SELECT DISTINCT procedure_code AS code, procedure_name AS name FROM ${quoteIdent(`typed_${table.name}`)} ORDER BY ALL`
+		)
+	);
+	await putRows(
+		engine,
+		'procedure_map',
+		{ code_text: 'VARCHAR', name_text: 'VARCHAR', code: 'VARCHAR', name: 'VARCHAR', unreadable: 'BOOLEAN' },
+		asked.rows().map((row): PutCell[] => {
+			const found = read(textOf(row.code), textOf(row.name));
+			return [textOf(row.code), textOf(row.name), found.code, found.name, found.unreadable];
+		})
+	);
+}
+
+function textOf(cell: Cell | undefined): string | null {
+	return cell === null || cell === undefined ? null : String(cell);
+}

@@ -1,0 +1,122 @@
+import { literal } from '#lib/sql/sql.ts';
+
+/** strptime patterns of one column, those with a time of day apart from those without. */
+export interface DatePatterns {
+	timed: readonly string[];
+	dated: readonly string[];
+	/** Whole numbers of days since 1899-12-30, as spreadsheets keep dates. */
+	serials: boolean;
+}
+
+/** Tried after what the column itself was found to be written in. Day before month, as Vietnam writes. */
+const dayFirst = {
+	timed: [
+		'%d/%m/%Y %H:%M:%S',
+		'%d/%m/%Y %H:%M',
+		'%H:%M:%S %d/%m/%Y',
+		'%H:%M %d/%m/%Y',
+		'%d-%m-%Y %H:%M:%S',
+		'%d-%m-%Y %H:%M'
+	],
+	dated: ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%Y/%m/%d']
+};
+const iso = {
+	timed: [
+		'%Y-%m-%d %H:%M:%S',
+		'%Y-%m-%dT%H:%M:%S',
+		'%Y-%m-%d %H:%M:%S.%g',
+		'%Y-%m-%dT%H:%M:%S.%g',
+		'%Y-%m-%d %H:%M',
+		'%Y-%m-%dT%H:%M',
+		'%Y-%m-%dT%H:%M:%SZ',
+		'%Y-%m-%dT%H:%M:%S.%gZ'
+	],
+	dated: ['%Y-%m-%d']
+};
+const months = ['%m/%Y', '%Y-%m'];
+
+/**
+ * Patterns for a column. `exact` (from a mapping file) are taken at their word: only they and ISO are tried.
+ * `found` (sniffed) goes first; day-before-month patterns follow unless what was found puts the month first.
+ * `months` allows 03/2017 for the first day of a month.
+ */
+export function datePatterns(
+	{ exact = [], found = [] }: { exact?: readonly string[]; found?: readonly string[] },
+	{ monthsToo = false } = {}
+): DatePatterns {
+	const own = exact.length > 0 ? exact : found;
+	const monthFirst = own.some((pattern) => monthBeforeDay(pattern));
+	const day = exact.length > 0 || monthFirst ? { timed: [], dated: [] } : dayFirst;
+	return {
+		timed: unique([...own.filter(hasTime), ...day.timed, ...iso.timed]),
+		dated: unique([
+			...own.filter((pattern) => !hasTime(pattern)),
+			...day.dated,
+			...iso.dated,
+			...(monthsToo ? months : [])
+		]),
+		serials: exact.length === 0
+	};
+}
+
+/** `%m/%d/%Y`; a pattern that starts with the year is read the same way everywhere. */
+function monthBeforeDay(pattern: string): boolean {
+	const bare = pattern.replaceAll('%-', '%');
+	return !/^%[Yy]/.test(bare) && bare.indexOf('%m') < bare.indexOf('%d');
+}
+
+function hasTime(pattern: string): boolean {
+	return /%-?[HI]/.test(pattern);
+}
+
+function unique(values: readonly string[]): string[] {
+	return [...new Set(values)];
+}
+
+/** Years outside are taken for damage, not for dates. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** SQL of the moment with its time of day in `text`, or NULL. */
+export function timedSql(text: string, { timed, serials }: DatePatterns): string {
+	const parsed = fourDigitYear(tryStrptime(text, timed));
+	return plausible(serials ? `coalesce(${parsed}, ${serialSql(text, true)})` : parsed);
+}
+
+/** SQL of the moment at midnight for a date without a time of day, or NULL. */
+export function datedSql(text: string, { dated, serials }: DatePatterns): string {
+	const parsed = fourDigitYear(tryStrptime(text, dated));
+	return plausible(serials ? `coalesce(${parsed}, ${serialSql(text, false)})` : parsed);
+}
+
+function tryStrptime(text: string, patterns: readonly string[]): string {
+	return `try_strptime(${text}, [${patterns.map((pattern) => literal(pattern).text).join(', ')}])`;
+}
+
+/** strptime reads the year of 06/03/17 as 17: years below 70 belong to 2000, the rest of two digits to 1900. */
+function fourDigitYear(moment: string): string {
+	return `tidy_year(${moment})`;
+}
+
+function plausible(moment: string): string {
+	return `plausible_moment(${moment})`;
+}
+
+function serialSql(text: string, fraction: boolean): string {
+	return fraction ? `serial_moment(${text})` : `serial_day(${text})`;
+}
+
+/** Macros the expressions above use; to be created once in the engine. */
+export const dateMacros: readonly string[] = [
+	`CREATE OR REPLACE MACRO tidy_year(moment) AS CASE
+		WHEN year(moment) >= 100 THEN moment
+		WHEN year(moment) < 70 THEN moment + INTERVAL 2000 YEAR
+		ELSE moment + INTERVAL 1900 YEAR END`,
+	`CREATE OR REPLACE MACRO plausible_moment(moment) AS
+		CASE WHEN year(moment) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR} THEN moment END`,
+	`CREATE OR REPLACE MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.]0*)?')
+		THEN TIMESTAMP '1899-12-30 00:00:00' + to_days(CAST(CAST(t AS DOUBLE) AS INTEGER)) END`,
+	`CREATE OR REPLACE MACRO serial_moment(t) AS CASE
+		WHEN regexp_full_match(t, '[2-7][0-9]{4}[.][0-9]*[1-9][0-9]*')
+		THEN TIMESTAMP '1899-12-30 00:00:00' + to_seconds(CAST(round(CAST(t AS DOUBLE) * 86400) AS BIGINT)) END`
+];

@@ -1,0 +1,167 @@
+import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
+import { quoteIdent } from '#lib/sql/sql.ts';
+import type { PlannedColumn } from './plan.ts';
+import { personalSql } from './pseudonym.ts';
+import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
+import { mark, marks } from './sql/marks.ts';
+import { stageRow } from './stage.ts';
+import { hasTimeColumn } from './table-columns.ts';
+
+export interface TypingOptions {
+	/** Number of the sheet among all sheets, in file order. */
+	input: number;
+	/** Number cells came with a decimal point (spreadsheets), so 1.716 is not a thousand. */
+	pointed: boolean;
+}
+
+/**
+ * SQL that types one stage into `typed_<table>`. Three layers, so that each text is parsed once: the staged text
+ * beside its labels' values, the typed values, then what is to be said of the row. Labels (of enum and boolean
+ * columns) come from the table `labels` (column, label, value).
+ */
+export function typeStageSql(
+	stage: string,
+	table: TableSpec,
+	planned: readonly PlannedColumn[],
+	options: TypingOptions
+): string {
+	const labelled = planned.filter(({ column }) => column.kind === 'enum' || column.kind === 'boolean');
+	const joins = labelled.map(
+		({ column }, index) =>
+			`LEFT JOIN labels AS l${index} ON l${index}.column_name = '${column.name}' AND l${index}.label = s.${quoteIdent(column.name)}`
+	);
+	const parsed = planned.flatMap((each) => parsedColumns(each, labelled.indexOf(each), options));
+	const typed = planned.flatMap(({ column }) => typedColumns(column));
+	const rejected = marks(table.columns.flatMap((column) => rejections(column, planned)));
+	const warned = marks([
+		...planned.flatMap(({ column }) => columnWarnings(column)),
+		...(table.name === 'dossiers' ? dossierWarnings(planned) : [])
+	]);
+	return `INSERT INTO ${quoteIdent(`typed_${table.name}`)} BY NAME
+WITH parsed AS (
+	SELECT ${['s._row_number AS _row', ...parsed].join(',\n\t\t')}
+	FROM (SELECT *, ${stageRow} AS _row_number FROM ${quoteIdent(stage)} WHERE _kind = 'data') AS s
+	${joins.join('\n\t')}
+), typed AS (
+	SELECT *, ${['1 AS _one', ...typed].join(',\n\t\t')} FROM parsed
+)
+SELECT ${options.input} AS _input, _row, ${rejected} AS _rejected, ${warned} AS _warned,
+	${storedNames(planned).map(quoteIdent).join(', ') || 'NULL AS _none'}
+FROM typed`;
+}
+
+function storedNames(planned: readonly PlannedColumn[]): string[] {
+	return planned.flatMap(({ column }) =>
+		column.kind === 'datetime' ? [column.name, hasTimeColumn(column)] : [column.name]
+	);
+}
+
+/** First layer: the text as `t_<name>`, and what parses it once. */
+function parsedColumns({ column, dates }: PlannedColumn, label: number, options: TypingOptions): string[] {
+	const text = `s.${quoteIdent(column.name)}`;
+	const own = `${text} AS ${quoteIdent(`t_${column.name}`)}`;
+	const as = (prefix: string, expression: string) =>
+		`${expression} AS ${quoteIdent(`${prefix}_${column.name}`)}`;
+	switch (column.kind) {
+		case 'date':
+		case 'datetime': {
+			const patterns = datePatterns(dates, { monthsToo: column.kind === 'date' });
+			return [own, as('timed', timedSql(text, patterns)), as('dated', datedSql(text, patterns))];
+		}
+		case 'integer':
+			return [own, as('v', `integer_of(bare_number(${text}))`)];
+		case 'decimal':
+			return [own, as('v', `decimal_or_percent(bare_number(${text}), ${options.pointed})`)];
+		case 'boolean':
+			return [own, as('v', `CAST(l${label}.value AS BOOLEAN)`)];
+		case 'enum':
+			return [own, as('v', `l${label}.value`)];
+		default:
+			if (column.personal) return [own, as('v', `pseudonym(${personalSql(column, text)})`)];
+			return [own, as('v', identifiers.includes(column.name) ? `upper(replace(${text}, ' ', ''))` : text)];
+	}
+}
+
+/** Identifiers that people type in either case and with stray spaces. */
+const identifiers = ['dossier_id', 'claim', 'session'];
+
+/** Second layer: the stored columns. */
+function typedColumns(column: ColumnSpec): string[] {
+	const named = (expression: string, name = column.name) => `${expression} AS ${quoteIdent(name)}`;
+	const [timed, dated] = [quoteIdent(`timed_${column.name}`), quoteIdent(`dated_${column.name}`)];
+	switch (column.kind) {
+		case 'date':
+			return [named(`CAST(coalesce(${timed}, ${dated}) AS DATE)`)];
+		case 'datetime':
+			return [
+				named(`coalesce(${timed}, ${dated})`),
+				named(
+					`CASE WHEN coalesce(${timed}, ${dated}) IS NOT NULL THEN ${timed} IS NOT NULL END`,
+					hasTimeColumn(column)
+				)
+			];
+		default:
+			return [named(quoteIdent(`v_${column.name}`))];
+	}
+}
+
+/** Why a row cannot be kept, for one column; the first reason is the one shown. */
+function rejections(column: ColumnSpec, planned: readonly PlannedColumn[]): string[] {
+	if (!column.required) return [];
+	const missing = `missing_${column.name}`;
+	if (!planned.some((each) => each.column === column)) return [mark('true', missing)];
+	const [text, value] = [quoteIdent(`t_${column.name}`), quoteIdent(column.name)];
+	const isDate = column.kind === 'date' || column.kind === 'datetime';
+	return [
+		mark(`${text} IS NULL`, missing),
+		mark(
+			`${text} IS NOT NULL AND ${value} IS NULL`,
+			isDate ? 'date_unreadable' : column.personal ? missing : 'value_unreadable',
+			`'${column.name}'`
+		)
+	];
+}
+
+/** Usual years of a dossier; others are kept with a warning. */
+const EXPECTED_YEARS = 'BETWEEN 2000 AND 2100';
+
+function columnWarnings(column: ColumnSpec): string[] {
+	const [text, value] = [quoteIdent(`t_${column.name}`), quoteIdent(column.name)];
+	const parts: string[] = [];
+	const lost = `${text} IS NOT NULL AND ${value} IS NULL`;
+	if (column.name === 'channel' && column.kind === 'enum')
+		parts.push(mark(lost, 'channel_unknown', `showable(${text})`));
+	else if (column.name === 'status') parts.push(mark(lost, 'status_unknown', `showable(${text})`));
+	else if (!column.required) parts.push(mark(lost, 'value_unreadable', `'${column.name}'`));
+	if (column.kind === 'date' || column.kind === 'datetime')
+		parts.push(mark(`year(${value}) NOT ${EXPECTED_YEARS}`, 'year_out_of_range', `'${column.name}'`));
+	return parts;
+}
+
+function dossierWarnings(planned: readonly PlannedColumn[]): string[] {
+	const has = (name: string) => planned.some(({ column }) => column.name === name);
+	const parts: string[] = [];
+	if (has('finished_at') && has('accepted_at')) {
+		parts.push(
+			// A date without a time of day cannot come before a moment of the same day.
+			mark(
+				`CASE WHEN finished_at_has_time AND accepted_at_has_time THEN finished_at < accepted_at
+					ELSE CAST(finished_at AS DATE) < CAST(accepted_at AS DATE) END`,
+				'dates_out_of_order',
+				`'finished_at'`
+			)
+		);
+	}
+	if (has('dossier_id') && has('accepted_at')) {
+		// Circular 01/2018/TT-VPCP, article 19: the id embeds the day of acceptance as -YYMMDD-.
+		const embedded = `regexp_extract(dossier_id, '-([0-9]{6})-', 1)`;
+		parts.push(
+			mark(
+				`${embedded} <> '' AND ${embedded} <> strftime(accepted_at, '%y%m%d')`,
+				'id_date_differs',
+				embedded
+			)
+		);
+	}
+	return parts;
+}

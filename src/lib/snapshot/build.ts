@@ -1,0 +1,58 @@
+import { isoDate } from '#lib/core/dates.ts';
+import { buildCube } from '#lib/cube/build.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { factsSql } from '#lib/indicators/facts.ts';
+import type { LoadInput, LoadOptions } from '#lib/ingest/load/input.ts';
+import { loadInputs } from '#lib/ingest/load/load.ts';
+import { keyId } from '#lib/ingest/load/pseudonym.ts';
+import { SNAPSHOT_FORMAT, type LedgerEntry, type Manifest } from '#lib/model/snapshot.ts';
+import { raw } from '#lib/sql/sql.ts';
+import { snapshotHash } from './identity.ts';
+
+export interface BuiltSnapshot {
+	manifest: Manifest;
+	/** Arrow bytes of `cube.arrow`. */
+	cube: Uint8Array;
+	ledger: LedgerEntry[];
+}
+
+/**
+ * Files → a snapshot's tables in the engine's current (in-memory) database, its manifest, cube and balance. The same in
+ * the command line and in the browser; the caller decides where the parts are kept. `ledgerCsv(engine)` gives the
+ * ledger's lines afterwards, `snapshotTables` the tables to keep.
+ */
+export async function buildSnapshot(
+	engine: Engine,
+	inputs: readonly LoadInput[],
+	options: LoadOptions
+): Promise<BuiltSnapshot> {
+	const loaded = await loadInputs(engine, inputs, options);
+	await engine.exec(factsSql());
+	const cube = await buildCube(engine);
+	const span = await engine.query(
+		raw(
+			'SELECT min(CAST(accepted_at AS DATE)) AS first, max(CAST(accepted_at AS DATE)) AS last FROM dossiers'
+		)
+	);
+	const { dataset } = options;
+	const manifest: Manifest = {
+		format: SNAPSHOT_FORMAT,
+		id: dataset.id,
+		title: dataset.title,
+		synthetic: dataset.synthetic,
+		asOf: loaded.asOf,
+		firstDay: dayText(span.column('first')[0]),
+		lastDay: dayText(span.column('last')[0]),
+		inputs: loaded.inputs,
+		rows: loaded.rows,
+		units: options.units,
+		pseudonymKeyId: await keyId(options.key),
+		snapshotHash: await snapshotHash(loaded.inputs, options),
+		campaigns: dataset.campaigns
+	};
+	return { manifest, cube, ledger: loaded.ledger };
+}
+
+function dayText(cell: unknown): string | null {
+	return typeof cell === 'number' ? isoDate(cell) : null;
+}
