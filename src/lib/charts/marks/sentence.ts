@@ -18,7 +18,11 @@ export function ofText(figure: Measured): string | null {
 }
 
 /** What a tooltip and a screen reader say of one figure, in the same order. */
-export function figureLines(figure: Measured, format: ValueFormat, name: string = m.chart_value()): TipLine[] {
+export function figureLines(
+	figure: Measured,
+	format: ValueFormat,
+	name: string = m.chart_value()
+): TipLine[] {
 	const interval = intervalText(figure, format);
 	const of = ofText(figure);
 	return [
