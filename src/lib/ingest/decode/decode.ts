@@ -1,0 +1,59 @@
+import type { Problem } from '#lib/core/errors.ts';
+import type { Encoding } from '../raw.ts';
+import { decodeLegacy, detectLegacy, encodingOfBom, utf16WithoutBom } from './detect.ts';
+
+export interface Decoded {
+	text: string;
+	encoding: Encoding;
+	problems: Problem[];
+}
+
+/** A broken byte in a file that is otherwise UTF-8: at least this many good sequences to each bad one. */
+const GOOD_TO_BAD = 20;
+
+/**
+ * Text of a file of unknown encoding, and what the encoding was: byte-order mark, UTF-16 without one, strict UTF-8,
+ * UTF-8 with a few broken bytes (problem `encoding_invalid_bytes`), else the eight-bit encoding that reads most like
+ * Vietnamese. UTF text is not normalised: its cells are to stay as they were written.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+	const encoding = encodingOfBom(bytes) ?? utf16WithoutBom(bytes);
+	if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+		return { text: new TextDecoder(encoding).decode(bytes), encoding, problems: [] };
+	}
+	try {
+		// The decoder itself drops a byte-order mark.
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { text, encoding: encoding ?? 'utf-8', problems: [] };
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+	}
+	const { good, bad } = countUtf8(bytes);
+	if (encoding === 'utf-8-bom' || good >= bad * GOOD_TO_BAD) {
+		return {
+			text: new TextDecoder('utf-8').decode(bytes),
+			encoding: encoding ?? 'utf-8',
+			problems: [{ code: 'encoding_invalid_bytes', params: { count: bad } }]
+		};
+	}
+	const legacy = detectLegacy(bytes);
+	return { text: decodeLegacy(bytes, legacy), encoding: legacy, problems: [] };
+}
+
+/** Multi-byte UTF-8 sequences of a file, well formed and not (lead and continuation bytes only; not a validator). */
+function countUtf8(bytes: Uint8Array): { good: number; bad: number } {
+	let good = 0;
+	let bad = 0;
+	for (let i = 0; i < bytes.length; i += 1) {
+		const lead = bytes[i] as number;
+		if (lead < 0x80) continue;
+		const length =
+			lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
+		let followers = 0;
+		while (followers < length && ((bytes[i + followers + 1] ?? 0) & 0xc0) === 0x80) followers += 1;
+		if (length > 0 && followers === length) good += 1;
+		else bad += 1;
+		i += followers;
+	}
+	return { good, bad };
+}

@@ -1,0 +1,80 @@
+import { decodeTcvn3 } from './tcvn3.ts';
+import { plausibilityScore } from './vietnamese.ts';
+import { decodeVni } from './vni.ts';
+
+/** Bytes of a file that are looked at to choose between encodings that can all decode anything. */
+const SAMPLE = 256 * 1024;
+
+/** The encoding a byte-order mark announces, or null. */
+export function encodingOfBom(bytes: Uint8Array): 'utf-8-bom' | 'utf-16le' | 'utf-16be' | null {
+	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+	return null;
+}
+
+/**
+ * UTF-16 without a mark: Vietnamese text is half ASCII, so the high half of most pairs is zero. Line ends and
+ * delimiters alone give far more than the 20 % asked for; binary files have their zeros on both sides.
+ */
+export function utf16WithoutBom(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const length = Math.min(bytes.length, 64 * 1024) & ~1;
+	if (length < 4) return null;
+	let even = 0;
+	let odd = 0;
+	for (let i = 0; i < length; i += 2) {
+		if (bytes[i] === 0 && isPlain(bytes[i + 1] as number)) even += 1;
+		if (bytes[i + 1] === 0 && isPlain(bytes[i] as number)) odd += 1;
+	}
+	const pairs = length / 2;
+	if (odd > pairs * 0.2 && even < pairs * 0.02) return 'utf-16le';
+	if (even > pairs * 0.2 && odd < pairs * 0.02) return 'utf-16be';
+	return null;
+}
+
+function isPlain(byte: number): boolean {
+	return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+export type LegacyEncoding = 'windows-1258' | 'windows-1252' | 'tcvn3' | 'vni';
+
+/** Decodes bytes in one of the eight-bit encodings; windows-1258 is composed, its tones being combining marks. */
+export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): string {
+	switch (encoding) {
+		case 'tcvn3':
+			return decodeTcvn3(bytes);
+		case 'vni':
+			return decodeVni(bytes);
+		case 'windows-1258':
+			return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+		case 'windows-1252':
+			return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+/**
+ * The eight-bit encoding under which a sample reads most like Vietnamese; windows-1252 when none does.
+ * Bytes that mean the same in 1258 and 1252 ("à", "é") tie, and then 1258 is said, being the office's own.
+ */
+export function detectLegacy(bytes: Uint8Array): LegacyEncoding {
+	const sample = sampleWithHighBytes(bytes);
+	let best: LegacyEncoding = 'windows-1252';
+	let bestScore = 0;
+	for (const encoding of ['windows-1258', 'tcvn3', 'vni'] as const) {
+		const score = plausibilityScore(decodeLegacy(sample, encoding));
+		if (score > bestScore) {
+			best = encoding;
+			bestScore = score;
+		}
+	}
+	return best;
+}
+
+/** Around the first bytes above ASCII: the head of a file may be pages of plain codes and numbers. */
+function sampleWithHighBytes(bytes: Uint8Array): Uint8Array {
+	if (bytes.length <= SAMPLE) return bytes;
+	let first = 0;
+	while (first < bytes.length && (bytes[first] as number) < 0x80) first += 1;
+	const start = Math.max(0, Math.min(first - 1024, bytes.length - SAMPLE));
+	return bytes.subarray(start, start + SAMPLE);
+}

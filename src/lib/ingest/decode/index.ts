@@ -1,0 +1,2 @@
+export { decodeText, type Decoded } from './decode.ts';
+export { looksLegacy, repairMojibake, type LegacyKind } from './mojibake.ts';

@@ -1,0 +1,122 @@
+import { decodeTcvn3, hasVn1Bytes } from './tcvn3.ts';
+import { plausibility, plausibilityScore } from './vietnamese.ts';
+import { decodeVni } from './vni.ts';
+
+/** How text came to be shown in Western letters: its bytes were TCVN3, VNI or UTF-8 and were read as Windows-1252. */
+export type LegacyKind = 'tcvn3' | 'vni' | 'utf-8';
+
+const kinds: readonly LegacyKind[] = ['utf-8', 'tcvn3', 'vni'];
+
+// Windows-1252 backwards; the five codes it leaves undefined come through decoders as C1 controls.
+const byteOf = new Map<number, number>();
+for (const [byte, char] of [
+	...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, i) => i))
+].entries()) {
+	byteOf.set(char.charCodeAt(0), byte);
+}
+for (let byte = 0x80; byte < 0xa0; byte += 1) byteOf.set(byte, byte);
+
+/** The Windows-1252 bytes of a text, or null when it has characters of its own beyond that page, or nothing above ASCII. */
+function bytesOf(text: string): Uint8Array | null {
+	const bytes = new Uint8Array(text.length);
+	let high = false;
+	for (let i = 0; i < text.length; i += 1) {
+		const unit = text.charCodeAt(i);
+		const byte = unit < 0x80 ? unit : byteOf.get(unit);
+		if (byte === undefined) return null;
+		if (byte >= 0x80) high = true;
+		bytes[i] = byte;
+	}
+	return high ? bytes : null;
+}
+
+function decodeAs(bytes: Uint8Array, kind: LegacyKind): string | null {
+	// Pasted text comes from ABC fonts, which have no capitals with tones: "Hà" is no "HỔ".
+	if (kind === 'tcvn3') return hasVn1Bytes(bytes) ? null : decodeTcvn3(bytes);
+	if (kind === 'vni') return decodeVni(bytes);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
+}
+
+/**
+ * The legacy encoding a column (or a whole file) of Unicode texts was pasted from, or null. Sure only when, among the
+ * texts that could be legacy at all, reading them so turns most of their words into Vietnamese ones and they were not
+ * so before; texts that have Vietnamese letters of their own count against it.
+ */
+export function looksLegacy(texts: Iterable<string>): LegacyKind | null {
+	const candidates: Uint8Array[] = [];
+	let before = 0;
+	let proper = 0;
+	for (const text of texts) {
+		const bytes = bytesOf(text);
+		if (bytes === null) {
+			if (plausibility(text).good > 0) proper += 1;
+			continue;
+		}
+		candidates.push(bytes);
+		before += plausibilityScore(text);
+		if (candidates.length === 2_000) break;
+	}
+	if (candidates.length === 0) return null;
+	let best: LegacyKind | null = null;
+	let bestScore = before;
+	for (const kind of kinds) {
+		let good = 0;
+		let bad = 0;
+		for (const bytes of candidates) {
+			const read = decodeAs(bytes, kind);
+			const found = read === null ? { good: 0, bad: 1 } : plausibility(read);
+			good += found.good;
+			bad += found.bad;
+		}
+		if (good >= 2 && good >= bad * 4 && good - bad > bestScore) {
+			best = kind;
+			bestScore = good - bad;
+		}
+	}
+	// Beside properly written texts a handful of odd ones proves nothing about the column.
+	return best !== null && candidates.length * 4 >= proper ? best : null;
+}
+
+/**
+ * A text put right if it is mojibake, else the same text. With `kind` (what `looksLegacy` said of its column) the
+ * reading is taken unless it makes the text less Vietnamese. Without, it must turn wrong words into Vietnamese ones
+ * and none the other way: two of them, or one long enough not to be a unit or a sign ("µm", "·").
+ */
+export function repairMojibake(text: string, kind?: LegacyKind): string {
+	const bytes = bytesOf(text);
+	if (bytes === null) return text;
+	const before = plausibilityScore(text);
+	let best = text;
+	let bestScore = before - 1;
+	for (const candidate of kind === undefined ? kinds : [kind]) {
+		const read = decodeAs(bytes, candidate);
+		if (read === null || (kind === undefined && !convincing(text, read))) continue;
+		const score = plausibilityScore(read);
+		if (score > bestScore) {
+			best = read;
+			bestScore = score;
+		}
+	}
+	return best;
+}
+
+function convincing(text: string, read: string): boolean {
+	// Decoding never touches spaces, so that words stay opposite each other.
+	const after = read.split(' ');
+	let mended = 0;
+	let long = false;
+	for (const [i, word] of text.split(' ').entries()) {
+		const other = after[i] ?? '';
+		const gain = plausibilityScore(other) - plausibilityScore(word);
+		if (gain < 0) return false;
+		if (gain === 0) continue;
+		mended += 1;
+		if (word.length >= 4) long = true;
+	}
+	return mended >= 2 || long;
+}

@@ -1,0 +1,214 @@
+import type { Dialect } from './csv-dialect.ts';
+
+/** One reading of a record whose quotes break the rules. */
+export interface Mended {
+	cells: string[];
+	end: number;
+	/** An opening quote was taken as text. */
+	literal: boolean;
+	/** Quotes inside a quoted cell were taken as text. */
+	loose: boolean;
+}
+
+/** How far a broken record may be looked at: characters, ways to end one cell, readings tried. */
+const REACH = 64 * 1024;
+const MAX_ENDS = 40;
+const MAX_READINGS = 4_000;
+
+/** What a reading costs; the cheapest wins. Told by hand from what stray quotes look like, see csv-mend.test.ts. */
+const COST = {
+	/** A quote inside a quoted cell that nothing doubles. */
+	loneQuote: 1,
+	/** Reading on over a quote that could have closed the cell. */
+	passedClose: 2,
+	/** `48"",` read as a quote and the end of the cell rather than as an escaped quote. */
+	pairAsClose: 1.5,
+	/** An opening quote that is text. */
+	literalOpen: 2,
+	/** A line end inside a cell, up to four. */
+	newline: 0.5,
+	/** A cell too many or too few, up to two. */
+	width: 3
+};
+
+interface Step {
+	cost: number;
+	at: number;
+	cells: number;
+	text: string;
+	literal: boolean;
+	loose: boolean;
+	parent: Step | null;
+}
+
+const CR = 13;
+const LF = 10;
+
+export function isBreak(code: number): boolean {
+	return code === LF || code === CR;
+}
+
+/** The text of a quoted cell without its escapes. */
+export function unescapeQuoted(inner: string, quote: string, escape: Dialect['escape']): string {
+	if (escape !== '\\') return inner.includes(quote) ? inner.replaceAll(quote + quote, quote) : inner;
+	if (!inner.includes('\\')) return inner;
+	return inner.replace(/\\(["'\\])/g, (whole, char: string) =>
+		char === quote || char === '\\' ? char : whole
+	);
+}
+
+/**
+ * The most sensible reading of the record at `start`: a search, cheapest first, over where its quoted cells may end
+ * and which quotes may be text. Bounded; past the bounds the line is read as if quotes meant nothing.
+ */
+export function mendRecord(
+	text: string,
+	start: number,
+	dialect: Dialect,
+	width: number | null,
+	previous: number | null
+): Mended {
+	const end = Math.min(text.length, start + REACH);
+	const open: Step[] = [
+		{ cost: 0, at: start, cells: 0, text: '', literal: false, loose: false, parent: null }
+	];
+	const seen = new Set<string>();
+	let tried = 0;
+	while (open.length > 0 && tried < MAX_READINGS) {
+		const step = takeCheapest(open);
+		if (step.at < 0) return finish(step);
+		const key = `${step.at}:${step.cells}`;
+		if (seen.has(key)) continue;
+		seen.add(key);
+		tried += 1;
+		for (const next of endsOfCell(text, step.at, end, dialect)) {
+			const cells = step.cells + 1;
+			const breaks = next.end >= text.length || isBreak(text.charCodeAt(next.end));
+			const stop = breaks ? recordEnd(text, next.end) : next.end + Math.max(1, dialect.delimiter.length);
+			open.push({
+				cost: step.cost + next.cost + (breaks ? widthCost(cells, width, previous) : 0),
+				// A finished reading is marked by the negative of where the next record begins.
+				at: breaks ? -stop : stop,
+				cells,
+				text: next.text,
+				literal: step.literal || next.literal,
+				loose: step.loose || next.loose,
+				parent: step
+			});
+		}
+	}
+	return withoutQuotes(text, start, dialect);
+}
+
+function takeCheapest(open: Step[]): Step {
+	let best = 0;
+	for (let i = 1; i < open.length; i += 1) {
+		const step = open[i] as Step;
+		const least = open[best] as Step;
+		// Of equals the one that is further on: it is nearer to an answer.
+		if (step.cost < least.cost || (step.cost === least.cost && Math.abs(step.at) > Math.abs(least.at)))
+			best = i;
+	}
+	const [taken] = open.splice(best, 1);
+	return taken as Step;
+}
+
+function finish(last: Step): Mended {
+	const cells: string[] = [];
+	for (let step: Step | null = last; step !== null && step.parent !== null; step = step.parent) {
+		cells.push(step.text);
+	}
+	return { cells: cells.reverse(), end: -last.at, literal: last.literal, loose: last.loose };
+}
+
+function widthCost(cells: number, width: number | null, previous: number | null): number {
+	if (width === null) return 0;
+	const off = Math.min(Math.abs(cells - width), previous === null ? 9 : Math.abs(cells - previous));
+	return Math.min(2, off) * COST.width;
+}
+
+function recordEnd(text: string, at: number): number {
+	return at + (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : at < text.length ? 1 : 0);
+}
+
+interface CellEnd {
+	/** Index of the delimiter, line end or end of text after the cell. */
+	end: number;
+	cost: number;
+	text: string;
+	literal: boolean;
+	loose: boolean;
+}
+
+/** Every way the cell at `at` may be read. */
+function endsOfCell(text: string, at: number, reach: number, dialect: Dialect): CellEnd[] {
+	const { delimiter, quote, escape } = dialect;
+	const plainEnd = plainCellEnd(text, at, delimiter);
+	const plain = { end: plainEnd, text: text.slice(at, plainEnd), loose: false };
+	if (text[at] !== quote) return [{ ...plain, cost: 0, literal: false }];
+	const ends: CellEnd[] = [{ ...plain, cost: COST.literalOpen, literal: true }];
+	let cost = 0;
+	let loose = false;
+	let from = at + 1;
+	let lines = 0;
+	for (
+		let i = text.indexOf(quote, from);
+		i !== -1 && i < reach && ends.length < MAX_ENDS;
+		i = text.indexOf(quote, i + 1)
+	) {
+		for (; from < i; from += 1) if (isBreak(text.charCodeAt(from)) && lines < 4) lines += 1;
+		if (escape === '\\' && text[i - 1] === '\\') continue;
+		const pair = escape !== '\\' && text[i + 1] === quote;
+		const close = pair ? i + 1 : i;
+		const after = cellEdge(text, close + 1, delimiter);
+		if (after !== -1) {
+			ends.push({
+				end: after,
+				cost: cost + lines * COST.newline + (pair ? COST.pairAsClose : 0),
+				text: unescapeQuoted(text.slice(at + 1, pair ? i : close), quote, escape) + (pair ? quote : ''),
+				literal: false,
+				loose: loose || pair
+			});
+		}
+		if (pair) {
+			i += 1;
+		} else {
+			cost += after === -1 ? COST.loneQuote : COST.passedClose;
+			loose = true;
+		}
+	}
+	return ends;
+}
+
+function plainCellEnd(text: string, at: number, delimiter: string): number {
+	let end = at;
+	while (end < text.length && !isBreak(text.charCodeAt(end))) {
+		if (delimiter !== '' && text.startsWith(delimiter, end)) break;
+		end += 1;
+	}
+	return end;
+}
+
+/** Where the cell's delimiter or line end stands if only blanks come before it, else -1. */
+function cellEdge(text: string, at: number, delimiter: string): number {
+	let edge = at;
+	while (edge < text.length) {
+		if (isBreak(text.charCodeAt(edge)) || (delimiter !== '' && text.startsWith(delimiter, edge))) return edge;
+		if (text[edge] !== ' ' && text[edge] !== '\t') return -1;
+		edge += 1;
+	}
+	return text.length;
+}
+
+function withoutQuotes(text: string, start: number, { delimiter }: Dialect): Mended {
+	const cells: string[] = [];
+	let at = start;
+	for (;;) {
+		const end = plainCellEnd(text, at, delimiter);
+		cells.push(text.slice(at, end));
+		if (end >= text.length || isBreak(text.charCodeAt(end))) {
+			return { cells, end: recordEnd(text, end), literal: true, loose: false };
+		}
+		at = end + delimiter.length;
+	}
+}

@@ -1,0 +1,139 @@
+import type { Dialect } from './csv-dialect.ts';
+import { isBreak, mendRecord, unescapeQuoted } from './csv-mend.ts';
+
+/** A record whose quotes are not as RFC 4180 has them, by its index. */
+export interface QuoteFault {
+	record: number;
+	/** `quote_unclosed`: an opening quote had to be taken as text. `quote_malformed`: quotes inside a quoted cell were. */
+	code: 'quote_unclosed' | 'quote_malformed';
+}
+
+export interface Split {
+	rows: string[][];
+	faults: QuoteFault[];
+}
+
+interface StrictRecord {
+	cells: string[];
+	/** Where the next record begins. */
+	end: number;
+	/** Something stood after a closing quote, or no closing quote was found. */
+	broken: boolean;
+	/** A quoted cell ran over a line end. */
+	multiline: boolean;
+}
+
+const CR = 13;
+const LF = 10;
+const SPACE = 32;
+const TAB = 9;
+const BACKSLASH = 92;
+
+/**
+ * Cuts text into records and cells. Line ends may be mixed. A record whose quotes break the rules is read again by
+ * `mendRecord`, so that a stray quote costs at most its own record; `width`, the usual number of cells, helps to tell
+ * which reading is meant. `limit` stops after that many records.
+ */
+export function splitRecords(
+	text: string,
+	dialect: Dialect,
+	limit = Number.POSITIVE_INFINITY,
+	width: number | null = null
+): Split {
+	const rows: string[][] = [];
+	const faults: QuoteFault[] = [];
+	const scan = scanner(text, dialect);
+	let position = 0;
+	while (position < text.length && rows.length < limit) {
+		const strict = scan(position);
+		let { cells, end } = strict;
+		const previous = rows[rows.length - 1]?.length ?? null;
+		const usual = width === null || cells.length === width || cells.length === previous;
+		if (strict.broken || (strict.multiline && !usual)) {
+			const mended = mendRecord(text, position, dialect, width, previous);
+			// A well-formed record over several lines is given up only for one that fits the table.
+			if (strict.broken || mended.cells.length === width) {
+				if (mended.literal || mended.loose) {
+					faults.push({ record: rows.length, code: mended.literal ? 'quote_unclosed' : 'quote_malformed' });
+				}
+				({ cells, end } = mended);
+			}
+		}
+		rows.push(cells);
+		position = end;
+	}
+	return { rows, faults };
+}
+
+/** A function that reads the record at a position by the letter of RFC 4180 (or with backslash escapes). */
+function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: number) => StrictRecord {
+	const quoteCode = quote.charCodeAt(0);
+	const delimiterCode = delimiter === '' ? -1 : delimiter.charCodeAt(0);
+	const more = delimiter.length > 1;
+	const isDelimiter = (at: number): boolean =>
+		text.charCodeAt(at) === delimiterCode && (!more || text.startsWith(delimiter, at));
+	const step = Math.max(1, delimiter.length);
+
+	return (start) => {
+		const cells: string[] = [];
+		let multiline = false;
+		let at = start;
+		for (;;) {
+			if (text.charCodeAt(at) === quoteCode) {
+				const close = closingQuote(at + 1);
+				if (close === -1) return { cells, end: text.length, broken: true, multiline };
+				let after = close + 1;
+				// Blanks between a closing quote and the end of the cell belong to neither.
+				while ((text.charCodeAt(after) === SPACE || text.charCodeAt(after) === TAB) && !isDelimiter(after)) {
+					after += 1;
+				}
+				const inner = text.slice(at + 1, close);
+				const code = text.charCodeAt(after);
+				if (after < text.length && !isDelimiter(after) && code !== LF && code !== CR) {
+					return { cells, end: after, broken: true, multiline };
+				}
+				if (!multiline && (inner.includes('\n') || inner.includes('\r'))) multiline = true;
+				cells.push(unescapeQuoted(inner, quote, escape));
+				at = after;
+			} else {
+				let end = at;
+				let code = text.charCodeAt(end);
+				while (
+					end < text.length &&
+					code !== LF &&
+					code !== CR &&
+					!(code === delimiterCode && isDelimiter(end))
+				) {
+					end += 1;
+					code = text.charCodeAt(end);
+				}
+				cells.push(text.slice(at, end));
+				at = end;
+			}
+			if (at >= text.length) return { cells, end: at, broken: false, multiline };
+			if (isBreak(text.charCodeAt(at))) {
+				const pair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+				return { cells, end: at + (pair ? 2 : 1), broken: false, multiline };
+			}
+			at += step;
+			// A delimiter at the very end of the text is followed by one more, empty cell.
+			if (at >= text.length) return { cells: [...cells, ''], end: at, broken: false, multiline };
+		}
+	};
+
+	function closingQuote(from: number): number {
+		let at = text.indexOf(quote, from);
+		if (escape === '\\') {
+			while (at !== -1 && oddBackslashes(at, from)) at = text.indexOf(quote, at + 1);
+			return at;
+		}
+		while (at !== -1 && text.charCodeAt(at + 1) === quoteCode) at = text.indexOf(quote, at + 2);
+		return at;
+	}
+
+	function oddBackslashes(at: number, from: number): boolean {
+		let count = 0;
+		while (at - 1 - count >= from && text.charCodeAt(at - 1 - count) === BACKSLASH) count += 1;
+		return count % 2 === 1;
+	}
+}

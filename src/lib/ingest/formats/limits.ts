@@ -1,0 +1,50 @@
+import { AppError } from '#lib/core/errors.ts';
+
+const MB = 1024 * 1024;
+
+/** Columns of a sheet: Excel's own limit. */
+export const MAX_COLUMNS = 16_384;
+
+/** A file of text becomes one string, and no engine holds one of more than 2^29 - 24 characters. */
+export const MAX_TEXT_BYTES = 500 * MB;
+
+/** A line without an end is not a table; beyond this it is only time and memory. */
+export const MAX_LINE_BYTES = 64 * MB;
+
+/** Of a zipped workbook: all parts together when unpacked, and any one part (which becomes one string). */
+export const MAX_UNPACKED_BYTES = 2048 * MB;
+export const MAX_PART_BYTES = MAX_TEXT_BYTES;
+
+/** A part larger than this that shrank to less than 1/500 was made to harm: spreadsheets reach 1/100. */
+export const BOMB_PART_BYTES = 64 * MB;
+export const BOMB_RATIO = 500;
+
+export function checkColumns(columns: number, row: number, file: string): void {
+	if (columns > MAX_COLUMNS) {
+		throw new AppError('too_many_columns', { file, row, columns, limit: MAX_COLUMNS });
+	}
+}
+
+export function checkTextSize(bytes: Uint8Array, file: string): void {
+	if (bytes.length > MAX_TEXT_BYTES) {
+		throw new AppError('file_too_large', {
+			file,
+			size: Math.ceil(bytes.length / MB),
+			limit: MAX_TEXT_BYTES / MB
+		});
+	}
+	checkLines(bytes, file);
+}
+
+/** Refuses a line longer than the limit before anything is decoded, in one pass of native searches. */
+function checkLines(bytes: Uint8Array, file: string): void {
+	if (bytes.length <= MAX_LINE_BYTES) return;
+	let start = 0;
+	while (bytes.length - start > MAX_LINE_BYTES) {
+		// The last line end within reach: the next search goes on from there.
+		const reach = bytes.subarray(start, start + MAX_LINE_BYTES + 1);
+		const end = Math.max(reach.lastIndexOf(0x0a), reach.lastIndexOf(0x0d));
+		if (end === -1) throw new AppError('line_too_long', { file, limit: MAX_LINE_BYTES / MB });
+		start += end + 1;
+	}
+}

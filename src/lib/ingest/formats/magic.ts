@@ -1,0 +1,63 @@
+import { encodingOfBom, utf16WithoutBom } from '../decode/detect.ts';
+
+const signatures: readonly [kind: string, offset: number, bytes: string][] = [
+	['PNG', 0, '\x89PNG'],
+	['JPEG', 0, '\xff\xd8\xff'],
+	['GIF', 0, 'GIF8'],
+	['TIFF', 0, 'II*\0'],
+	['TIFF', 0, 'MM\0*'],
+	['WebP', 8, 'WEBP'],
+	['HEIC', 4, 'ftypheic'],
+	['MP4', 4, 'ftyp'],
+	['PDF', 0, '%PDF'],
+	['PostScript', 0, '%!PS'],
+	['RTF', 0, '{\\rtf'],
+	['GZIP', 0, '\x1f\x8b'],
+	['BZIP2', 0, 'BZh9'],
+	['XZ', 0, '\xfd7zXZ'],
+	['ZSTD', 0, '\x28\xb5\x2f\xfd'],
+	['7-Zip', 0, "7z\xbc\xaf'\x1c"],
+	['RAR', 0, 'Rar!\x1a'],
+	['Parquet', 0, 'PAR1'],
+	['Arrow', 0, 'ARROW1'],
+	['SQLite', 0, 'SQLite format 3'],
+	['DuckDB', 8, 'DUCK'],
+	['EXE', 0, 'MZ\x90\0'],
+	['ELF', 0, '\x7fELF'],
+	['MHTML', 0, 'MIME-Version:']
+];
+
+function startsWith(bytes: Uint8Array, offset: number, signature: string): boolean {
+	for (let i = 0; i < signature.length; i += 1) {
+		if (bytes[offset + i] !== signature.charCodeAt(i)) return false;
+	}
+	return true;
+}
+
+/** A zip archive: xlsx and ods are ones. */
+export function isZip(bytes: Uint8Array): boolean {
+	return startsWith(bytes, 0, 'PK\x03\x04') || startsWith(bytes, 0, 'PK\x05\x06');
+}
+
+/** An OLE compound file: binary .xls, and .xlsx with a password. */
+export function isOle(bytes: Uint8Array): boolean {
+	return startsWith(bytes, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
+}
+
+/**
+ * What a file that is no table is, by its first bytes ('PNG', 'PDF' …; 'binary' when it is only clear that it is not
+ * text), or null when it may be text.
+ */
+export function notTextKind(bytes: Uint8Array): string | null {
+	for (const [kind, offset, signature] of signatures) if (startsWith(bytes, offset, signature)) return kind;
+	if (encodingOfBom(bytes) !== null || utf16WithoutBom(bytes) !== null) return null;
+	const sample = bytes.subarray(0, 64 * 1024);
+	let odd = 0;
+	let zero = 0;
+	for (const byte of sample) {
+		if (byte === 0) zero += 1;
+		// Tab, line ends, form feed, Ctrl-Z and escape are met in text files; the other controls are not.
+		if (byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a && byte !== 0x1b) odd += 1;
+	}
+	return zero > sample.length / 1000 || odd > sample.length / 200 ? 'binary' : null;
+}

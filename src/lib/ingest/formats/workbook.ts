@@ -1,0 +1,78 @@
+import type { Cell, CellValue, MergeRange } from 'hucre/xlsx';
+import type { Problem } from '#lib/core/errors.ts';
+import type { CellType, Merge, RawRow, RawSheet } from '../raw.ts';
+import { dateText, numberText, type TypedText } from './cell-text.ts';
+import { checkColumns } from './limits.ts';
+
+const empty: TypedText = { text: '', type: 'text' };
+
+export function typedText(value: CellValue, cell: Cell | undefined, zero: number): TypedText {
+	if (value === null) return empty;
+	if (typeof value === 'string') return { text: value, type: isError(value, cell) ? 'error' : 'text' };
+	if (typeof value === 'number') return { text: numberText(value), type: 'number' };
+	if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', type: 'boolean' };
+	return dateText(value, zero);
+}
+
+function isError(value: string, cell: Cell | undefined): boolean {
+	return cell?.type === 'error' || (cell?.type === 'formula' && errors.has(value));
+}
+
+export const errors: ReadonlySet<string> = new Set([
+	'#NULL!',
+	'#DIV/0!',
+	'#VALUE!',
+	'#REF!',
+	'#NAME?',
+	'#NUM!',
+	'#N/A',
+	'#GETTING_DATA',
+	'#SPILL!',
+	'#CALC!'
+]);
+
+export interface HucreSheet {
+	name: string;
+	rows: CellValue[][];
+	merges?: MergeRange[];
+	cells?: Map<string, Cell>;
+}
+
+/** A sheet as hucre reads it, as texts: trailing empty cells and rows dropped, rows numbered as in the sheet. */
+export function toRawSheet(sheet: HucreSheet, zero: number, file: string): RawSheet {
+	const rows: RawRow[] = [];
+	for (const [r, values] of sheet.rows.entries()) {
+		const cells: string[] = [];
+		const types: CellType[] = [];
+		let length = 0;
+		// Rows that no cell was ever written to are holes, not arrays.
+		for (const [c, value] of (values ?? []).entries()) {
+			const cell = typeof value === 'string' ? sheet.cells?.get(`${r},${c}`) : undefined;
+			const { text, type } = typedText(value ?? null, cell, zero);
+			cells.push(text);
+			types.push(type);
+			if (text !== '') length = c + 1;
+		}
+		cells.length = length;
+		types.length = length;
+		checkColumns(length, r + 1, file);
+		rows.push({ number: r + 1, cells, types });
+	}
+	while (rows.length > 0 && rows[rows.length - 1]?.cells.length === 0) rows.pop();
+	const merges = (sheet.merges ?? []).map((merge): Merge => ({
+		top: merge.startRow,
+		left: merge.startCol,
+		bottom: merge.endRow,
+		right: merge.endCol
+	}));
+	return { name: sheet.name, rows, merges: merges.filter((merge) => merge.top < rows.length) };
+}
+
+/** Formulas a program wrote without calculating them: their cells are empty though the sheet would show a value. */
+export function uncalculated(sheet: HucreSheet): Problem[] {
+	let count = 0;
+	for (const cell of sheet.cells?.values() ?? []) {
+		if (cell.type === 'formula' && cell.value === null) count += 1;
+	}
+	return count === 0 ? [] : [{ code: 'formula_without_value', params: { sheet: sheet.name, count } }];
+}

@@ -1,0 +1,39 @@
+import { readXls } from 'hucre/xlsx';
+import { AppError } from '#lib/core/errors.ts';
+import type { RawFile } from '../raw.ts';
+import { ZERO_1900 } from './cell-text.ts';
+import type { ImportFormat } from './format.ts';
+import { isOle } from './magic.ts';
+import { inspectOle } from './ole.ts';
+import { toRawSheet } from './workbook.ts';
+
+/**
+ * OLE files: binary Excel workbooks, and .xlsx with a password (refused). hucre reads Excel 97–2003 workbooks; what it
+ * would read wrongly or in part is refused with the advice to save as .xlsx (`xls_binary`).
+ */
+export const xls: ImportFormat = {
+	id: 'xls',
+	sniff: ({ bytes }) => isOle(bytes),
+	read
+};
+
+async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
+	const found = inspectOle(bytes);
+	if (found === 'encrypted') throw new AppError('file_encrypted', { file: name });
+	if (found === 'foreign') throw new AppError('file_not_table', { file: name, kind: 'OLE' });
+	if (found === 'unsafe') throw new AppError('xls_binary', { file: name });
+	try {
+		const book = await readXls(bytes);
+		return {
+			format: 'xls',
+			encoding: null,
+			delimiter: null,
+			quote: null,
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, ZERO_1900, name)),
+			problems: []
+		};
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		throw new AppError('xls_binary', { file: name }, { cause: error });
+	}
+}

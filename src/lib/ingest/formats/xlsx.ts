@@ -1,0 +1,92 @@
+import { Parser } from 'htmlparser2';
+import { readXlsx } from 'hucre/xlsx';
+import { AppError, type Problem } from '#lib/core/errors.ts';
+import type { RawFile } from '../raw.ts';
+import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
+import type { ImportFormat } from './format.ts';
+import { isZip } from './magic.ts';
+import { toRawSheet, uncalculated } from './workbook.ts';
+import { checkZip, unzipText, zipDirectory, type ZipEntry } from './zip.ts';
+
+const WORKBOOK = /^(?:.*\/)?workbook\d*\.xml$/;
+
+/** Excel workbooks (.xlsx, .xlsm), read by hucre. */
+export const xlsx: ImportFormat = {
+	id: 'xlsx',
+	sniff: ({ bytes }) => isZip(bytes) && workbookPart(zipDirectory(bytes, '')) !== null,
+	read
+};
+
+function workbookPart(entries: Map<string, ZipEntry>): string | null {
+	if (!entries.has('[Content_Types].xml')) return null;
+	return [...entries.keys()].find((name) => WORKBOOK.test(name)) ?? null;
+}
+
+async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
+	const entries = zipDirectory(bytes, name);
+	checkZip(entries, name);
+	try {
+		const worksheets = await worksheetNames(bytes, entries, name);
+		// A chart on a sheet of its own has no cells, and hucre refuses the whole file for it unless told to pass it by.
+		const book = await readXlsx(bytes, { sheets: (info) => worksheets?.has(info.name) ?? true });
+		const zero = book.dateSystem === '1904' ? ZERO_1904 : ZERO_1900;
+		const problems: Problem[] = [];
+		for (const sheet of book.sheets) {
+			if (sheet.hidden || sheet.veryHidden)
+				problems.push({ code: 'sheet_hidden', params: { sheet: sheet.name } });
+			problems.push(...uncalculated(sheet));
+		}
+		return {
+			format: 'xlsx',
+			encoding: null,
+			delimiter: null,
+			quote: null,
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name)),
+			problems
+		};
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		if (error instanceof Error && /over the \d+ limit/.test(error.message)) {
+			throw new AppError('too_many_cells', { file: name }, { cause: error });
+		}
+		throw new AppError('xlsx_corrupt', { file: name }, { cause: error });
+	}
+}
+
+/** Names of the sheets that are worksheets, or null when the workbook does not say plainly (then all are tried). */
+async function worksheetNames(
+	bytes: Uint8Array,
+	entries: Map<string, ZipEntry>,
+	file: string
+): Promise<Set<string> | null> {
+	const part = workbookPart(entries);
+	if (part === null) return null;
+	const folder = part.slice(0, part.lastIndexOf('/') + 1);
+	const workbook = await unzipText(bytes, entries, part, file);
+	const relations = await unzipText(bytes, entries, `${folder}_rels/${part.slice(folder.length)}.rels`, file);
+	if (workbook === null || relations === null) return null;
+	const worksheets = new Set<string>();
+	for (const { Id, Type } of elements(relations, 'Relationship')) {
+		if (Id !== undefined && Type?.endsWith('/worksheet')) worksheets.add(Id);
+	}
+	const names = elements(workbook, 'sheet').flatMap((attributes) => {
+		const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+		return id !== undefined && worksheets.has(id) ? [attributes.name ?? ''] : [];
+	});
+	return names.length === 0 ? null : new Set(names);
+}
+
+/** Attributes of every element of a local name. */
+function elements(xml: string, local: string): Record<string, string | undefined>[] {
+	const found: Record<string, string | undefined>[] = [];
+	const parser = new Parser(
+		{
+			onopentag(tag, attributes) {
+				if (tag.slice(tag.indexOf(':') + 1) === local) found.push(attributes);
+			}
+		},
+		{ xmlMode: true }
+	);
+	parser.end(xml);
+	return found;
+}
