@@ -9,7 +9,7 @@ import { loadFixture, type FixtureRow } from './testing/fixture.ts';
 
 // March 2017: the 6th, 13th and 20th are Mondays; Thursday the 9th is declared a holiday here.
 const holidays = [{ date: '2017-03-09', name: 'Ngày nghỉ' }];
-const procedures = [
+const procedures: FixtureRow[] = [
 	{
 		code: '1.001193',
 		name: 'Khai sinh',

@@ -1,0 +1,123 @@
+import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
+import { UsageError, type Problem } from '#lib/core/errors.ts';
+import { sentence } from '#lib/i18n/sentence.ts';
+import { answer } from '#lib/indicators/answer.ts';
+import { indicator } from '#lib/indicators/catalogue.ts';
+import { compile } from '#lib/indicators/compile.ts';
+import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
+import type { Dimension } from '#lib/model/dimensions.ts';
+import type { Selection } from '#lib/model/selection.ts';
+import type { OpenSnapshot } from '#lib/snapshot/open.ts';
+import { duckdb } from '#lib/sql/dialects/duckdb.ts';
+import { answerTable, listTable } from './answer-table.ts';
+import { parseOptions, type Parsed } from './options.ts';
+import { callerPath } from './paths.ts';
+import { openSnapshotFolder } from './snapshot-folder.ts';
+import { writeOut } from './standard-output.ts';
+import { dimensionNamed, parseWhere } from './where.ts';
+
+const options = {
+	indicator: { type: 'string' },
+	by: { type: 'string' },
+	where: { type: 'string', multiple: true },
+	from: { type: 'string' },
+	to: { type: 'string' },
+	boundary: { type: 'string' },
+	engine: { type: 'string' },
+	format: { type: 'string' },
+	list: { type: 'boolean' }
+} as const;
+
+/**
+ * `nhipso query DIR --indicator ID [--by K[,K]] [--where 'K=V[,V]' | 'K>=V' …] [--from DATE] [--to DATE]
+ * [--boundary DATE] [--engine duckdb|cube] [--format csv|json]`: the keys named by their dimensions, numerator,
+ * denominator, value, lower and upper. `query DIR --list`: the catalogue and what this snapshot can answer. An
+ * indicator whose inputs are absent gives a table without rows and says so on standard error.
+ */
+export async function run(args: string[]): Promise<number> {
+	const words = parseOptions('query', args, options);
+	const [dir, extra] = words.positionals;
+	if (dir === undefined) throw new UsageError('argument_missing', { command: 'query', argument: 'DIR' });
+	if (extra !== undefined) throw new UsageError('argument_extra', { command: 'query', argument: extra });
+	const format = oneOf(words, 'format', ['csv', 'json']);
+	const engine = oneOf(words, 'engine', ['duckdb', 'cube']);
+	// Read the question to the end before any file is opened.
+	const question = words.flag('list') ? null : readQuestion(words);
+	const snapshot = await openSnapshotFolder(callerPath(dir));
+	try {
+		if (question === null) {
+			await writeOut(await listTable(snapshot.engine, format));
+			return 0;
+		}
+		const answered =
+			engine === 'cube' ? await askCube(snapshot, question) : await askEngine(snapshot, question);
+		await writeOut(answerTable(answered, format));
+		if (answered.absent) warn(answered.absent);
+		return 0;
+	} finally {
+		await snapshot.engine.close();
+	}
+}
+
+interface Question {
+	id: string;
+	by: Dimension[];
+	selection: Selection;
+}
+
+function readQuestion(words: Parsed): Question {
+	const id = words.text('indicator');
+	if (id === undefined)
+		throw new UsageError('argument_missing', { command: 'query', argument: '--indicator' });
+	const by = (words.text('by') ?? '')
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '')
+		.map(dimensionNamed);
+	const repeated = by.find((dimension, index) => by.indexOf(dimension) !== index);
+	if (repeated !== undefined) throw new UsageError('dimension_repeated', { dimension: repeated });
+	const selection: Selection = { filters: words.texts('where').flatMap(parseWhere) };
+	for (const name of ['from', 'to', 'boundary'] as const) {
+		const date = readDate(words, name);
+		if (date !== undefined) selection[name] = date;
+	}
+	// What cannot be asked is refused whatever the engine and whatever the snapshot holds.
+	compile(indicator(id), by, selection, duckdb);
+	return { id, by, selection };
+}
+
+function readDate(words: Parsed, name: string): IsoDate | undefined {
+	const value = words.text(name);
+	if (value === undefined || isIsoDate(value)) return value;
+	throw new UsageError('date_invalid', { option: `--${name}`, value });
+}
+
+function oneOf<Choice extends string>(
+	words: Parsed,
+	name: string,
+	choices: readonly [Choice, ...Choice[]]
+): Choice {
+	const value = words.text(name);
+	if (value === undefined) return choices[0];
+	const choice = choices.find((each) => each === value);
+	if (choice === undefined) throw new UsageError('option_invalid', { option: `--${name}`, value });
+	return choice;
+}
+
+function askEngine(
+	{ engine, manifest }: OpenSnapshot,
+	{ id, by, selection }: Question
+): Promise<IndicatorAnswer> {
+	return answer(engine, id, by, selection, { asOf: manifest.asOf });
+}
+
+async function askCube(snapshot: OpenSnapshot, { id, by, selection }: Question): Promise<IndicatorAnswer> {
+	const { openCube } = await import('#lib/cube/index.ts');
+	const answered = openCube(await snapshot.cube()).answer(id, by, selection);
+	if ('refused' in answered) throw new UsageError(answered.refused.code, answered.refused.params);
+	return answered;
+}
+
+function warn(problem: Problem): void {
+	process.stderr.write(`${problem.code}: ${sentence(problem, 'vi')} / ${sentence(problem, 'en')}\n`);
+}
