@@ -1,0 +1,1 @@
+export const SEED = 'nam-dinh-2020/1';
