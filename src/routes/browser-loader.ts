@@ -7,7 +7,10 @@ import { cubeSource } from './cube-source.ts';
 /** In the browser: files of this site, and DuckDB-Wasm, which is loaded only when it is started. */
 export const browserLoader: DatasetLoader = {
 	async cube(id) {
-		const [bytes, { openCube }] = await Promise.all([fetchBytes(id, 'cube.arrow'), import('#lib/cube/index.ts')]);
+		const [bytes, { openCube }] = await Promise.all([
+			fetchBytes(id, 'cube.arrow'),
+			import('#lib/cube/open.ts')
+		]);
 		return cubeSource(openCube(bytes));
 	},
 	async engine(id, progress) {
@@ -19,10 +22,10 @@ export const browserLoader: DatasetLoader = {
 		await attachSnapshot(engine, { bytes });
 		return engine;
 	},
-	async answer(engine, { indicator, by, selection }, signal) {
-		const { answer } = await import('#lib/indicators/index.ts');
-		if (signal.aborted) throw new AppError('cancelled');
-		return answer(engine, indicator, by, selection);
+	async answer(engine, { indicator, by, selection }, options) {
+		const { answer } = await import('#lib/indicators/answer.ts');
+		if (options.signal.aborted) throw new AppError('cancelled');
+		return answer(engine, indicator, by, selection, options);
 	}
 };
 

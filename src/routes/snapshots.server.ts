@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCube } from '#lib/cube/index.ts';
+import { openCube } from '#lib/cube/open.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
-import { answer } from '#lib/indicators/index.ts';
+import { answer } from '#lib/indicators/answer.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { LedgerEntry, Manifest } from '#lib/model/snapshot.ts';
 import type { Seed } from '#lib/state/answers.svelte.ts';
@@ -68,7 +68,8 @@ async function open(id: string): Promise<Opened> {
 	const engine = await openNodeEngine({ path: join(folder, id, 'data.duckdb'), readOnly: true });
 	const runner = new Runner({
 		cube: cubeSource(cube),
-		sql: (question) => answer(engine, question.indicator, question.by, question.selection)
+		sql: (question, signal) =>
+			answer(engine, question.indicator, question.by, question.selection, { asOf: manifest.asOf, signal })
 	});
 	return { context: await readContext(engine, manifest), runner };
 }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
 import { changeOf, sideOf } from './interval.ts';
 
-const share = (numerator: number, denominator: number, lower: number | null, upper: number | null): IndicatorRow => ({
+const share = (
+	numerator: number,
+	denominator: number,
+	lower: number | null,
+	upper: number | null
+): IndicatorRow => ({
 	keys: [],
 	numerator,
 	denominator,
@@ -22,7 +27,10 @@ test('the interval of a difference is that of Newcombe’s method 10', () => {
 
 test('a change whose interval holds 0 may be noise; without intervals nothing is said', () => {
 	expect(changeOf(share(5, 10, 0.24, 0.76), share(4, 10, 0.17, 0.69))?.real).toBe(false);
-	expect(changeOf(share(5, 10, null, null), share(4, 10, 0.17, 0.69))).toMatchObject({ real: null, lower: null });
+	expect(changeOf(share(5, 10, null, null), share(4, 10, 0.17, 0.69))).toMatchObject({
+		real: null,
+		lower: null
+	});
 	expect(changeOf(undefined, share(4, 10, 0.17, 0.69))).toBeNull();
 });
 

@@ -18,7 +18,12 @@ export function presetsOf({ asOf, firstDay, campaigns }: Manifest): Preset[] {
 		{ key: 'last-1', label: m.app_period_last_1(), ...lastMonths(asOf, 1) }
 	];
 	for (const year of firstDay === null ? [] : years(firstDay, asOf)) {
-		presets.push({ key: `year-${year}`, label: m.app_period_year({ year }), from: `${year}-01-01`, to: `${year}-12-31` });
+		presets.push({
+			key: `year-${year}`,
+			label: m.app_period_year({ year }),
+			from: `${year}-01-01`,
+			to: `${year}-12-31`
+		});
 	}
 	for (const { from, to, title } of campaigns) {
 		presets.push({ key: `campaign-${from}`, label: m.app_campaign({ title: title[getLocale()] }), from, to });

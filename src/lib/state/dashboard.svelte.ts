@@ -33,13 +33,18 @@ export class Dashboard {
 	readonly view: ViewState = $derived(this.#parsed.view);
 	/** What in the address could not be understood. */
 	readonly problems: readonly Problem[] = $derived(this.#parsed.problems);
-	readonly dataset: Dataset = $derived(
+	readonly dataset: Dataset = $derived.by(() =>
 		this.#other && this.view.dataset === this.#other.id ? this.#other : this.#home
 	);
-	readonly resolved: ResolvedView = $derived(resolveView(this.view, this.dataset.context.manifest.asOf));
+	readonly resolved: ResolvedView = $derived.by(() =>
+		resolveView(this.view, this.dataset.context.manifest.asOf)
+	);
 	/** Another dataset is on its way. */
-	readonly switching: boolean = $derived(
-		this.view.dataset !== undefined && this.view.dataset !== this.dataset.id && this.datasetProblem === null
+	readonly switching: boolean = $derived.by(
+		() =>
+			this.view.dataset !== undefined &&
+			this.view.dataset !== this.dataset.id &&
+			this.datasetProblem === null
 	);
 
 	constructor(host: Host, context: DatasetContext, loader: DatasetLoader) {

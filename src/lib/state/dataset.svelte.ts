@@ -1,5 +1,7 @@
-import { AppError, type Problem } from '#lib/core/errors.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
+import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { DatasetContext } from './context.ts';
 import type { Question } from './question.ts';
@@ -17,7 +19,12 @@ export interface DatasetLoader {
 	cube(id: string): Promise<NonNullable<Sources['cube']>>;
 	/** An engine with the snapshot attached. */
 	engine(id: string, progress: (loaded: number, total: number | null) => void): Promise<Engine>;
-	answer(engine: Engine, question: Question, signal: AbortSignal): Promise<IndicatorAnswer>;
+	/** By SQL; `asOf` is the day the data speaks of. */
+	answer(
+		engine: Engine,
+		question: Question,
+		options: { asOf: IsoDate; signal: AbortSignal }
+	): Promise<IndicatorAnswer>;
 }
 
 /** One dataset in use: its context, its cube once fetched, its engine once started, and the runner over both. */
@@ -35,7 +42,10 @@ export class Dataset {
 		this.#loader = loader;
 		this.#sources = {
 			cube: null,
-			sql: async (question, signal) => loader.answer(await this.startEngine(), question, signal)
+			sql: async (question, signal) => {
+				assertOffered(question);
+				return loader.answer(await this.startEngine(), question, { asOf: context.manifest.asOf, signal });
+			}
 		};
 		this.runner = new Runner(this.#sources);
 	}
@@ -84,6 +94,15 @@ export class Dataset {
 		this.engine = { phase: 'idle' };
 		if (engine) await (await engine).close();
 	}
+}
+
+/** Throws UsageError `dimension_not_offered` before an engine is started for nothing. */
+function assertOffered({ indicator: id, by, selection }: Question): void {
+	const offered = dimensionsOf(indicator(id));
+	const asked = [...by, ...selection.filters.map((filter) => filter.dimension)];
+	const dimension = asked.find((one) => !offered.includes(one));
+	if (dimension === undefined) return;
+	throw new UsageError('dimension_not_offered', { indicator: id, dimension, offered: offered.join(', ') });
 }
 
 /** The problem of any error; what is not ours keeps its message. */

@@ -22,7 +22,9 @@ type Row = Record<string, Cell>;
  */
 export async function readContext(engine: Engine, manifest: Manifest): Promise<DatasetContext> {
 	const present = new Set(
-		(await engine.query(raw('SELECT DISTINCT table_name AS name FROM information_schema.tables'))).column('name')
+		(await engine.query(raw('SELECT DISTINCT table_name AS name FROM information_schema.tables'))).column(
+			'name'
+		)
 	);
 	// One at a time: an engine runs queries first in, first out.
 	const rows = async (tables: readonly string[], query: Query): Promise<Row[]> =>
@@ -33,9 +35,15 @@ export async function readContext(engine: Engine, manifest: Manifest): Promise<D
 	const procedures = (await rows(['facts', 'procedures'], procedureQuery(manifest.asOf))).map(procedureOf);
 	const fields = (await rows(['facts'], raw(membersOf('field')))).map(memberOf);
 	const units = (await rows(['facts'], raw(membersOf('unit')))).map(memberOf);
-	const targets = (await rows(['targets'], raw('SELECT * FROM targets ORDER BY indicator, scope, period'))).map(targetOf);
-	const sessions = (await rows(['sessions'], raw('SELECT * FROM sessions ORDER BY held_on, session'))).map(sessionOf);
-	const claimedFigures = (await rows(['claimed_figures'], raw('SELECT * FROM claimed_figures'))).map(claimedOf);
+	const targets = (
+		await rows(['targets'], raw('SELECT * FROM targets ORDER BY indicator, scope, period'))
+	).map(targetOf);
+	const sessions = (await rows(['sessions'], raw('SELECT * FROM sessions ORDER BY held_on, session'))).map(
+		sessionOf
+	);
+	const claimedFigures = (await rows(['claimed_figures'], raw('SELECT * FROM claimed_figures'))).map(
+		claimedOf
+	);
 	return { manifest, wards, schools, procedures, fields, units, targets, sessions, claimedFigures };
 }
 

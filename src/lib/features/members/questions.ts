@@ -1,6 +1,6 @@
 import type { Questions } from '#lib/state/question.ts';
 import type { ResolvedView } from '#lib/state/view.ts';
-import { ask, askIn, askTwice, trendPeriod, within } from '../ask.ts';
+import { ask, askTwice, within } from '../ask.ts';
 import { kindSpecs, type MemberKind } from './kinds.ts';
 
 /** What a list of wards, schools or procedures asks: each column's indicator, by member, and for the whole. */
@@ -8,8 +8,7 @@ export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 	const { columns } = kindSpecs[kind];
 	return Object.assign(
 		{},
-		...columns.map((id) => ({ [id]: ask(view, id, [kind]), [whole(id)]: ask(view, id) })),
-		columns[0] === undefined ? {} : askTwice(view, RANKED, columns[0], [kind])
+		...columns.map((id) => ({ [id]: ask(view, id, [kind]), [whole(id)]: ask(view, id) }))
 	) as Questions;
 }
 
@@ -17,17 +16,17 @@ export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 export function memberQuestions(kind: MemberKind, code: string, view: ResolvedView): Questions {
 	const { figures, breakdowns } = kindSpecs[kind];
 	const own = within(view, { [kind]: [code] });
-	const others = within(view, {});
+	const others: ResolvedView = { ...view, filters: without(view, kind) };
 	const head = figures[0] ?? 'D1a';
 	const dossiers = kind !== 'school';
 	return Object.assign(
 		{},
 		...figures.map((id) => askTwice(own, id, id)),
-		{ neighbours: ask({ ...others, filters: without(view, kind) }, head, [kind]) },
+		{ neighbours: ask(others, head, [kind]) },
 		dossiers
 			? {
-					trend: askIn(own, trendPeriod(own), head, ['month']),
-					wholeTrend: askIn({ ...own, filters: without(view, kind) }, trendPeriod(own), head, ['month']),
+					...askTwice(own, 'trend', head, ['month']),
+					wholeTrend: ask(others, head, ['month']),
 					hours: ask(own, head, ['weekday', 'hour'])
 				}
 			: {},
@@ -35,7 +34,6 @@ export function memberQuestions(kind: MemberKind, code: string, view: ResolvedVi
 	) as Questions;
 }
 
-export const RANKED = 'ranked';
 export const whole = (indicator: string): string => `${indicator}_whole`;
 export const breakdown = (dimension: string): string => `by_${dimension}`;
 

@@ -11,9 +11,9 @@ export function overviewQuestions(view: ResolvedView): Questions {
 	return Object.assign(
 		{},
 		askTwice(view, 'takeUp', 'D1a'),
-		askTwice(view, 'wards', 'D1a', ['ward']),
+		askTwice(view, 'trend', 'D1a', ['month']),
+		{ wards: ask(view, 'D1a', ['ward']) },
 		{
-			trend: askIn(view, trendPeriod(view), 'D1a', ['month']),
 			channels: askIn(view, trendPeriod(view), 'D1a', ['month', 'channel']),
 			procedures: ask(view, 'D1a', ['procedure']),
 			statuses: ask(view, 'D1a', ['status']),

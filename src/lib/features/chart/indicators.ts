@@ -1,0 +1,40 @@
+import type { Direction } from '#lib/charts/kinds/figure/words.ts';
+import type { ValueFormat } from '#lib/i18n/format.ts';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
+import type { IndicatorDefinition } from '#lib/indicators/definition.ts';
+import { isTimeDimension, type CategoryDimension } from '#lib/model/dimensions.ts';
+import { pageHref } from '../links.ts';
+
+const formats: Record<IndicatorDefinition['unit'], ValueFormat> = {
+	share: 'percent',
+	points: 'points',
+	per_thousand: 'per_thousand',
+	working_days: 'days',
+	days: 'days',
+	ratio: 'number'
+};
+
+/** How an indicator's value is written. */
+export function formatOf(id: string): ValueFormat {
+	return formats[indicator(id).unit];
+}
+
+export function directionOf(id: string): Direction {
+	const { direction } = indicator(id);
+	return direction === 'context' ? 'neither' : direction;
+}
+
+export function nameOf(id: string): string {
+	return indicator(id).name[getLocale()];
+}
+
+/** Categories an indicator can be cut by, in the order of the model. */
+export function cutsOf(id: string): CategoryDimension[] {
+	return dimensionsOf(indicator(id)).filter((dimension) => !isTimeDimension(dimension));
+}
+
+/** Where the indicator is explained. */
+export function methodHref(id: string, query = ''): string {
+	return `${pageHref('/phuong-phap', query)}#${id}`;
+}

@@ -1,0 +1,89 @@
+import type { Measured, RankedItem, TrendPoint } from '#lib/charts/types.ts';
+import { dayNumber, periodOf } from '#lib/core/dates.ts';
+import type { IndicatorAnswer, IndicatorRow } from '#lib/indicators/indicator.ts';
+import type { CategoryDimension } from '#lib/model/dimensions.ts';
+import type { DatasetContext } from '#lib/state/context.ts';
+import type { Period } from '#lib/state/period.ts';
+import { memberPath, memberKinds, type MemberKind } from '../members/kinds.ts';
+import { memberLabel } from '../labels.ts';
+import { pageHref } from '../links.ts';
+
+/** Below this many cases a figure is drawn as uncertain. */
+export const FEW = 30;
+
+const nothing: IndicatorRow = {
+	keys: [],
+	numerator: null,
+	denominator: null,
+	value: null,
+	lower: null,
+	upper: null
+};
+
+/** The one line of an answer that is not cut by anything; all null when there is none. */
+export function onlyRow(answer: IndicatorAnswer | null | undefined): IndicatorRow {
+	return answer?.rows[0] ?? nothing;
+}
+
+export function measuredOf({ value, lower, upper, numerator, denominator }: IndicatorRow): Measured {
+	return { value, lower, upper, numerator, denominator };
+}
+
+/** One line a member, with its name and, where it has one, its page. */
+export function rankedOf(
+	answer: IndicatorAnswer,
+	dimension: CategoryDimension,
+	context: DatasetContext,
+	query = ''
+): RankedItem[] {
+	return answer.rows.map((row) => {
+		const code = row.keys[0] ?? null;
+		const path = code !== null && isMemberKind(dimension) ? memberPath(dimension, code) : null;
+		return {
+			...measuredOf(row),
+			key: keyOf(code),
+			label: memberLabel(context, dimension, code),
+			uncertain: row.denominator !== null && row.denominator < FEW,
+			...(path === null ? {} : { href: pageHref(path, query) })
+		};
+	});
+}
+
+/** Marks have text keys; "none" is the empty text, as in the address. */
+export const keyOf = (value: string | null): string => value ?? '';
+export const valueOf = (key: string): string | null => (key === '' ? null : key);
+
+/** One point a month, months without a line included, so that a gap is seen as one. */
+export function monthlyPoints(answer: IndicatorAnswer, period: Period, lastDay: string | null): TrendPoint[] {
+	const byMonth = new Map(answer.rows.map((row) => [row.keys[0], row]));
+	return monthsOf(period).map((month) => {
+		const row = byMonth.get(month);
+		const last = lastDay !== null && periodOf(dayNumber(lastDay), 'month') === month;
+		return {
+			period: month,
+			...measuredOf(row ?? nothing),
+			...(last && !isMonthEnd(lastDay) ? { partial: true } : {})
+		};
+	});
+}
+
+/** Labels of the months a period touches, in order. */
+export function monthsOf({ from, to }: Period): string[] {
+	const months: string[] = [];
+	let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+	for (let label = from.slice(0, 7); label <= to.slice(0, 7);) {
+		months.push(label);
+		month += 1;
+		if (month > 12) [year, month] = [year + 1, 1];
+		label = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+	}
+	return months;
+}
+
+function isMonthEnd(date: string): boolean {
+	return periodOf(dayNumber(date) + 1, 'month') !== date.slice(0, 7);
+}
+
+export function isMemberKind(dimension: string): dimension is MemberKind {
+	return (memberKinds as readonly string[]).includes(dimension);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from '#lib/model/snapshot.ts';
+import { balanceOf, reasonsOf } from './ledger.ts';
+
+const entry = (part: Partial<LedgerEntry>): LedgerEntry => ({
+	file: 'ho-so.csv',
+	sheet: '',
+	table: 'dossiers',
+	rows_in: 0,
+	accepted: 0,
+	rejected: 0,
+	duplicate: 0,
+	ignored: 0,
+	reasons: {},
+	problems: [],
+	...part
+});
+
+test('files add up, and one that does not is counted', () => {
+	const ledger = [
+		entry({ rows_in: 10, accepted: 7, rejected: 1, duplicate: 1, ignored: 1 }),
+		entry({ rows_in: 5, accepted: 4 })
+	];
+	expect(balanceOf(ledger)).toEqual({ in: 15, accepted: 11, rejected: 1, duplicate: 1, ignored: 1, unbalanced: 1 });
+});
+
+test('reasons are summed over files, most rows first', () => {
+	const ledger = [
+		entry({ reasons: { superseded: 2, date_unreadable: 3 } }),
+		entry({ file: 'khac.csv', reasons: { superseded: 4 } })
+	];
+	expect(reasonsOf(ledger)).toEqual([
+		{ code: 'superseded', rows: 6, files: 2 },
+		{ code: 'date_unreadable', rows: 3, files: 1 }
+	]);
+});

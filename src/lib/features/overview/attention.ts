@@ -1,0 +1,75 @@
+import type { IndicatorAnswer, IndicatorRow } from '#lib/indicators/indicator.ts';
+import { sideOf } from '../interval.ts';
+
+/** Something a decision may be due on; words are put to it where it is shown. */
+export type Attention =
+	| { kind: 'target-missed'; indicator: string; value: number; target: number }
+	| { kind: 'ward-below'; ward: string; value: number; whole: number; dossiers: number }
+	| { kind: 'school-uncovered'; school: string; value: number; missing: number }
+	| { kind: 'dormant'; count: number; of: number }
+	| { kind: 'unmatched-wards'; share: number; count: number };
+
+export interface Evidence {
+	takeUp: IndicatorRow;
+	wards: IndicatorAnswer | null;
+	schools: IndicatorAnswer | null;
+	dormant: IndicatorAnswer | null;
+	unmatchedWards: IndicatorRow;
+	target: number | null;
+}
+
+/** Dossiers without a ward are worth a word from this share on. */
+const UNMATCHED_LIMIT = 0.01;
+
+/**
+ * What stands out, most dossiers concerned first: a missed target; wards whose whole interval lies below the figure of all
+ * together; schools where the interval of training coverage lies below it; services offered but unused; dossiers without a ward.
+ */
+export function attentionOf({
+	takeUp,
+	wards,
+	schools,
+	dormant,
+	unmatchedWards,
+	target
+}: Evidence): Attention[] {
+	const found: Attention[] = [];
+	if (target !== null && takeUp.value !== null && takeUp.value < target) {
+		found.push({ kind: 'target-missed', indicator: 'D1a', value: takeUp.value, target });
+	}
+	if (takeUp.value !== null && wards) {
+		const whole = takeUp.value;
+		const below = wards.rows
+			.filter((row) => row.keys[0] != null && row.value !== null && sideOf(row, whole) === 'below')
+			// Dossiers that would have come online at the rate of the whole: how much the gap weighs.
+			.sort((one, other) => gap(other, whole) - gap(one, whole));
+		for (const row of below) {
+			found.push({
+				kind: 'ward-below',
+				ward: row.keys[0] ?? '',
+				value: row.value ?? 0,
+				whole,
+				dossiers: Math.round(gap(row, whole))
+			});
+		}
+	}
+	for (const row of schools?.rows ?? []) {
+		const missing = (row.denominator ?? 0) - (row.numerator ?? 0);
+		if (row.keys[0] == null || row.value === null || row.value >= 0.9 || missing <= 0) continue;
+		found.push({ kind: 'school-uncovered', school: row.keys[0], value: row.value, missing });
+	}
+	const sleeping = dormant?.rows.filter((row) => row.keys[0] != null && row.value !== null) ?? [];
+	const asleep = sleeping.filter((row) => (row.numerator ?? 0) > 0).length;
+	if (asleep > 0) found.push({ kind: 'dormant', count: asleep, of: sleeping.length });
+	if (unmatchedWards.value !== null && unmatchedWards.value >= UNMATCHED_LIMIT) {
+		found.push({
+			kind: 'unmatched-wards',
+			share: unmatchedWards.value,
+			count: unmatchedWards.numerator ?? 0
+		});
+	}
+	return found;
+}
+
+const gap = (row: IndicatorRow, whole: number): number =>
+	(whole - (row.value ?? whole)) * (row.denominator ?? 0);
