@@ -1,58 +1,32 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
-import { UsageError } from '#lib/core/errors.ts';
-import type { LoadInput } from '#lib/ingest/load/input.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError } from '#lib/core/errors.ts';
 
-/** Descriptions beside the data, which are not data. */
-const describing = [/^dataset\.json$/, /^mapping\.json$/, /\.md$/i, /^\./, /^~\$/];
-
-/**
- * The files under the given paths, each once, named by their path relative to the folder given (a file given
- * itself: by its own name). Two with one name get the name of their folder before it. Throws UsageError
- * `file_missing` for a path that is not there.
- */
-export async function inputFiles(paths: readonly string[]): Promise<LoadInput[]> {
-	const found = new Map<string, { name: string; root: string }>();
-	for (const path of [...paths].sort()) {
-		const info = await stat(path).catch((error: unknown) => {
-			throw Object.assign(new UsageError('file_missing', { file: path }), { cause: error });
+/** The files under the given paths: folders are walked to the end, in the order of names. Throws `file_missing`. */
+export async function filesUnder(paths: readonly string[]): Promise<string[]> {
+	const files: string[] = [];
+	for (const path of paths) {
+		const found = await stat(path).catch((cause: unknown) => {
+			throw new AppError('file_missing', { file: basename(path) }, { cause });
 		});
-		if (!info.isDirectory()) {
-			addOnce(found, await realpath(path), basename(path), join(path, '..'));
-			continue;
-		}
-		for (const file of await filesUnder(path)) {
-			addOnce(found, await realpath(file), relative(path, file).split(sep).join('/'), path);
-		}
+		if (found.isDirectory()) files.push(...(await walk(path)));
+		else files.push(path);
 	}
-	const names = [...found.values()].map(({ name }) => name);
-	return Promise.all(
-		[...found].map(async ([enginePath, { name, root }]) => ({
-			file: names.filter((each) => each === name).length > 1 ? `${basename(root)}/${name}` : name,
-			bytes: new Uint8Array(await readFile(enginePath)),
-			enginePath
-		}))
-	);
+	return [...new Set(files)];
 }
 
-function addOnce(found: Map<string, { name: string; root: string }>, file: string, name: string, root: string): void {
-	if (!found.has(file)) found.set(file, { name: name.normalize('NFC'), root });
-}
-
-async function filesUnder(folder: string): Promise<string[]> {
+async function walk(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const files: string[] = [];
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		if (describing.some((pattern) => pattern.test(entry.name))) continue;
 		const path = join(folder, entry.name);
-		if (entry.isDirectory()) files.push(...(await filesUnder(path)));
-		else if (entry.isFile()) files.push(path);
+		if (entry.isDirectory()) files.push(...(await walk(path)));
+		else if (entry.isFile() && !isLeftover(entry.name)) files.push(path);
 	}
 	return files;
 }
 
-/** The name a snapshot goes by: that of the folder, or of the file without its ending. */
-export function datasetId(path: string): string {
-	const name = basename(path);
-	return name.slice(0, name.length - extname(name).length) || name;
+/** What programs leave beside files: Office lock files, folder settings. */
+function isLeftover(name: string): boolean {
+	return name.startsWith('~$') || (name.startsWith('.') && !/\.(csv|tsv|xlsx?|ods|html?|n?d?json)$/i.test(name));
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import process from 'node:process';
 
 /**
@@ -6,17 +5,27 @@ import process from 'node:process';
  * writing quietly; any other fault of the stream is thrown.
  */
 export async function writeOut(chunks: Iterable<string>): Promise<void> {
+	const { stdout } = process;
 	let fault: NodeJS.ErrnoException | undefined;
-	const onFault = (error: NodeJS.ErrnoException) => (fault = error);
 	// Left in place on purpose: the fault of the last chunk may arrive after this function has returned.
-	process.stdout.on('error', onFault);
+	stdout.on('error', (error: NodeJS.ErrnoException) => {
+		fault = error;
+	});
 	for (const chunk of chunks) {
+		if (!stdout.write(chunk)) await room(stdout);
 		if (fault) break;
-		if (!process.stdout.write(chunk)) await Promise.race([once(process.stdout, 'drain'), closed()]);
 	}
 	if (fault && fault.code !== 'EPIPE') throw fault;
 }
 
-async function closed(): Promise<void> {
-	await new Promise<void>((resolve) => process.stdout.once('close', () => resolve()));
+/** Until the stream takes more, or will never again. */
+async function room(stream: NodeJS.WriteStream): Promise<void> {
+	const events = ['drain', 'close', 'error'] as const;
+	await new Promise<void>((resolve) => {
+		const done = () => {
+			for (const event of events) stream.off(event, done);
+			resolve();
+		};
+		for (const event of events) stream.on(event, done);
+	});
 }

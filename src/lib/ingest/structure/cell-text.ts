@@ -1,6 +1,10 @@
 /** Blank to a reader: nothing but white space (NBSP and byte order marks included). */
 export function isBlank(text: string | undefined): boolean {
-	return text === undefined || text === '' || /^[\s\u00a0\u200b\ufeff]*$/u.test(text);
+	if (text === undefined || text === '') return true;
+	// Most cells begin with a letter or digit: no need to look further.
+	const code = text.charCodeAt(0);
+	if (code > 32 && code < 127) return false;
+	return /^[\s\u00a0\u200b\ufeff]*$/u.test(text);
 }
 
 /** Indexes of the cells that hold something. */

@@ -15,6 +15,16 @@ export interface DateColumn {
 	hasTime: boolean;
 }
 
+/** Texts alike but for their digits: `05/03/2017 08:05` and `16/12/2018 17:30`. */
+interface Skeleton {
+	sample: DateText;
+	/** Where the date begins in the text. */
+	from: number;
+	count: number;
+	dayFirst: number;
+	monthFirst: number;
+}
+
 interface Shape {
 	sample: DateText;
 	count: number;
@@ -28,22 +38,18 @@ interface Shape {
  * whole column: a number over 12 can only be a day. Where no value decides, `fallback` says.
  */
 export function dateColumn(texts: Iterable<string>, fallback: DayOrder): DateColumn {
-	const shapes = new Map<string, Shape>();
+	const skeletons = new Map<string, Skeleton>();
 	let dates = 0;
+	for (const text of texts) if (count(skeletons, text.trim())) dates++;
 	let dayFirst = 0;
 	let monthFirst = 0;
-	for (const text of texts) {
-		const date = dateText(text);
-		if (!date) continue;
-		dates++;
-		if (date.order === 'year-last') {
-			if (Number(date.first) > 12) dayFirst++;
-			else if (Number(date.second) > 12) monthFirst++;
-		}
-		add(shapes, date);
+	for (const skeleton of skeletons.values()) {
+		dayFirst += skeleton.dayFirst;
+		monthFirst += skeleton.monthFirst;
 	}
+	const shapes = shapesOf(skeletons.values());
 	const order = dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day-first' : 'month-first';
-	const patterns = [...shapes.values()]
+	const patterns = shapes
 		.map((shape) => ({ pattern: patternOf(shape, order ?? fallback), count: shape.count }))
 		.sort((a, b) => b.count - a.count);
 	return {
@@ -51,28 +57,81 @@ export function dateColumn(texts: Iterable<string>, fallback: DayOrder): DateCol
 		patterns,
 		order,
 		contradictory: dayFirst > 0 && monthFirst > 0,
-		hasTime: [...shapes.values()].some((shape) => shape.sample.time !== '')
+		hasTime: shapes.some((shape) => shape.sample.time !== '')
 	};
 }
 
-function add(shapes: Map<string, Shape>, date: DateText): void {
-	const key = [date.order, date.separator, date.year.length, date.gap, date.time, date.timeFirst].join('|');
-	const shape = shapes.get(key);
-	if (!shape) {
-		shapes.set(key, {
-			sample: date,
-			count: 1,
-			firstDigits: date.first.length,
-			secondDigits: date.second.length,
-			hourDigits: date.hourDigits
-		});
-		return;
+/**
+ * Counts a text if it is a date. A text is taken apart once for each skeleton, for speed: columns of millions of
+ * dates have a handful. Of the others only the day, month and year are looked at.
+ */
+function count(skeletons: Map<string, Skeleton>, text: string): boolean {
+	const code = text.charCodeAt(0);
+	if (!(code >= 48 && code <= 57) || text.length > 40) return false;
+	const key = text.replace(/\d/g, '0');
+	let skeleton = skeletons.get(key);
+	if (!skeleton) {
+		const sample = dateText(text);
+		if (!sample) return false;
+		const from = sample.timeFirst ? text.length - dateLength(sample) : 0;
+		skeleton = { sample, from, count: 0, dayFirst: 0, monthFirst: 0 };
+		skeletons.set(key, skeleton);
 	}
-	shape.count++;
-	// One single digit anywhere means the column does not pad with zeros.
-	shape.firstDigits = Math.min(shape.firstDigits, date.first.length);
-	shape.secondDigits = Math.min(shape.secondDigits, date.second.length);
-	shape.hourDigits = Math.min(shape.hourDigits, date.hourDigits);
+	const { first, second, year } = numbersAt(text, skeleton);
+	if (skeleton.sample.year.length === 4 && (year < 1800 || year > 2199)) return false;
+	if (skeleton.sample.order === 'year-last') {
+		if (first < 1 || second < 1 || Math.max(first, second) > 31 || Math.min(first, second) > 12) return false;
+		if (first > 12) skeleton.dayFirst++;
+		else if (second > 12) skeleton.monthFirst++;
+	} else if (first < 1 || first > 12 || second > 31 || (skeleton.sample.second !== '' && second < 1)) {
+		return false;
+	}
+	skeleton.count++;
+	return true;
+}
+
+function dateLength({ year, first, second }: DateText): number {
+	return year.length + 1 + first.length + (second === '' ? 0 : 1 + second.length);
+}
+
+function numbersAt(text: string, { sample, from }: Skeleton) {
+	const yearLeads = sample.order === 'year-first' || sample.order === 'year-month';
+	const first = yearLeads ? from + sample.year.length + 1 : from;
+	const second = first + sample.first.length + 1;
+	const year = yearLeads ? from : sample.second === '' ? second : second + sample.second.length + 1;
+	return {
+		first: Number(text.slice(first, first + sample.first.length)),
+		second: sample.second === '' ? 0 : Number(text.slice(second, second + sample.second.length)),
+		year: Number(text.slice(year, year + sample.year.length))
+	};
+}
+
+/** Skeletons that differ only in leading zeros or in AM and PM are one shape. */
+function shapesOf(skeletons: Iterable<Skeleton>): Shape[] {
+	const shapes = new Map<string, Shape>();
+	for (const { sample, count } of skeletons) {
+		if (count === 0) continue;
+		const key = [
+			sample.order,
+			sample.separator,
+			sample.year.length,
+			sample.gap,
+			sample.time,
+			sample.timeFirst
+		].join('|');
+		const shape = shapes.get(key);
+		if (!shape) {
+			const [firstDigits, secondDigits] = [sample.first.length, sample.second.length];
+			shapes.set(key, { sample, count, firstDigits, secondDigits, hourDigits: sample.hourDigits });
+			continue;
+		}
+		shape.count += count;
+		// One single digit anywhere means the column does not pad with zeros.
+		shape.firstDigits = Math.min(shape.firstDigits, sample.first.length);
+		shape.secondDigits = Math.min(shape.secondDigits, sample.second.length);
+		shape.hourDigits = Math.min(shape.hourDigits, sample.hourDigits);
+	}
+	return [...shapes.values()];
 }
 
 function patternOf(shape: Shape, order: DayOrder): string {

@@ -9,30 +9,53 @@ export interface HeaderForms {
 	whole: string;
 	bare: string;
 	last: string;
+	/** Words of `bare` and `last`. */
+	bareWords: number;
+	lastWords: number;
 }
 
+/** Longer texts are no headers of the model, whatever they contain. */
+const LONGEST = 150;
+const none: HeaderForms = { raw: '', whole: '', bare: '', last: '', bareWords: 0, lastWords: 0 };
+
 export function headerForms(source: string): HeaderForms {
-	const bare = withoutUnit(source);
-	const lines = bare.split(' / ');
+	if (source.length > LONGEST) return none;
+	const stripped = withoutUnit(source);
+	const bare = fold(stripped);
+	const last = fold(withoutUnit(stripped.split(' / ').at(-1) ?? ''));
 	return {
 		raw: source.trim().toLowerCase(),
 		whole: fold(source),
-		bare: fold(bare),
-		last: fold(withoutUnit(lines[lines.length - 1] ?? ''))
+		bare,
+		last,
+		bareWords: wordsOf(bare),
+		lastWords: wordsOf(last)
 	};
+}
+
+const wordsOf = (text: string) => text.split(' ').length;
+
+interface FoldedAlias {
+	text: string;
+	words: number;
 }
 
 interface FoldedColumn {
 	spec: ColumnSpec;
-	aliases: string[];
+	aliases: FoldedAlias[];
 }
 
 const folded: ReadonlyMap<TableSpec, readonly FoldedColumn[]> = new Map(
 	tables.map((table) => [
 		table,
-		table.columns.map((spec) => ({ spec, aliases: spec.aliases.map((alias) => fold(alias)) }))
+		table.columns.map((spec) => ({ spec, aliases: spec.aliases.map(foldedAlias) }))
 	])
 );
+
+function foldedAlias(alias: string): FoldedAlias {
+	const text = fold(alias);
+	return { text, words: wordsOf(text) };
+}
 
 export interface HeaderMatch {
 	column: ColumnSpec;
@@ -56,20 +79,29 @@ export function matchesIn(forms: HeaderForms, table: TableSpec): HeaderMatch[] {
 	return matches;
 }
 
-function likeness(forms: HeaderForms, alias: string): number {
-	if (forms.whole === alias) return 1;
-	if (forms.bare === alias) return 0.97;
-	if (forms.last === alias) return 0.93;
-	return Math.max(within(alias, forms.bare), within(alias, forms.last) - 0.05);
+function likeness(forms: HeaderForms, alias: FoldedAlias): number {
+	if (forms.whole === alias.text) return 1;
+	if (forms.bare === alias.text) return 0.97;
+	if (forms.last === alias.text) return 0.93;
+	if (alias.words < 2) return 0;
+	return Math.max(
+		within(alias, forms.bare, forms.bareWords),
+		within(alias, forms.last, forms.lastWords) - 0.05
+	);
 }
 
 /**
  * An alias of two words or more inside a longer header ("Ngày tiếp nhận hồ sơ thực tế" for "Ngày tiếp nhận"): the
  * larger its part of the header, the surer. One word alone ("Ngày", "Tên") says nothing inside another header.
  */
-function within(alias: string, header: string): number {
-	const words = alias.split(' ').length;
-	if (words < 2 || !` ${header} `.includes(` ${alias} `)) return 0;
-	const all = header.split(' ').length;
-	return all - words > 4 ? 0 : 0.5 + (0.35 * words) / all;
+function within(alias: FoldedAlias, header: string, words: number): number {
+	if (words <= alias.words || words > alias.words + 4 || !hasWords(header, alias.text)) return 0;
+	return 0.5 + (0.35 * alias.words) / words;
+}
+
+function hasWords(header: string, alias: string): boolean {
+	const at = header.indexOf(alias);
+	if (at < 0) return false;
+	const end = at + alias.length;
+	return (at === 0 || header[at - 1] === ' ') && (end === header.length || header[end] === ' ');
 }
