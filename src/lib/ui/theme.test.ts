@@ -74,7 +74,17 @@ describe.each([
 
 	it('every mark and control has 3:1 on every ground', () => {
 		const marks = [...tokens.keys()].filter((name) => name.startsWith('tone-'));
-		for (const name of [...marks, 'rule-strong', 'focus', 'div-1', 'div-7', 'seq-6']) {
+		for (const name of [
+			...marks,
+			'rule-strong',
+			'focus',
+			'div-1',
+			'div-7',
+			'seq-3',
+			'seq-4',
+			'seq-5',
+			'seq-6'
+		]) {
 			for (const ground of grounds) {
 				const ratio = contrast(token(name, theme), token(ground, theme));
 				expect(ratio, `${name} on ${ground}`).toBeGreaterThanOrEqual(3);

@@ -31,6 +31,8 @@ export interface RankedReference {
 	/** Where the words go: clamped inside the drawing, on their own line if two would touch. */
 	textX: number;
 	textY: number;
+	/** Where the line begins, beside its words or under them. */
+	lineTop: number;
 	text: string;
 }
 
@@ -108,23 +110,33 @@ export function rankedGeometry(input: RankedInput): RankedGeometry {
 			};
 		}),
 		ticks: scale.ticks(narrow ? 4 : 5).map((tick) => ({ x: scale(tick), label: formatTick(tick, format) })),
-		references: placed.map(({ x, textX, text, line }) => ({
-			x,
-			textX,
-			text,
-			textY: line * REFERENCE_LINE + 13
-		}))
+		references: placed.map(({ x, textX, text, line, beside }) => {
+			const textY = AXIS + line * REFERENCE_LINE + 12;
+			return { x, textX, text, textY, lineTop: beside ? textY - 9 : textY + 4 };
+		})
 	};
 }
 
+/**
+ * Words of a reference stand centred over its line. Two that would touch stand back to back, each on the outer side of
+ * its line; more than two go on lines of their own.
+ */
 function placeReferences(references: { x: number; text: string }[], width: number) {
+	const sized = references.map((one) => ({ ...one, half: textWidth(one.text, TICK_FONT) / 2 }));
+	const [a, b] = [...sized].sort((one, other) => one.x - other.x);
+	if (sized.length === 2 && a && b && b.x - a.x < a.half + b.half + 8) {
+		const left = a.x - 5 - a.half;
+		const right = b.x + 5 + b.half;
+		if (left >= a.half && right <= width - b.half) {
+			return sized.map((one) => ({ ...one, textX: one === a ? left : right, line: 0, beside: true }));
+		}
+	}
 	const ends: number[] = [];
-	return references.map(({ x, text }) => {
-		const half = textWidth(text, TICK_FONT) / 2;
-		const textX = Math.max(half, Math.min(x, width - half));
-		let line = ends.findIndex((end) => end + 8 < textX - half);
+	return sized.map((one) => {
+		const textX = Math.max(one.half, Math.min(one.x, width - one.half));
+		let line = ends.findIndex((end) => end + 8 < textX - one.half);
 		if (line < 0) line = ends.length;
-		ends[line] = textX + half;
-		return { x, text, textX, line };
+		ends[line] = textX + one.half;
+		return { ...one, textX, line, beside: false };
 	});
 }

@@ -149,7 +149,7 @@ export function shareColumns(
 				label: index % every === 0 ? row.label : '',
 				labelX: x + bar / 2,
 				labelY: height - 8,
-				totalText: textWidth(totalText, SMALL) + 4 <= slot ? totalText : '',
+				totalText: textWidth(totalText, SMALL) + 8 <= slot ? totalText : '',
 				totalX: x + bar / 2,
 				totalY: top - 6,
 				box: { x: left + index * slot, y: top, width: slot, height: span },

@@ -3,7 +3,7 @@ import { dayNumber } from '#lib/core/dates.ts';
 import { formatPeriod, formatTick, type ValueFormat } from '#lib/i18n/format.ts';
 import { dodge } from '../../marks/dodge.ts';
 import { extremes, linear, px, zeroBased } from '../../scales/linear.ts';
-import { firstDay, periodsBetween, positionOf } from '../../scales/period.ts';
+import { firstDay, nextPeriod, periodsBetween, positionOf } from '../../scales/period.ts';
 import { fitText, textWidth } from '../../text.ts';
 import type { MarkedTime, Reference, TrendPoint, TrendSeries } from '../../types.ts';
 
@@ -59,8 +59,9 @@ export interface TrendGeometry {
 
 export interface TrendInput {
 	series: readonly TrendSeries[];
-	/** Laid over the periods of the first series one for one, whatever its own periods are. */
+	/** Laid over the periods one for one, from `comparisonFrom` (by default its own first period) on. */
 	comparison?: TrendSeries | null;
+	comparisonFrom?: string;
 	marked?: readonly MarkedTime[];
 	references?: readonly Reference[];
 	referenceTexts?: readonly string[];
@@ -99,7 +100,7 @@ export function trendGeometry(input: TrendInput): TrendGeometry {
 	const tickWidth = Math.max(0, ...ticks.map((tick) => textWidth(formatTick(tick, format), TICK_FONT)));
 	const direct = !narrow && drawn.length > 1;
 	const labelWidth = direct
-		? Math.min(width * 0.28, Math.max(...drawn.map((one) => textWidth(one.label, LABEL_FONT))) + 4)
+		? Math.min(width * 0.32, Math.max(...drawn.map((one) => textWidth(one.label, LABEL_FONT))) + 4)
 		: 0;
 	const left = Math.ceil(tickWidth) + 10;
 	const right = width - (direct ? labelWidth + 12 : 12);
@@ -112,17 +113,15 @@ export function trendGeometry(input: TrendInput): TrendGeometry {
 	const bottom = height - 26;
 	const y = linear([low, high], [bottom, top]);
 
-	const index = new Map(periods.map((period, at) => [period, at]));
-	const place = (series: TrendSeries, at: (point: TrendPoint, order: number) => number | undefined) => {
-		const slots: (TrendPoint | null)[] = periods.map(() => null);
-		series.points.forEach((point, order) => {
-			const target = at(point, order);
-			if (target !== undefined && target < slots.length) slots[target] = point;
-		});
-		return placeSeries(series, slots, (slotIndex) => left + (slotIndex + 0.5) * slot, y);
+	const place = (series: TrendSeries, slotPeriods: readonly string[]) => {
+		const points = new Map(series.points.map((point) => [point.period, point]));
+		const slots = slotPeriods.map((period) => points.get(period) ?? null);
+		return placeSeries(series, slots, (index) => left + (index + 0.5) * slot, y);
 	};
-	const series = input.series.map((one) => place(one, (point) => index.get(point.period)));
-	const placedComparison = comparison ? place(comparison, (_, order) => order) : null;
+	const series = input.series.map((one) => place(one, periods));
+	const placedComparison = comparison
+		? place(comparison, comparedPeriods(comparison, input.comparisonFrom, periods.length))
+		: null;
 	if (direct)
 		labelEnds(
 			[...series, ...(placedComparison ? [placedComparison] : [])],
@@ -158,6 +157,17 @@ export function trendGeometry(input: TrendInput): TrendGeometry {
 		xTicks: periodTicks(periods, left, slot, right),
 		yTicks: ticks.map((tick) => ({ y: y(tick), label: formatTick(tick, format) }))
 	};
+}
+
+/** The periods of the comparison that fall on the slots, in step with them. */
+function comparedPeriods(comparison: TrendSeries, from: string | undefined, count: number): string[] {
+	const periods: string[] = [];
+	let period = from ?? trendPeriods([comparison])[0];
+	while (period !== undefined && periods.length < count) {
+		periods.push(period);
+		period = nextPeriod(period);
+	}
+	return periods;
 }
 
 function placeSeries(
