@@ -57,6 +57,8 @@ export interface Input {
 	columns?: readonly string[];
 	/** What the office knows it by, when that is not the table and columns themselves. */
 	from?: string;
+	/** The table must be there, but may have no rows. */
+	empty?: boolean;
 	/** Serves as well. */
 	or?: Input;
 }

@@ -16,6 +16,7 @@ export async function absentInputs(engine: Engine, definition: IndicatorDefiniti
 
 async function present(engine: Engine, input: Input, tables: ReadonlySet<unknown>): Promise<boolean> {
 	if (tables.has(input.table)) {
+		if (input.empty) return true;
 		const found = (await engine.query(sql`SELECT EXISTS (${someRow(input)}) AS found`)).column('found')[0];
 		if (found === true || found === 1) return true;
 	}

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import type { Bilingual } from '../indicator.ts';
 import { facts } from '../relations/facts.ts';
-import { identified } from '../relations/identified.ts';
+import { dossierRows } from '../relations/dossier-rows.ts';
 import { dossiers } from './parts.ts';
 
 const printed: Bilingual = {
@@ -47,15 +47,25 @@ export const quality: IndicatorDefinition[] = [
 		id: 'Q3',
 		name: { vi: 'Trùng mã hồ sơ', en: 'Duplicate dossier id' },
 		formula: {
-			vi: 'Hồ sơ có mã trùng với hồ sơ khác sau khi chuẩn hóa ÷ tất cả',
-			en: 'Dossiers whose id, once normalised, another dossier has too ÷ all'
+			vi: 'Dòng hồ sơ lặp lại mã của dòng khác ÷ tất cả dòng hồ sơ đã đọc',
+			en: 'Dossier lines that repeat another line’s id ÷ all dossier lines read'
 		},
-		relation: identified,
-		numerator: { count: 'shared' },
+		relation: dossierRows,
+		numerator: { count: 'fault IS NOT NULL' },
+		extra: {
+			same_row: { count: "fault = 'same_row'" },
+			superseded: { count: "fault = 'superseded'" },
+			spelling: { count: "fault = 'spelling'" }
+		},
+		requires: [
+			{ table: 'dossiers' },
+			{ table: 'dossiers_history', empty: true },
+			{ table: 'ledger_exceptions', empty: true }
+		],
 		pitfalls: [
 			{
-				vi: 'Dòng lặp lại đúng mã đã được gộp khi nạp và đếm trong sổ cái; ở đây là mã chỉ khác cách viết (hoa thường, dấu cách, O và 0).',
-				en: 'Rows that repeat an id exactly are merged on load and counted in the ledger; these ids differ only in spelling (case, spaces, O and 0).'
+				vi: 'Cùng hồ sơ trong hai bản xuất là bình thường: trạng thái mới nhất được giữ. Dòng chép lại y hệt chỉ còn số lượng, nên không có ngày: chúng chỉ được tính khi không chọn kỳ.',
+				en: 'The same dossier in two exports is normal: the latest state is kept. Of lines copied whole only the number is left, so they have no day and count only when no period is chosen.'
 			},
 			printed
 		]

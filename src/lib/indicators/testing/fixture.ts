@@ -12,6 +12,11 @@ export type Fixture = Readonly<Record<string, readonly FixtureRow[]>>;
 /** Creates every table of the model (empty unless the fixture fills it) and then `facts`. */
 export async function loadFixture(engine: Engine, fixture: Fixture): Promise<void> {
 	for (const table of tables) await engine.exec(createTable(table.name));
+	await engine.exec('CREATE OR REPLACE TABLE dossiers_history AS FROM dossiers');
+	await engine.exec(
+		`CREATE OR REPLACE TABLE ledger_exceptions (file VARCHAR, sheet VARCHAR, "row" BIGINT, "table" VARCHAR,
+			outcome VARCHAR, reason VARCHAR, detail VARCHAR)`
+	);
 	for (const [table, rows] of Object.entries(fixture)) {
 		for (const row of rows) await insert(engine, table, row);
 	}
@@ -28,7 +33,9 @@ function createTable(name: string): string {
 
 async function insert(engine: Engine, table: string, row: FixtureRow): Promise<void> {
 	const cells = Object.entries(row).flatMap(([name, value]) => {
-		const spec = tableSpec(table)?.columns.find((column) => column.name === name);
+		const spec = tableSpec(table === 'dossiers_history' ? 'dossiers' : table)?.columns.find(
+			(column) => column.name === name
+		);
 		if (!spec) throw new RangeError(`no column ${table}.${name}`);
 		const own = { name, value: sql`CAST(${value} AS ${raw(sqlTypes[spec.kind])})` };
 		if (spec.kind !== 'datetime' || value === null) return [own];

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { additiveMeasures, rowOfSums } from './measures.ts';
+
+const { measures, indicators } = additiveMeasures();
+const conditionOf = (id: string | null | undefined) =>
+	measures.find((measure) => measure.id === id)?.condition;
+
+describe('additiveMeasures', () => {
+	it('holds what is counted by the day of acceptance, and nothing else', () => {
+		expect([...indicators.keys()]).toEqual([
+			'D1a',
+			'D1c',
+			'D4',
+			'D5',
+			'D7',
+			'D8',
+			'D9',
+			'D10',
+			'D14',
+			'D16',
+			'D17',
+			'Q1',
+			'Q2',
+			'Q4'
+		]);
+	});
+
+	it('keeps one measure a condition', () => {
+		const conditions = measures.map((measure) => measure.condition);
+		expect(new Set(conditions).size).toBe(conditions.length);
+		const all = new Set(['D1a', 'D7', 'D14', 'Q1'].map((id) => indicators.get(id)?.denominator));
+		expect([...all].map(conditionOf)).toEqual(['true']);
+		expect(conditionOf(indicators.get('D1a')?.numerator)).toBe('online');
+		expect(conditionOf(indicators.get('D1a')?.extra['channel_missing'])).toBe('channel_missing');
+		expect(indicators.get('Q2')?.numerator).toBe(indicators.get('D1a')?.extra['channel_missing']);
+	});
+});
+
+describe('rowOfSums', () => {
+	const sums = (id: string, numerator: number, denominator: number) => {
+		const plan = indicators.get(id);
+		if (!plan) throw new Error(id);
+		return rowOfSums(plan, ['x'], (measure) =>
+			measure === plan.numerator ? numerator : measure === plan.denominator ? denominator : 7
+		);
+	};
+
+	it('gives a share with the published Wilson interval and its further counts', () => {
+		const row = sums('D1a', 81, 263);
+		expect(row).toMatchObject({
+			keys: ['x'],
+			numerator: 81,
+			denominator: 263,
+			value: 81 / 263,
+			extra: { channel_missing: 7 }
+		});
+		expect(row.lower).toBeCloseTo(0.2553, 4);
+		expect(row.upper).toBeCloseTo(0.3662, 4);
+	});
+
+	it('has no value over nothing', () => {
+		expect(sums('D7', 0, 0)).toEqual({
+			keys: ['x'],
+			numerator: 0,
+			denominator: 0,
+			value: null,
+			lower: null,
+			upper: null
+		});
+	});
+
+	it('composes D10 from its four counts', () => {
+		const plan = indicators.get('D10');
+		if (!plan) throw new Error('D10');
+		const given: Record<string, number> = { late: 1, judged: 4, complaints: 1, dossiers: 10 };
+		const byMeasure = new Map(Object.entries(plan.extra).map(([name, id]) => [id, given[name] ?? null]));
+		// 1 − (1/4 + 1/10) = 0.65.
+		expect(rowOfSums(plan, [], (id) => byMeasure.get(id) ?? null).value).toBeCloseTo(0.65, 12);
+	});
+});
