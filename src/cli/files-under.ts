@@ -28,5 +28,7 @@ async function walk(folder: string): Promise<string[]> {
 
 /** What programs leave beside files: Office lock files, folder settings. */
 function isLeftover(name: string): boolean {
-	return name.startsWith('~$') || (name.startsWith('.') && !/\.(csv|tsv|xlsx?|ods|html?|n?d?json)$/i.test(name));
+	return (
+		name.startsWith('~$') || (name.startsWith('.') && !/\.(csv|tsv|xlsx?|ods|html?|n?d?json)$/i.test(name))
+	);
 }

@@ -48,7 +48,8 @@ export function columnType(values: ColumnValues, context: TypeContext): TypedCol
 	if (types?.every((type) => type === 'boolean')) return typed('boolean');
 	const distinct = firstDistinct(texts, 20);
 	if (distinct && isBooleanColumn(distinct, context.kind === 'boolean')) return typed('boolean');
-	if (context.kind === 'text' && texts.some((text) => /^0\d/.test(text))) return typed('text');
+	// Procedure codes such as 1.004873 look like decimals and are not.
+	if (context.kind === 'procedure_code') return typed('text');
 	const number = numberColumn(texts, context.vietnamese, types ? (i) => types[i] === 'number' : undefined);
 	return typed(number ?? 'text');
 }

@@ -1,9 +1,11 @@
+import { fold } from '#lib/core/text.ts';
 import type { Format } from '../raw.ts';
 import type { RowKind } from '../understood.ts';
 import { fitTable } from './table-fit.ts';
 import { isBlank, looksLikeValue } from './cell-text.ts';
 import { cellsAt, filledAt, type Grid } from './grid.ts';
 import { headerNames, unnamed } from './header-names.ts';
+import { withoutUnit } from './header-words.ts';
 import { findHeader, headerScore, type HeaderRows } from './header-rows.ts';
 import { isDataRow, plainStart } from './plain-header.ts';
 import { isTitleText } from './report-words.ts';
@@ -79,14 +81,16 @@ function sheetLayout(grid: Grid, reading: Reading, hints: readonly string[]): La
 		const names = Array.from({ length: grid.width }, (_, column) => unnamed(column));
 		return {
 			names,
-			kinds: rowKinds(grid, { header: null, keys: [], report }),
+			kinds: rowKinds(grid, { header: null, keys: [], codeKeys: [], counters: [], report }),
 			header: null,
 			multiRow: false
 		};
 	}
 	const names = headerNames(grid, header, grid.width);
 	const keys = keyColumns(names, hints);
-	const kinds = rowKinds(grid, { header, keys, report });
+	const codeKeys = keys.filter((column) => holdsCodes(grid, header.last + 1, column));
+	const counters = names.flatMap((name, column) => (isCounter(name) ? [column] : []));
+	const kinds = rowKinds(grid, { header, keys, codeKeys, counters, report });
 	return { names, kinds, header: header.last, multiRow: header.last > header.first };
 }
 
@@ -103,6 +107,20 @@ function keyColumns(names: readonly string[], hints: readonly string[]): number[
 	return fit.columns.flatMap((column, i) =>
 		column && fit.table.key.includes(column.column.name) ? [i] : []
 	);
+}
+
+/** Whether most cells of a column have a digit in them. */
+function holdsCodes(grid: Grid, from: number, column: number): boolean {
+	const texts = grid.rows
+		.slice(from, from + 500)
+		.map((row) => row.cells[column] ?? '')
+		.filter((text) => !isBlank(text));
+	return texts.filter((text) => /\d/.test(text)).length >= 0.6 * texts.length;
+}
+
+/** STT, TT, No.: a column of running numbers, or a first column without a name. */
+function isCounter(name: string): boolean {
+	return /^(stt|tt|so tt|so thu tu|no|column 1)$/.test(fold(withoutUnit(name)));
 }
 
 /** No table but text: rows of one cell, or a form of "label: value" lines. */

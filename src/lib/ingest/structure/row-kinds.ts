@@ -1,6 +1,6 @@
 import { fold, tidy } from '#lib/core/text.ts';
 import type { RowKind } from '../understood.ts';
-import { isBlank, isDossierId, isProcedureCode, looksLikeValue } from './cell-text.ts';
+import { isBlank, isDossierId, looksLikeValue } from './cell-text.ts';
 import { filledAt, mergesAt, type Grid } from './grid.ts';
 import { isColumnNumbers, type HeaderRows } from './header-rows.ts';
 import { isNoteText, isSignatureText, isTotalLabel, sectionLevel } from './report-words.ts';
@@ -10,6 +10,10 @@ export interface RowContext {
 	header: HeaderRows | null;
 	/** Columns that identify a row (dossier id, pupil's code …), where the headers tell. */
 	keys: readonly number[];
+	/** Those of `keys` that hold codes (with digits), so that words in them are no key. */
+	codeKeys: readonly number[];
+	/** Columns of running numbers (STT), where a section has its own number. */
+	counters: readonly number[];
 	/** Vietnamese report: totals, sections without merging and signatures are looked for. */
 	report: boolean;
 }
@@ -84,32 +88,39 @@ const groupWords =
 	/^(linh vuc|phuong|xa|thi tran|quan|huyen|truong|khoi|lop|nhom|phan|muc|don vi|to dan pho|khu|thon|thang|quy|ngay|co quan|ubnd|bo phan|thcs|th|thpt)\b/;
 
 function isBanner(grid: Grid, row: number, filled: readonly number[], context: RowContext): boolean {
+	if (grid.width < 2) return false;
+	return filled.length === 1
+		? isLoneBanner(grid, row, filled[0] ?? 0, context)
+		: isSection(grid, row, filled, context);
+}
+
+/** One text in the whole row. */
+function isLoneBanner(grid: Grid, row: number, column: number, context: RowContext): boolean {
+	const text = grid.rows[row]?.cells[column] ?? '';
+	if (looksLikeValue(text)) return false;
+	const half = Math.max(2, Math.ceil(grid.width / 2));
+	const merged = mergesAt(grid, row).some(
+		({ top, bottom, left, right }) => top === bottom && left <= column && right - left + 1 >= half
+	);
+	if (merged) return true;
+	if (!context.report || column > 1) return false;
+	if (sectionLevel(text.trim().split(/[.)/:\s]/)[0] ?? '') !== null) return true;
+	if (context.keys.includes(column)) {
+		// A name alone may be all that is known of a row; words among codes are a heading.
+		return context.codeKeys.includes(column) && (!/\d/.test(text) || groupWords.test(fold(text)));
+	}
+	return grid.width >= 4 || groupWords.test(fold(text));
+}
+
+/** "I | Lĩnh vực Tư pháp | | 12 |": a section number where rows have theirs, its name, perhaps its sums. */
+function isSection(grid: Grid, row: number, filled: readonly number[], context: RowContext): boolean {
 	const cells = grid.rows[row]?.cells ?? [];
 	const first = filled[0] ?? 0;
-	const text = cells[first] ?? '';
-	if (grid.width < 2) return false;
-	if (filled.length === 1) {
-		if (looksLikeValue(text) || isProcedureCode(text)) return false;
-		const merged = mergesAt(grid, row).some(
-			(merge) =>
-				merge.top === merge.bottom &&
-				merge.left <= first &&
-				merge.right - merge.left + 1 >= Math.max(2, Math.ceil(grid.width / 2))
-		);
-		if (merged) return true;
-		if (!context.report || first > 1) return false;
-		return (
-			grid.width >= 4 || groupWords.test(fold(text)) || sectionLevel(text.split(/[.\s]/)[0] ?? '') !== null
-		);
-	}
-	// "I | Lĩnh vực Tư pháp | | 12 |": a section number, its name, perhaps its sums.
-	const level = sectionLevel(text);
-	if (!context.report || level === null || first > 1 || filled[1] !== first + 1) return false;
-	if (looksLikeValue(cells[first + 1] ?? '')) return false;
-	return (
-		filled.slice(2).every((column) => /^[\d.,%\s]+$/.test(cells[column] ?? '')) &&
-		filled.length <= grid.width - 1
-	);
+	if (!context.report || first > 1 || filled[1] !== first + 1) return false;
+	if (sectionLevel(cells[first] ?? '') === null) return false;
+	if (context.header && !context.counters.includes(first)) return false;
+	if (looksLikeValue(cells[first + 1] ?? '') || filled.length >= grid.width) return false;
+	return filled.slice(2).every((column) => /^[\d.,%\s]+$/.test(cells[column] ?? ''));
 }
 
 /**
