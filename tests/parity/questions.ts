@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayNumber, isoDate, periodOf } from '#lib/core/dates.ts';
+import { dayNumber, isoDate, periodOf, type IsoDate } from '#lib/core/dates.ts';
 import { dimensionsOf } from '#lib/indicators/catalogue.ts';
 import type { IndicatorDefinition } from '#lib/indicators/definition.ts';
 import { isTimeDimension, type CategoryDimension, type Dimension } from '#lib/model/dimensions.ts';
@@ -14,10 +14,14 @@ export interface Asked {
 /** Members that occur, and some that do not. */
 export type Members = Readonly<Partial<Record<CategoryDimension, readonly (string | null)[]>>>;
 
-const day = fc.integer({ min: dayNumber('2016-10-15'), max: dayNumber('2018-03-15') });
-
 /** Questions about an indicator: cuts, periods, filters on members and bounds, wards of another date. */
-export function questionsAbout(definition: IndicatorDefinition, members: Members): fc.Arbitrary<Asked> {
+export function questionsAbout(
+	definition: IndicatorDefinition,
+	members: Members,
+	days: { first: IsoDate; last: IsoDate }
+): fc.Arbitrary<Asked> {
+	// A little past both ends, so that empty margins are asked about too.
+	const day = fc.integer({ min: dayNumber(days.first) - 15, max: dayNumber(days.last) + 15 });
 	const offered = dimensionsOf(definition);
 	const by = fc
 		.subarray(offered, { maxLength: Math.min(2, offered.length) })
@@ -26,7 +30,7 @@ export function questionsAbout(definition: IndicatorDefinition, members: Members
 		offered.length === 0
 			? fc.constant([])
 			: fc.array(
-					fc.constantFrom(...offered).chain((dimension) => filterOn(dimension, members)),
+					fc.constantFrom(...offered).chain((dimension) => filterOn(dimension, members, day)),
 					{ maxLength: 3 }
 				);
 	return fc.record({
@@ -43,7 +47,7 @@ export function questionsAbout(definition: IndicatorDefinition, members: Members
 	});
 }
 
-function filterOn(dimension: Dimension, members: Members): fc.Arbitrary<Filter> {
+function filterOn(dimension: Dimension, members: Members, day: fc.Arbitrary<number>): fc.Arbitrary<Filter> {
 	if (isTimeDimension(dimension)) {
 		return fc.record({
 			dimension: fc.constant(dimension),

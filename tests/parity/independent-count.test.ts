@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { bareId, dayOf, isOnline, plain, wardOf } from './independent/meaning.ts';
+import { rawSheets, type Cell } from './independent/raw-files.ts';
+
+/**
+ * D1a of the example campaign, counted a second time from the raw files: which rows count is taken from the ledger
+ * ("accepted"), everything else is read and understood by the code in `independent/`.
+ */
+const FOLDER = 'data/thanh-xuan-2017';
+const SNAPSHOT = 'tests/.tmp/independent-count';
+
+interface Dossier {
+	ward: string | null;
+	school: string | null;
+	procedure: string;
+	month: string;
+	online: boolean;
+}
+
+const nhipso = (...args: string[]) =>
+	execFileSync('npx', ['tsx', 'src/cli/main.ts', ...args], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
+
+/** Column of the first header cell that one of the names fits exactly. */
+function columnOf(rows: readonly Cell[][], before: number, names: readonly string[]): number | undefined {
+	for (const row of rows.slice(0, before)) {
+		const at = row.findIndex((cell) => names.some((name) => plain(name) === plain(cell).trim()));
+		if (at >= 0) return at;
+	}
+	return undefined;
+}
+
+const headers = {
+	id: ['Mã hồ sơ', 'Số hồ sơ', 'Mã HS'],
+	code: ['Mã TTHC', 'Mã thủ tục'],
+	procedure: ['Thủ tục', 'Tên thủ tục', 'Tên thủ tục hành chính', 'Tên TTHC', 'Thủ tục hành chính'],
+	ward: ['Phường/Xã', 'Phường', 'Địa bàn'],
+	channel: ['Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận'],
+	accepted: ['Ngày tiếp nhận', 'Ngày nhận', 'Ngày nhận hồ sơ'],
+	practice: ['Hồ sơ thực hành']
+};
+
+/** Accepted rows of a table, as the ledger lists them: file, sheet and row number. */
+function acceptedRows(table: string): Map<string, { sheet: string; row: number }[]> {
+	const lines = readFileSync(`${SNAPSHOT}/ledger.csv`, 'utf8').trim().split(/\r?\n/).slice(1);
+	const byFile = new Map<string, { sheet: string; row: number }[]>();
+	for (const line of lines) {
+		const [file, sheet, row, name, outcome] = line.split(',');
+		if (name !== table || outcome !== 'accepted') continue;
+		if (!byFile.has(file!)) byFile.set(file!, []);
+		byFile.get(file!)!.push({ sheet: sheet!, row: Number(row) });
+	}
+	return byFile;
+}
+
+async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; number: number }[]> {
+	const found: { rows: Cell[][]; row: Cell[]; number: number }[] = [];
+	for (const [file, list] of acceptedRows(table)) {
+		const sheets = await rawSheets(FOLDER, file);
+		for (const { sheet, row } of list) {
+			const rows = sheets.get(sheet);
+			if (!rows?.[row - 1]) throw new Error(`${file} ${sheet} has no row ${row}`);
+			found.push({ rows, row: rows[row - 1]!, number: row });
+		}
+	}
+	return found;
+}
+
+const dossiers: Dossier[] = [];
+
+beforeAll(async () => {
+	nhipso('ingest', FOLDER, '--out', SNAPSHOT);
+	const catalogue = new Map(
+		(await rawSheets(FOLDER, 'danh-muc-thu-tuc.csv')).get('')!.map((row) => [plain(row[1]), String(row[0])])
+	);
+
+	const schoolCodes = new Map(
+		(await rawSheets(FOLDER, 'truong-hoc.csv')).get('')!.map((row) => [plain(row[1]), String(row[0])])
+	);
+	const schoolOfStudent = new Map<string, string>();
+	for (const { rows, row, number } of await accepted('students')) {
+		const student = columnOf(rows, number - 1, ['Mã định danh Bộ GD&ĐT'])!;
+		schoolOfStudent.set(
+			String(row[student]),
+			schoolCodes.get(plain(row[columnOf(rows, number - 1, ['Tên trường'])!]))!
+		);
+	}
+	const schoolsOfDossier = new Map<string, Set<string>>();
+	for (const { rows, row, number } of await accepted('claims')) {
+		const id = bareId(row[columnOf(rows, number - 1, ['Mã hồ sơ'])!]);
+		const school = schoolOfStudent.get(String(row[columnOf(rows, number - 1, ['Mã học sinh'])!]));
+		if (!id || !school) continue;
+		if (!schoolsOfDossier.has(id)) schoolsOfDossier.set(id, new Set());
+		schoolsOfDossier.get(id)!.add(school);
+	}
+
+	const columns = new Map<Cell[][], Record<keyof typeof headers, number | undefined>>();
+	for (const { rows, row } of await accepted('dossiers')) {
+		if (!columns.has(rows)) {
+			const at = Object.entries(headers).map(([key, names]) => [key, columnOf(rows, 8, names)]);
+			columns.set(rows, Object.fromEntries(at));
+		}
+		const at = columns.get(rows)!;
+		if (/^(co|x)$/.test(plain(row[at.practice ?? -1]))) continue;
+		const named = String(row[at.code ?? at.procedure!] ?? '');
+		const schools = [...(schoolsOfDossier.get(bareId(row[at.id!])) ?? [])];
+		dossiers.push({
+			ward: wardOf(row[at.ward!]),
+			school: schools.length > 1 ? 'multiple' : (schools[0] ?? null),
+			procedure: /^\d\.\d{6}/.exec(named)?.[0] ?? catalogue.get(plain(named)) ?? named,
+			month: dayOf(row[at.accepted!]).slice(0, 7),
+			online: isOnline(row[at.channel!])
+		});
+	}
+}, 240_000);
+
+test.each(['ward', 'school', 'procedure', 'month'] as const)(
+	'D1a by %s equals the count over the raw files',
+	(by) => {
+		const counted = new Map<string, { numerator: number; denominator: number }>();
+		for (const dossier of dossiers) {
+			const key = dossier[by] ?? '';
+			const count = counted.get(key) ?? { numerator: 0, denominator: 0 };
+			count.denominator += 1;
+			count.numerator += Number(dossier.online);
+			counted.set(key, count);
+		}
+		const answered = JSON.parse(
+			nhipso('query', SNAPSHOT, '--indicator', 'D1a', '--by', by, '--format', 'json')
+		) as Record<string, string | number | null>[];
+		expect(
+			new Map(
+				answered.map((row) => [row[by] ?? '', { numerator: row.numerator, denominator: row.denominator }])
+			)
+		).toEqual(new Map([...counted].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))));
+		expect(counted.size).toBeGreaterThan(5);
+	}
+);
