@@ -8,14 +8,20 @@ export function outputStems(files: readonly string[]): Map<string, string> {
 	const taken = new Set<string>();
 	const stems = new Map<string, string>();
 	// Files that are CSV already keep their names; the others give way.
-	const ordered = [...files].sort((a, b) => Number(isCsv(b)) - Number(isCsv(a)));
-	for (const file of ordered) {
-		const stem = candidates(file).find((candidate) => !taken.has(candidate.toLowerCase()));
-		if (stem === undefined) throw new RangeError(`no free name for ${basename(file)}`);
-		taken.add(stem.toLowerCase());
-		stems.set(file, stem);
+	for (const file of [...files].sort((a, b) => Number(isCsv(b)) - Number(isCsv(a)))) {
+		const name = basename(file);
+		const stem = isCsv(file) ? name.slice(0, -4) : basename(name, extname(name));
+		stems.set(file, freeName(taken.has(stem.toLowerCase()) ? name : stem, taken));
 	}
 	return stems;
+}
+
+/** The name, numbered if it is taken; it is taken from then on. `taken` holds names in lower case. */
+export function freeName(name: string, taken: Set<string>): string {
+	let free = name;
+	for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name}-${n}`;
+	taken.add(free.toLowerCase());
+	return free;
 }
 
 /** A sheet's name as part of a file name. */
@@ -25,10 +31,4 @@ export function sheetPart(name: string): string {
 
 function isCsv(file: string): boolean {
 	return /\.csv$/i.test(file);
-}
-
-function candidates(file: string): string[] {
-	const name = basename(file);
-	const stem = isCsv(file) ? name.slice(0, -4) : basename(name, extname(name));
-	return [stem, name, ...Array.from({ length: 10_000 }, (_, i) => `${name}-${i + 2}`)];
 }

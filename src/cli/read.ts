@@ -8,7 +8,7 @@ import { sentence } from '#lib/i18n/sentence.ts';
 import { csvChunks } from './csv-text.ts';
 import { filesUnder } from './files-under.ts';
 import { parseOptions } from './options.ts';
-import { outputStems, sheetPart } from './output-names.ts';
+import { freeName, outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
 import { knownError, report } from './report.ts';
 import { firstTable, isTable, sheetRecords } from './sheet-records.ts';
@@ -47,9 +47,11 @@ async function readMany(paths: readonly string[], folder: string): Promise<numbe
 	const files = await filesUnder(paths);
 	await mkdir(folder, { recursive: true });
 	let converted = 0;
-	for (const [file, stem] of outputStems(files)) {
+	const stems = outputStems(files);
+	const taken = new Set([...stems.values()].map((stem) => stem.toLowerCase()));
+	for (const [file, stem] of stems) {
 		try {
-			await convert(file, join(folder, stem));
+			await convert(file, folder, stem, taken);
 			converted++;
 		} catch (error) {
 			report(error);
@@ -61,12 +63,13 @@ async function readMany(paths: readonly string[], folder: string): Promise<numbe
 	return converted > 0 ? 0 : 3;
 }
 
-async function convert(file: string, target: string): Promise<void> {
+async function convert(file: string, folder: string, stem: string, taken: Set<string>): Promise<void> {
 	const { raw, understood } = await understandFile(file);
 	const main = firstTable(understood.sheets);
 	if (!main) throw new AppError('table_missing', { file: basename(file) });
 	for (const sheet of understood.sheets.filter(isTable)) {
-		const name = sheet === main ? `${target}.csv` : `${target}.${sheetPart(sheet.name)}.csv`;
-		await pipeline(Readable.from(csvChunks(sheetRecords(raw, understood, sheet))), createWriteStream(name));
+		const name = sheet === main ? stem : freeName(`${stem}.${sheetPart(sheet.name)}`, taken);
+		const chunks = csvChunks(sheetRecords(raw, understood, sheet));
+		await pipeline(Readable.from(chunks), createWriteStream(join(folder, `${name}.csv`)));
 	}
 }
