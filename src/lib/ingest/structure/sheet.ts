@@ -127,7 +127,7 @@ function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: numbe
 	const { names, kinds, header } = layout;
 	if (header === null) problems.push({ code: 'header_missing', params: { sheet } });
 	else if (!kinds.includes('data')) problems.push({ code: 'header_only', params: { sheet } });
-	const repeated = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+	const repeated = duplicates(names);
 	if (repeated.length > 0)
 		problems.push({ code: 'header_duplicate', params: { columns: repeated.join(', ') } });
 	if (filled > 0) problems.push({ code: 'merged_cells_filled', params: { count: filled } });
@@ -140,4 +140,11 @@ function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: numbe
 			problems.push({ code: 'rows_longer_than_header', params: { count: longer.length } });
 	}
 	return problems;
+}
+
+function duplicates(names: readonly string[]): string[] {
+	const seen = new Set<string>();
+	const twice = new Set<string>();
+	for (const name of names) (seen.has(name) ? twice : seen).add(name);
+	return [...twice];
 }

@@ -30,7 +30,7 @@ export function valueEvidence(columns: readonly (readonly string[])[]): ValueEvi
 	const traits = columns.map(traitOf);
 	return (index, table) => {
 		const trait = traits[index];
-		if (!trait) return [];
+		if (!trait || !(trait.dossierIds || trait.procedureCodes || trait.lists.size > 0)) return [];
 		return table.columns.flatMap((column) => {
 			if (trait.dossierIds && column.name === 'dossier_id') return [{ column, confidence: 0.9 }];
 			if (trait.procedureCodes && column.kind === 'procedure_code' && column.name !== 'superseded_by') {
