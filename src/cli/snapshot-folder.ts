@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '#lib/engine/engine.ts';
@@ -26,6 +26,8 @@ export async function writeSnapshotFolder(engine: Engine, built: BuiltSnapshot, 
 		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
 		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
 		await writeFile(join(scratch, 'manifest.json'), json(built.manifest));
+		// mkdtemp makes a folder for its owner alone; a snapshot is served to others.
+		await chmod(scratch, 0o755);
 		await replaceFolder(scratch, dir);
 	} finally {
 		await rm(scratch, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate } from '#lib/core/dates.ts';
 import { UsageError } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { tables } from '#lib/model/tables/index.ts';
+import type { TableSpec } from '#lib/model/column.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import type { LoadOptions } from './input.ts';
 import { datingColumn } from './table-columns.ts';
@@ -26,16 +26,24 @@ const eventTables = [
  * The day the data speaks of: as asked for, else the dataset's, else the last day on which a dossier was accepted,
  * else the last day of any event. Never the clock. Throws UsageError `as_of_unknown` when nothing carries a date.
  */
-export async function settleAsOf(engine: Engine, options: LoadOptions): Promise<IsoDate> {
+export async function settleAsOf(
+	engine: Engine,
+	loaded: readonly TableSpec[],
+	options: LoadOptions
+): Promise<IsoDate> {
 	const said = options.asOf ?? options.dataset.asOf;
 	if (said) return said;
-	const last = (await lastDay(engine, ['dossiers'])) ?? (await lastDay(engine, eventTables));
+	const last = (await lastDay(engine, loaded, ['dossiers'])) ?? (await lastDay(engine, loaded, eventTables));
 	if (last === null) throw new UsageError('as_of_unknown');
 	return isoDate(last);
 }
 
-async function lastDay(engine: Engine, names: readonly string[]): Promise<number | null> {
-	const parts = tables.flatMap((table) => {
+async function lastDay(
+	engine: Engine,
+	loaded: readonly TableSpec[],
+	names: readonly string[]
+): Promise<number | null> {
+	const parts = loaded.flatMap((table) => {
 		const column = datingColumn(table);
 		if (!column || !names.includes(table.name)) return [];
 		const day = `CAST(${quoteIdent(column.name)} AS DATE)`;
@@ -44,6 +52,7 @@ async function lastDay(engine: Engine, names: readonly string[]): Promise<number
 				WHERE _rejected IS NULL AND year(${day}) BETWEEN 2000 AND 2100`
 		];
 	});
+	if (parts.length === 0) return null;
 	const found = await engine.query(raw(`SELECT max(day) AS day FROM (${parts.join(' UNION ALL ')})`));
 	const [day] = found.column('day');
 	return typeof day === 'number' ? day : null;

@@ -17,8 +17,8 @@ import { dateMacros } from './sql/dates.ts';
 import { showableMacro } from './sql/marks.ts';
 import { numberMacros } from './sql/numbers.ts';
 import { tidyMacro } from './stage.ts';
-import { storeTable } from './store-table.ts';
-import { createTyped, settleTimes } from './typed.ts';
+import { createStored, storeRows } from './store-table.ts';
+import { settleTimes } from './typed.ts';
 import { addUnitsFromData } from './units-from-data.ts';
 
 export interface Loaded {
@@ -45,7 +45,6 @@ export async function loadInputs(
 	await engine.exec(await hmacMacro(options.key));
 	await engine.exec(pseudonymMacro);
 	await createLedger(engine);
-	for (const table of tables) await createTyped(engine, table);
 
 	const sheets: LedgerSheet[] = [];
 	const described: SnapshotInput[] = [];
@@ -62,22 +61,26 @@ export async function loadInputs(
 	}
 	if (sheets.every((sheet) => sheet.failed))
 		throw new AppError('no_input_readable', { files: inputs.length });
-	for (const table of tables) await settleTimes(engine, table);
-	const asOf = await settleAsOf(engine, options);
+	const loaded = tables.filter((table) => sheets.some((sheet) => sheet.table === table.name));
+	for (const table of loaded) await settleTimes(engine, table);
+	const asOf = await settleAsOf(engine, loaded, options);
 
-	const rows: Record<string, number> = {};
 	for (const table of tables) {
-		await resolveTable(engine, table, {
-			mode: options.units,
-			scope: options.dataset.scope,
-			asOfDay: dayNumber(asOf)
-		});
-		await findDuplicates(engine, table);
-		await recordOutcomes(engine, table.name);
-		await storeTable(engine, table, sheets);
+		await createStored(engine, table);
+		if (loaded.includes(table)) {
+			await resolveTable(engine, table, {
+				mode: options.units,
+				scope: options.dataset.scope,
+				asOfDay: dayNumber(asOf)
+			});
+			await findDuplicates(engine, table);
+			await recordOutcomes(engine, table.name);
+			await storeRows(engine, table, sheets);
+		}
 		if (options.units === 'registry' && registryRows[table.name]) await addRegistryRows(engine, table.name);
 	}
 	if (options.units === 'from-data') await addUnitsFromData(engine);
+	const rows: Record<string, number> = {};
 	for (const table of tables) rows[table.name] = await countRows(engine, table.name);
 	await storeExceptions(engine, sheets);
 	await storeFiles(engine, described);

@@ -57,7 +57,7 @@ async function plainPart(
 	const plain =
 		rawSheet.rows.every((row) => row.cells.length === width) &&
 		sheet.rows.every((row) => row.kind === (row.number === 1 ? 'header' : 'data')) &&
-		!rawSheet.rows.some((row) => row.cells.some((cell) => looksLegacy(cell)));
+		!sheet.columns.some((_, index) => looksLegacy(rawSheet.rows.map((row) => row.cells[index] ?? '')));
 	return plain ? { raw, file, sheet } : undefined;
 }
 
@@ -69,45 +69,64 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 }
 
 const LF = 0x0a;
-const CR = 0x0d;
 const SPACE = 0x20;
-const TAB = 0x09;
-const QUOTE = 0x22;
+
+/** What a byte means to `textureOf`; bytes of class 0 (most) are passed over. */
+const byteClass = { plain: 0, space: 1, lineEnd: 2, skipped: 3, edge: 4, untidy: 5, c2: 6, e1: 7 } as const;
+
+function byteClasses(delimiter: number): Uint8Array {
+	const classes = new Uint8Array(256);
+	// Combining marks, zero-width and wide spaces, and whatever else NFC or `tidy()` might change start with these.
+	classes.fill(byteClass.untidy, 0xca, 0xf5);
+	classes[0xc2] = byteClass.c2;
+	classes[0xe1] = byteClass.e1;
+	classes[0x09] = byteClass.untidy;
+	classes[0x0d] = byteClass.skipped;
+	classes[LF] = byteClass.lineEnd;
+	classes[SPACE] = byteClass.space;
+	classes[0x22] = byteClass.edge;
+	classes[delimiter] = byteClass.edge;
+	return classes;
+}
 
 /**
  * One pass over the bytes: are there blank lines, and is every text tidy already (`tidy()` in core/text would change
  * nothing): no tabs, no doubled or edge spaces, no odd spaces, no combining marks or other characters NFC may change.
  */
 export function textureOf(bytes: Uint8Array, delimiter: number): { blankLines: boolean; tidy: boolean } {
+	const classes = byteClasses(delimiter);
 	let blankLines = false;
 	let tidy = true;
-	let previous = LF;
+	let previous: number = byteClass.lineEnd;
 	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 	for (let i = start; i < bytes.length; i += 1) {
-		const byte = bytes[i] as number;
-		if (byte === CR) continue;
-		if (byte === LF) {
-			if (previous === LF) blankLines = true;
-			if (previous === SPACE) tidy = false;
-		} else if (byte === SPACE) {
-			// Beside another space, a quote, a delimiter or a line end.
-			if (previous === SPACE || previous === QUOTE || previous === delimiter || previous === LF) tidy = false;
-		} else if (previous === SPACE && (byte === QUOTE || byte === delimiter)) {
-			tidy = false;
-		} else if (byte === TAB && delimiter !== TAB) {
-			tidy = false;
-		} else if (byte >= 0xc2 && byte <= 0xf4 && !isSettled(byte, bytes[i + 1] ?? 0)) {
-			tidy = false;
+		const found = classes[bytes[i] as number] as number;
+		if (found === byteClass.skipped) continue;
+		if (found === byteClass.lineEnd) {
+			if (previous === byteClass.lineEnd) blankLines = true;
+			if (previous === byteClass.space) tidy = false;
+		} else if (found === byteClass.space) {
+			if (previous !== byteClass.plain) tidy = false;
+		} else if (found === byteClass.edge) {
+			if (previous === byteClass.space) tidy = false;
+		} else if (found !== byteClass.plain) {
+			const next = bytes[i + 1];
+			// U+00A0 and U+0085 are spaces; U+1E00–U+1EFF are the precomposed letters of Vietnamese.
+			if (
+				found === byteClass.c2
+					? next === 0xa0 || next === 0x85
+					: found !== byteClass.e1 || !isPrecomposed(next)
+			)
+				tidy = false;
+			previous = byteClass.plain;
+			continue;
 		}
-		previous = byte;
+		previous = found;
 	}
 	return { blankLines, tidy };
 }
 
-/** Lead bytes of characters that `tidy()` leaves alone: Latin-1 and Latin Extended letters and the Vietnamese block. */
-function isSettled(lead: number, next: number): boolean {
-	if (lead === 0xc2) return next !== 0xa0 && next !== 0x85;
-	if (lead >= 0xc3 && lead <= 0xc9) return true;
-	// U+1E00–U+1EFF, all precomposed.
-	return lead === 0xe1 && (next === 0xba || next === 0xbb || next === 0xb8 || next === 0xb9);
+/** Second byte of U+1E00–U+1EFF. */
+function isPrecomposed(next: number | undefined): boolean {
+	return next !== undefined && next >= 0xb8 && next <= 0xbb;
 }

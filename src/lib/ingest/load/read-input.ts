@@ -13,6 +13,7 @@ import { planSheet, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
 import { stagePlainCsv, stageSheet } from './stage.ts';
 import { typeStageSql } from './type-columns.ts';
+import { createTyped } from './typed.ts';
 
 type Read = Pick<SnapshotInput, 'format' | 'encoding' | 'reader'>;
 
@@ -145,6 +146,7 @@ async function typeStage(
 	number: number
 ): Promise<void> {
 	await putLabels(engine, plan);
+	await createTyped(engine, plan.table);
 	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
 	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, pointed }));
 	await engine.exec(`DROP TABLE ${STAGE}; DROP TABLE labels`);

@@ -1,9 +1,10 @@
+import { tidy } from '#lib/core/text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { literal, quoteIdent } from '#lib/sql/sql.ts';
+import { looksLegacy, repairMojibake } from '../decode/index.ts';
 import type { UnderstoodSheet } from '../understood.ts';
 import type { SheetPlan } from './plan.ts';
 import { putRows, type PutCell, type PutColumns } from './put-rows.ts';
-import { tidy } from '#lib/core/text.ts';
 
 /**
  * A stage is one sheet as text: `_row` (row in the sheet), `_kind` (`data`, or why the row is ignored) and the
@@ -21,18 +22,38 @@ export async function stageSheet(
 		_kind: 'VARCHAR',
 		...Object.fromEntries(planned.map(({ column }) => [column.name, 'VARCHAR' as const]))
 	};
+	const menders = planned.map(({ index }) => cellMender(sheet, index));
 	function* rows(): Generator<PutCell[]> {
 		for (const row of sheet.rows) {
 			if (row.kind === 'header' || row.kind === 'blank') continue;
 			const kind = row.kind === 'data' && !plan ? 'table_unknown' : row.kind;
-			const cells = planned.map(({ index }) =>
-				row.kind === 'data' ? tidy(row.cells[index] ?? '') || null : null
+			const cells = planned.map(({ index }, at) =>
+				row.kind === 'data' ? (menders[at]?.(row.cells[index] ?? '') ?? null) : null
 			);
 			yield [row.number, kind, ...cells];
 		}
 	}
 	await putRows(engine, stage, columns, rows());
 }
+
+/** Tidies the cells of a column and puts right text pasted from legacy fonts; each distinct text once. */
+function cellMender(sheet: UnderstoodSheet, index: number): (cell: string) => string | null {
+	const texts = sheet.rows.filter((row) => row.kind === 'data').map((row) => row.cells[index] ?? '');
+	const kind = looksLegacy(texts) ?? undefined;
+	const mended = new Map<string, string | null>();
+	return (cell) => {
+		let text = mended.get(cell);
+		if (text === undefined) {
+			text = tidy(beyondAscii.test(cell) ? repairMojibake(cell, kind) : cell) || null;
+			if (mended.size < MENDED_LIMIT) mended.set(cell, text);
+		}
+		return text;
+	};
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+/** Distinct texts remembered for a column: names and ids repeat too little to be worth more. */
+const MENDED_LIMIT = 20_000;
 
 /** What a plain UTF-8 CSV is read by when the engine's own reader takes it. */
 export interface PlainCsv {

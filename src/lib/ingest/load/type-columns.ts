@@ -15,9 +15,9 @@ export interface TypingOptions {
 }
 
 /**
- * SQL that types one stage into `typed_<table>`. Three layers, so that each text is parsed once: the staged text
- * beside its labels' values, the typed values, then what is to be said of the row. Labels (of enum and boolean
- * columns) come from the table `labels` (column, label, value).
+ * SQL that types one stage into `typed_<table>`. Layer upon layer, so that each text is parsed once and the dearer
+ * parse is tried only where the cheaper one failed: texts, parsed, typed, and what is to be said of the row. Labels (of
+ * enum and boolean columns) come from the table `labels` (column_name, label, value).
  */
 export function typeStageSql(
 	stage: string,
@@ -30,7 +30,8 @@ export function typeStageSql(
 		({ column }, index) =>
 			`LEFT JOIN labels AS l${index} ON l${index}.column_name = '${column.name}' AND l${index}.label = s.${quoteIdent(column.name)}`
 	);
-	const parsed = planned.flatMap((each) => parsedColumns(each, labelled.indexOf(each), options));
+	const texts = planned.flatMap((each) => textColumns(each, labelled.indexOf(each)));
+	const parsed = planned.flatMap((each) => parsedColumns(each, options));
 	const typed = planned.flatMap(({ column }) => typedColumns(column));
 	const rejected = marks(table.columns.flatMap((column) => rejections(column, planned)));
 	const warned = marks([
@@ -38,15 +39,16 @@ export function typeStageSql(
 		...(table.name === 'dossiers' ? dossierWarnings(planned) : [])
 	]);
 	return `INSERT INTO ${quoteIdent(`typed_${table.name}`)} BY NAME
-WITH parsed AS (
-	SELECT ${['s._row_number AS _row', ...parsed].join(',\n\t\t')}
+WITH texts AS (
+	SELECT ${['s._row_number AS _row', ...texts].join(',\n\t\t')}
 	FROM (SELECT *, ${stageRow} AS _row_number FROM ${quoteIdent(stage)} WHERE _kind = 'data') AS s
 	${joins.join('\n\t')}
+), parsed AS (
+	SELECT ${['*', ...parsed].join(',\n\t\t')} FROM texts
 ), typed AS (
-	SELECT *, ${['1 AS _one', ...typed].join(',\n\t\t')} FROM parsed
+	SELECT ${['*', ...typed].join(',\n\t\t')} FROM parsed
 )
-SELECT ${options.input} AS _input, _row, ${rejected} AS _rejected, ${warned} AS _warned,
-	${storedNames(planned).map(quoteIdent).join(', ') || 'NULL AS _none'}
+SELECT ${[`${options.input} AS _input`, '_row', `${rejected} AS _rejected`, `${warned} AS _warned`, ...storedNames(planned).map(quoteIdent)].join(', ')}
 FROM typed`;
 }
 
@@ -56,52 +58,73 @@ function storedNames(planned: readonly PlannedColumn[]): string[] {
 	);
 }
 
-/** First layer: the text as `t_<name>`, and what parses it once. */
-function parsedColumns({ column, dates }: PlannedColumn, label: number, options: TypingOptions): string[] {
-	const text = `s.${quoteIdent(column.name)}`;
-	const own = `${text} AS ${quoteIdent(`t_${column.name}`)}`;
-	const as = (prefix: string, expression: string) =>
-		`${expression} AS ${quoteIdent(`${prefix}_${column.name}`)}`;
+const named = (prefix: string, { name }: ColumnSpec) =>
+	quoteIdent(prefix === '' ? name : `${prefix}_${name}`);
+
+/** First layer: the text as `t_<name>`, and the cheap half of what parses it as `a_<name>`. */
+function textColumns({ column, dates }: PlannedColumn, label: number): string[] {
+	const text = `s.${named('', column)}`;
+	const half = (expression: string) => [
+		`${text} AS ${named('t', column)}`,
+		`${expression} AS ${named('a', column)}`
+	];
 	switch (column.kind) {
 		case 'date':
-		case 'datetime': {
-			const patterns = datePatterns(dates, { monthsToo: column.kind === 'date' });
-			return [own, as('timed', timedSql(text, patterns)), as('dated', datedSql(text, patterns))];
-		}
+		case 'datetime':
+			return half(timedSql(text, patternsOf(column, dates)));
 		case 'integer':
-			return [own, as('v', `integer_of(bare_number(${text}))`)];
 		case 'decimal':
-			return [own, as('v', `decimal_or_percent(bare_number(${text}), ${options.pointed})`)];
+			return half(`bare_number(${text})`);
 		case 'boolean':
-			return [own, as('v', `CAST(l${label}.value AS BOOLEAN)`)];
+			return half(`CAST(l${label}.value AS BOOLEAN)`);
 		case 'enum':
-			return [own, as('v', `l${label}.value`)];
+			return half(`l${label}.value`);
 		default:
-			if (column.personal) return [own, as('v', `pseudonym(${personalSql(column, text)})`)];
-			return [own, as('v', identifiers.includes(column.name) ? `upper(replace(${text}, ' ', ''))` : text)];
+			if (column.personal) return half(`pseudonym(${personalSql(column, text)})`);
+			return half(identifiers.includes(column.name) ? `upper(replace(${text}, ' ', ''))` : text);
 	}
 }
 
 /** Identifiers that people type in either case and with stray spaces. */
 const identifiers = ['dossier_id', 'claim', 'session'];
 
-/** Second layer: the stored columns. */
-function typedColumns(column: ColumnSpec): string[] {
-	const named = (expression: string, name = column.name) => `${expression} AS ${quoteIdent(name)}`;
-	const [timed, dated] = [quoteIdent(`timed_${column.name}`), quoteIdent(`dated_${column.name}`)];
+function patternsOf(column: ColumnSpec, dates: PlannedColumn['dates']) {
+	return datePatterns(dates, { monthsToo: column.kind === 'date' });
+}
+
+/** Second layer: moments without a time of day as `b_<name>`, and numbers. */
+function parsedColumns({ column, dates }: PlannedColumn, { pointed }: TypingOptions): string[] {
+	const [text, half, other] = [named('t', column), named('a', column), named('b', column)];
 	switch (column.kind) {
 		case 'date':
-			return [named(`CAST(coalesce(${timed}, ${dated}) AS DATE)`)];
+		case 'datetime':
+			return [`CASE WHEN ${half} IS NULL THEN ${datedSql(text, patternsOf(column, dates))} END AS ${other}`];
+		case 'integer':
+			return [`integer_of(${half}) AS ${other}`];
+		case 'decimal':
+			return [`decimal_or_percent(${half}, ${pointed}) AS ${other}`];
+		default:
+			return [];
+	}
+}
+
+/** Third layer: the stored columns. */
+function typedColumns(column: ColumnSpec): string[] {
+	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
+	switch (column.kind) {
+		case 'date':
+			return [`CAST(coalesce(tidy_moment(${half}), tidy_moment(${other})) AS DATE) AS ${own}`];
 		case 'datetime':
 			return [
-				named(`coalesce(${timed}, ${dated})`),
-				named(
-					`CASE WHEN coalesce(${timed}, ${dated}) IS NOT NULL THEN ${timed} IS NOT NULL END`,
-					hasTimeColumn(column)
-				)
+				`coalesce(tidy_moment(${half}), tidy_moment(${other})) AS ${own}`,
+				`CASE WHEN tidy_moment(${half}) IS NOT NULL THEN true WHEN tidy_moment(${other}) IS NOT NULL THEN false END
+					AS ${quoteIdent(hasTimeColumn(column))}`
 			];
+		case 'integer':
+		case 'decimal':
+			return [`${other} AS ${own}`];
 		default:
-			return [named(quoteIdent(`v_${column.name}`))];
+			return [`${half} AS ${own}`];
 	}
 }
 

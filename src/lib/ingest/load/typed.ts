@@ -4,12 +4,12 @@ import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import { hasTimeColumn, storedColumns } from './table-columns.ts';
 
 /**
- * `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still as written. `_input` is
+ * Creates, if it is not there, `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still as written. `_input` is
  * the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts).
  */
 export async function createTyped(engine: Engine, table: TableSpec): Promise<void> {
 	const columns = storedColumns(table).map(({ name, type }) => `${quoteIdent(name)} ${type}`);
-	await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(`typed_${table.name}`)}
+	await engine.exec(`CREATE TABLE IF NOT EXISTS ${quoteIdent(`typed_${table.name}`)}
 		(_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR, ${columns.join(', ')})`);
 }
 

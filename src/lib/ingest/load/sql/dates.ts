@@ -77,43 +77,37 @@ function unique(values: readonly string[]): string[] {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-/** SQL of the moment with its time of day in `text`, or NULL. */
+/**
+ * SQL of the moment with its time of day in `text`, or NULL; its year is still to go through `tidy_moment`. Patterns
+ * are tried only on texts that can have a time of day: nearly all of them write it with a colon.
+ */
 export function timedSql(text: string, { timed, serials }: DatePatterns): string {
-	const parsed = fourDigitYear(tryStrptime(text, timed));
-	return plausible(serials ? `coalesce(${parsed}, ${serialSql(text, true)})` : parsed);
+	const parsed = tryStrptime(text, timed);
+	const likely = timed.every((pattern) => pattern.includes(':'))
+		? `CASE WHEN contains(${text}, ':') THEN ${parsed} END`
+		: parsed;
+	return serials ? `coalesce(${likely}, serial_moment(${text}))` : likely;
 }
 
-/** SQL of the moment at midnight for a date without a time of day, or NULL. */
+/** SQL of the moment at midnight for a date without a time of day, or NULL; its year as above. */
 export function datedSql(text: string, { dated, serials }: DatePatterns): string {
-	const parsed = fourDigitYear(tryStrptime(text, dated));
-	return plausible(serials ? `coalesce(${parsed}, ${serialSql(text, false)})` : parsed);
+	const parsed = tryStrptime(text, dated);
+	return serials ? `coalesce(${parsed}, serial_day(${text}))` : parsed;
 }
 
 function tryStrptime(text: string, patterns: readonly string[]): string {
 	return `try_strptime(${text}, [${patterns.map((pattern) => literal(pattern).text).join(', ')}])`;
 }
 
-/** strptime reads the year of 06/03/17 as 17: years below 70 belong to 2000, the rest of two digits to 1900. */
-function fourDigitYear(moment: string): string {
-	return `tidy_year(${moment})`;
-}
-
-function plausible(moment: string): string {
-	return `plausible_moment(${moment})`;
-}
-
-function serialSql(text: string, fraction: boolean): string {
-	return fraction ? `serial_moment(${text})` : `serial_day(${text})`;
-}
-
-/** Macros the expressions above use; to be created once in the engine. */
+/**
+ * Macros the expressions above use; to be created once in the engine. strptime reads the year of 06/03/17 as 17: years
+ * below 70 belong to 2000, the rest of two digits to 1900. A macro repeats its argument, so give it a column.
+ */
 export const dateMacros: readonly string[] = [
-	`CREATE OR REPLACE MACRO tidy_year(moment) AS CASE
-		WHEN year(moment) >= 100 THEN moment
+	`CREATE OR REPLACE MACRO tidy_moment(moment) AS CASE
+		WHEN year(moment) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR} THEN moment
 		WHEN year(moment) < 70 THEN moment + INTERVAL 2000 YEAR
-		ELSE moment + INTERVAL 1900 YEAR END`,
-	`CREATE OR REPLACE MACRO plausible_moment(moment) AS
-		CASE WHEN year(moment) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR} THEN moment END`,
+		WHEN year(moment) < 100 THEN moment + INTERVAL 1900 YEAR END`,
 	`CREATE OR REPLACE MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.]0*)?')
 		THEN TIMESTAMP '1899-12-30 00:00:00' + to_days(CAST(CAST(t AS DOUBLE) AS INTEGER)) END`,
 	`CREATE OR REPLACE MACRO serial_moment(t) AS CASE

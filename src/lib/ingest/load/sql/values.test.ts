@@ -17,7 +17,8 @@ describe('dates', () => {
 	const read = async (text: string, exact: string[], found: string[]) => {
 		const patterns = datePatterns({ exact, found }, { monthsToo: true });
 		const answer = await engine.query(
-			sql`SELECT CAST(${raw(timedSql('t', patterns))} AS VARCHAR) AS timed, CAST(${raw(datedSql('t', patterns))} AS VARCHAR) AS dated
+			sql`SELECT CAST(tidy_moment(${raw(timedSql('t', patterns))}) AS VARCHAR) AS timed,
+				CAST(tidy_moment(${raw(datedSql('t', patterns))}) AS VARCHAR) AS dated
 				FROM (SELECT ${text}::VARCHAR AS t)`
 		);
 		return answer.column('timed')[0] ?? String(answer.column('dated')[0]).slice(0, 10);

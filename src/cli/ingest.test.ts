@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'nhipso-ingest-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Answer {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+function nhipso(...args: string[]): Promise<Answer> {
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			['--import', 'tsx', 'src/cli/main.ts', ...args],
+			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key') } },
+			(error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+		);
+	});
+}
+
+async function given(name: string, content: string | Uint8Array): Promise<string> {
+	const path = join(folder, name);
+	await mkdir(join(path, '..'), { recursive: true });
+	await writeFile(path, content);
+	return path;
+}
+
+const header = 'Mã hồ sơ,Ngày tiếp nhận,Phường/Xã,Hình thức nộp,Trạng thái,Chủ hồ sơ,Số điện thoại';
+const rows = [
+	'H26-170306-0001,06/03/2017,Hạ Đình,Trực tuyến,Đã trả kết quả,Nguyễn Thị Minh Khai,0912345678',
+	'H26-170307-0002,07/03/2017,Hạ Đình,Trực tiếp,Đang xử lý,Trần Hưng,0987654321'
+];
+
+describe('a file that is no table', { timeout: 60_000 }, () => {
+	it.each([
+		['empty.csv', '', 'file_empty'],
+		[
+			'photo.csv',
+			Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82]),
+			'file_'
+		],
+		['cut.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7]), ''],
+		// A protected workbook is an OLE file, whatever its name says.
+		[
+			'locked.xlsx',
+			Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)]),
+			''
+		],
+		['header.csv', `${header}\n`, 'no_data_rows'],
+		['no-id.csv', `Ngày tiếp nhận,Trạng thái\n06/03/2017,Đang xử lý\n07/03/2017,Đang xử lý\n`, '']
+	])('%s is refused by a code, in both languages', async (name, content, code) => {
+		const path = await given(`bad/${name}`, content);
+		const out = join(folder, `out-${name}`);
+		const answer = await nhipso('ingest', path, '--out', out);
+		expect(answer.stderr).toMatch(/^[a-z_]+: .+ \/ .+$/m);
+		expect(answer.stderr).toContain(code);
+		expect(answer.stderr).toContain('no_input_readable: ');
+		expect(answer.stderr).not.toMatch(/^\s+at |unexpected/m);
+		expect(answer.code).toBe(3);
+		await expect(stat(out)).rejects.toThrow();
+	});
+});
+
+describe('files of dossiers', { timeout: 60_000 }, () => {
+	it('become a snapshot that holds no clear name, beside a file that could not be read', async () => {
+		await given('good/a.csv', [header, ...rows].join('\n'));
+		await given('good/b.csv', '');
+		const out = join(folder, 'snapshot');
+		const answer = await nhipso('ingest', join(folder, 'good'), '--out', out);
+		expect(answer).toMatchObject({ code: 0 });
+		expect(answer.stderr).toMatch(/^file_empty: /m);
+		expect(JSON.parse(answer.stdout)).toMatchObject({
+			asOf: '2017-03-07',
+			rows: { dossiers: 2 },
+			totals: { rows_in: 2, accepted: 2 }
+		});
+		expect((await readdir(out)).sort()).toEqual([
+			'cube.arrow',
+			'data.duckdb',
+			'ledger.csv',
+			'ledger.json',
+			'manifest.json'
+		]);
+		for (const file of await readdir(out)) {
+			const bytes = await readFile(join(out, file));
+			for (const clear of ['Minh Khai', 'minh khai', '0912345678', '912345678', '0987654321'])
+				expect(bytes.includes(clear), `${file} holds ${clear}`).toBe(false);
+		}
+		expect((await stat(join(folder, 'key'))).mode & 0o777).toBe(0o600);
+		const first = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
+		await nhipso('ingest', join(folder, 'good'), '--out', out);
+		expect(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))).toEqual(first);
+		expect((await readdir(folder)).filter((name) => name.includes('.tmp-'))).toEqual([]);
+	});
+
+	it('past the limit of rejected rows answer 1, and the snapshot is there', async () => {
+		const path = await given(
+			'limit.csv',
+			[header, ...rows, ',08/03/2017,Hạ Đình,Trực tiếp,Đang xử lý,,'].join('\n')
+		);
+		const out = join(folder, 'limited');
+		expect((await nhipso('ingest', path, '--out', out, '--max-rejected', '1')).code).toBe(0);
+		const answer = await nhipso('ingest', path, '--out', out, '--max-rejected', '10%');
+		expect(answer.code).toBe(1);
+		expect(answer.stderr).toMatch(/^rejected_past_limit: /m);
+		expect((await stat(out)).isDirectory()).toBe(true);
+	});
+
+	it('may have two hundred columns', async () => {
+		const extra = Array.from({ length: 193 }, (_, index) => `Cột thêm ${index}`).join(',');
+		const cells = ',x'.repeat(193);
+		const path = await given(
+			'wide.csv',
+			[`${header},${extra}`, ...rows.map((row) => row + cells)].join('\n')
+		);
+		expect(await nhipso('ingest', path, '--out', join(folder, 'wide'))).toMatchObject({ code: 0 });
+	});
+});
+
+describe('wrong usage', { timeout: 60_000 }, () => {
+	it.each([
+		[[], 'argument_missing'],
+		[['nowhere.csv', '--out', 'x'], 'file_missing'],
+		[['nowhere.csv', '--out', 'x', '--units', 'mars'], 'option_invalid'],
+		[['nowhere.csv', '--out', 'x', '--as-of', '31/12/2017'], 'option_invalid'],
+		[['nowhere.csv', '--out', 'x', '--max-rejected', 'many'], 'option_invalid'],
+		[['nowhere.csv', '--out', 'x', '--colour', 'red'], 'usage']
+	])('%j answers 2', async (args, code) => {
+		const answer = await nhipso('ingest', ...args);
+		expect(answer.stderr).toMatch(new RegExp(`^${code}: .+ / .+$`, 'm'));
+		expect(answer.code).toBe(2);
+	});
+
+	it('a mapping with an unknown column answers 2', async () => {
+		const data = await given('m.csv', [header, ...rows].join('\n'));
+		const mapping = await given(
+			'm.json',
+			JSON.stringify({ tables: [{ table: 'dossiers', columns: { colour: 'X' } }] })
+		);
+		const answer = await nhipso('ingest', data, '--out', join(folder, 'm'), '--mapping', mapping);
+		expect(answer.stderr).toMatch(/^mapping_column_unknown: /m);
+		expect(answer.code).toBe(2);
+	});
+});

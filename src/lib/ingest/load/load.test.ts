@@ -1,0 +1,220 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Engine } from '#lib/engine/engine.ts';
+import { openNodeEngine } from '#lib/engine/node/index.ts';
+import { raw } from '#lib/sql/sql.ts';
+import { plainDataset } from './dataset.ts';
+import type { LoadOptions } from './input.ts';
+import { ledgerCsv } from './ledger.ts';
+import { loadInputs } from './load.ts';
+import { parseMapping } from './mapping/mapping.ts';
+
+let engine: Engine;
+afterEach(() => engine.close());
+
+const key = new Uint8Array(32).fill(7);
+const options: LoadOptions = {
+	units: 'registry',
+	dataset: { ...plainDataset('test'), scope: ['009'] },
+	key
+};
+
+async function load(files: Record<string, string>, more: Partial<LoadOptions> = {}) {
+	engine = await openNodeEngine();
+	const inputs = Object.entries(files).map(([file, text]) => ({
+		file,
+		bytes: new TextEncoder().encode(text)
+	}));
+	const loaded = await loadInputs(engine, inputs, { ...options, ...more });
+	let csv = '';
+	for await (const piece of ledgerCsv(engine)) csv += piece;
+	const rows = async (text: string) => (await engine.query(raw(text))).rows();
+	return { ...loaded, csv: csv.trim().split('\n').slice(1), select: rows };
+}
+
+const header =
+	'Mã hồ sơ,Mã TTHC,Phường/Xã,Hình thức nộp,Ngày tiếp nhận,Ngày kết thúc xử lý,Trạng thái,Chủ hồ sơ';
+
+describe('dossiers', () => {
+	it('types, resolves and accounts for every row', async () => {
+		const { csv, ledger, select, asOf } = await load({
+			'a.csv': [
+				header,
+				'000.00.00.H26-170306-0001,1.001193.000.00.00.H26,P. Khương Đình,Trực tuyến,06/03/2017 08:30:00,07/03/2017 09:00:00,Đã trả kết quả,Nguyễn Văn A',
+				'000.00.00.H26-170306-0002,1.1193,Hạ Đình,Trực tiếp,06/03/2017 09:00:00,,Đang xử lý,Trần Thị B',
+				',1.001193,Hạ Đình,Trực tiếp,06/03/2017 09:00:00,,Đang xử lý,',
+				'000.00.00.H26-170307-0003,1.001193,Hạ Đình,Trực tiếp,hôm qua,,Đang xử lý,',
+				'000.00.00.H26-170308-0004,1.001193,Nơi nào đó,Bồ câu,07/03/2017 10:00:00,06/03/2017 10:00:00,Lạ,'
+			].join('\n')
+		});
+		expect(csv).toEqual([
+			'a.csv,,2,dossiers,accepted,,',
+			'a.csv,,3,dossiers,accepted,,',
+			'a.csv,,4,dossiers,rejected,missing_dossier_id,',
+			'a.csv,,5,dossiers,rejected,date_unreadable,accepted_at',
+			'a.csv,,6,dossiers,accepted,channel_unknown;status_unknown;dates_out_of_order;id_date_differs;ward_unmatched,Bồ câu; Lạ; finished_at; 170308; Nơi nào đó'
+		]);
+		expect(ledger).toMatchObject([
+			{
+				file: 'a.csv',
+				table: 'dossiers',
+				rows_in: 5,
+				accepted: 3,
+				rejected: 2,
+				duplicate: 0,
+				ignored: 0,
+				problems: []
+			}
+		]);
+		expect(asOf).toBe('2017-03-07');
+		expect(
+			await select(
+				`SELECT dossier_id, procedure_code, ward, channel, status, CAST(accepted_at AS VARCHAR) AS at, accepted_at_has_time AS timed, source_row
+					FROM dossiers ORDER BY source_row`
+			)
+		).toEqual([
+			{
+				dossier_id: '000.00.00.H26-170306-0001',
+				procedure_code: '1.001193',
+				ward: '00364',
+				channel: 'online',
+				status: 'result_returned',
+				at: '2017-03-06 08:30:00',
+				timed: true,
+				source_row: 2
+			},
+			{
+				dossier_id: '000.00.00.H26-170306-0002',
+				procedure_code: '1.001193',
+				ward: '00361',
+				channel: 'in_person',
+				status: 'in_process',
+				at: '2017-03-06 09:00:00',
+				timed: true,
+				source_row: 3
+			},
+			{
+				dossier_id: '000.00.00.H26-170308-0004',
+				procedure_code: '1.001193',
+				ward: null,
+				channel: null,
+				status: null,
+				at: '2017-03-07 10:00:00',
+				timed: true,
+				source_row: 6
+			}
+		]);
+		// The clear name is nowhere; the pseudonym is 16 bytes in hex.
+		const [first] = await select('SELECT applicant FROM dossiers ORDER BY source_row');
+		expect(first?.applicant).toMatch(/^[0-9a-f]{32}$/);
+	});
+
+	it('keeps the latest status and the history, whatever the order of the files', async () => {
+		const older = `${header}\nD-1,1.001193,Hạ Đình,Trực tiếp,06/03/2017,,Đang xử lý,A\nD-2,1.001193,Hạ Đình,Trực tiếp,06/03/2017,,Đang xử lý,B`;
+		const newer = `${header}\nD-1,1.001193,Hạ Đình,Trực tiếp,06/03/2017,09/03/2017,Đã xử lý xong,A\nD-2,1.001193,Hạ Đình,Trực tiếp,06/03/2017,,Đang xử lý,B`;
+		for (const names of [
+			['a.csv', 'b.csv'],
+			['b.csv', 'a.csv']
+		]) {
+			const files = { [names[0] ?? '']: older, [names[1] ?? '']: newer };
+			const { select, ledger } = await load(files);
+			expect(await select('SELECT dossier_id, status FROM dossiers ORDER BY 1')).toEqual([
+				{ dossier_id: 'D-1', status: 'done' },
+				{ dossier_id: 'D-2', status: 'in_process' }
+			]);
+			expect(await select('SELECT dossier_id, status FROM dossiers_history')).toEqual([
+				{ dossier_id: 'D-1', status: 'in_process' }
+			]);
+			const reasons = ledger.map((entry) => entry.reasons);
+			expect(reasons.reduce((sum, each) => sum + (each.superseded ?? 0), 0)).toBe(1);
+			expect(reasons.reduce((sum, each) => sum + (each.same_row ?? 0), 0)).toBe(1);
+			await engine.close();
+		}
+		engine = await openNodeEngine();
+	});
+
+	it('does not take a column of midnights for a time of day', async () => {
+		const { select } = await load({
+			'a.csv': `${header}\nD-1,,,,06/03/2017 00:00:00,,,\nD-2,,,,07/03/2017 00:00:00,,,`
+		});
+		expect(await select('SELECT DISTINCT accepted_at_has_time AS timed FROM dossiers')).toEqual([
+			{ timed: false }
+		]);
+	});
+});
+
+describe('any export by a mapping', () => {
+	it('reads foreign headers, values and dates, with wards as the data has them', async () => {
+		const mapping = parseMapping(
+			JSON.stringify({
+				tables: [
+					{
+						table: 'dossiers',
+						match: '*.csv',
+						columns: {
+							dossier_id: 'CASE_ID',
+							accepted_at: 'OPEN_DT',
+							channel: 'Source',
+							ward: 'Area',
+							status: 'State'
+						},
+						values: {
+							channel: { online: ['Self Service'], in_person: ['Call'], '*': 'other' },
+							status: { done: ['Closed'], in_process: ['Open'] }
+						},
+						dates: 'MM/DD/YYYY hh:mm:ss A'
+					}
+				]
+			})
+		);
+		const { select, rows } = await load(
+			{
+				'x.csv':
+					'CASE_ID,OPEN_DT,Source,Area,State\n17,03/06/2017 02:05:00 PM,Self Service,Mission Bay,Closed\n18,12/31/2016 01:00:00 AM,Fax,Mission Bay,Open\n19,12/30/2016 01:00:00 AM,call,,Open\n'
+			},
+			{ mapping, units: 'from-data' }
+		);
+		expect(
+			await select(
+				'SELECT dossier_id, CAST(accepted_at AS VARCHAR) AS at, channel, ward, status FROM dossiers'
+			)
+		).toEqual([
+			{ dossier_id: '17', at: '2017-03-06 14:05:00', channel: 'online', ward: 'Mission Bay', status: 'done' },
+			{
+				dossier_id: '18',
+				at: '2016-12-31 01:00:00',
+				channel: 'other',
+				ward: 'Mission Bay',
+				status: 'in_process'
+			},
+			{ dossier_id: '19', at: '2016-12-30 01:00:00', channel: 'in_person', ward: null, status: 'in_process' }
+		]);
+		expect(rows).toMatchObject({ dossiers: 3, units: 1, procedures: 0 });
+	});
+});
+
+describe('schools and students', () => {
+	it('links claims to students by pseudonym and schools by name', async () => {
+		const { select, csv } = await load(
+			{
+				'schools.csv':
+					'Mã trường,Tên trường,Cấp học,Sĩ số khối 8\nKD,THCS Khương Đình,THCS,120\nHD,THCS Hạ Đình,THCS,98',
+				'students.csv':
+					'Mã định danh Bộ GD&ĐT,Họ tên,Ngày sinh,Lớp học,Khối học,Trường\nhs01,Nguyễn Văn An,01/02/2003,8A,8,Trường THCS Khương Đình\nHS02,Trần Bình,01/02/2003,8B,8,Khương Đinh',
+				'claims.csv':
+					'Mã phiếu,Mã học sinh,Mã hồ sơ,Thủ tục,Ngày thực hiện,Vai trò,GVCN xác nhận\nP1,HS01,H-1,Khai sinh,10/03/2017,Tự nộp,x\nP1,HS02,H-2,Khai sinh,10/03/2017,Hướng dẫn,'
+			},
+			{ asOf: '2017-03-31' }
+		);
+		expect(await select('SELECT class, school, grade FROM students ORDER BY class')).toEqual([
+			{ class: '8A', school: 'KD', grade: 8 },
+			{ class: '8B', school: 'KD', grade: 8 }
+		]);
+		expect(
+			await select('SELECT claim, school, role, teacher_confirmed FROM claims JOIN students USING (student)')
+		).toEqual([{ claim: 'P1', school: 'KD', role: 'filed', teacher_confirmed: true }]);
+		expect(csv.filter((line) => line.includes('claims'))).toEqual([
+			'claims.csv,,2,claims,accepted,,',
+			'claims.csv,,3,claims,duplicate,duplicate_key,'
+		]);
+	});
+});
