@@ -28,7 +28,7 @@ const real = `real AS (
 		CAST(coalesce(submitted_at, accepted_at) AS DATE) AS submitted_day,
 		coalesce(finished_at, returned_at) AS ended_at,
 		CASE WHEN finished_at IS NOT NULL THEN finished_at_has_time ELSE returned_at_has_time END AS ended_at_has_time,
-		${normalisedDossierId('dossier_id')} AS match_id
+		CASE WHEN EXISTS (SELECT 1 FROM claims) THEN ${normalisedDossierId('dossier_id')} END AS match_id
 	FROM dossiers
 	WHERE NOT coalesce(is_practice, false)
 )`;

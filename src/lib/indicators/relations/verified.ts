@@ -27,19 +27,14 @@ export const judgedClaims = `(
 	FROM claims
 	LEFT JOIN (
 		SELECT
-			${normalisedDossierId('dossier_id')} AS match_id,
+			*,
 			CAST(accepted_at AS DATE) AS accepted_on,
 			CAST(coalesce(submitted_at, accepted_at) AS DATE) AS submitted_on,
-			ward,
 			coalesce(phone, id_number, applicant) AS household,
-			procedure_code,
-			procedure_name,
-			channel,
-			status,
-			is_practice,
-			row_number() OVER (
-				PARTITION BY ${normalisedDossierId('dossier_id')} ORDER BY accepted_at DESC, dossier_id
-			) AS place
-		FROM dossiers
+			row_number() OVER (PARTITION BY match_id ORDER BY accepted_at DESC, dossier_id) AS place
+		FROM (SELECT *, ${normalisedDossierId('dossier_id')} AS match_id FROM dossiers) AS identified
+		WHERE match_id IN (
+			SELECT ${normalisedDossierId('dossier_id')} FROM claims WHERE dossier_id IS NOT NULL
+		)
 	) AS dossier ON dossier.match_id = ${normalisedDossierId('claims.dossier_id')} AND dossier.place = 1
 )`;
