@@ -62,8 +62,9 @@ export function toSvg(
 function stageOf(svg: SVGSVGElement): { stage: HTMLElement; copy: SVGSVGElement } {
 	const stage = document.createElement('div');
 	stage.setAttribute('aria-hidden', 'true');
+	stage.dataset.theme = 'light';
 	stage.style.cssText =
-		'color-scheme: light; color: var(--ink); background-color: var(--bg); outline-color: var(--ink-2);' +
+		'--bg: #ffffff; color: var(--ink); background-color: var(--bg); outline-color: var(--ink-2);' +
 		'position: absolute; width: 0; height: 0; overflow: hidden; visibility: hidden';
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	stage.append(copy);

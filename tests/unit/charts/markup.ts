@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 
 export interface Found {
@@ -17,11 +17,13 @@ interface Node {
 }
 
 /** A component as the server writes it, flattened to its elements in document order. */
-export function drawn<Props extends Record<string, unknown>>(
-	component: Component<Props>,
-	props: ComponentProps<Component<Props>>
+export function drawn<Props extends object>(
+	component: (internals: never, props: Props) => unknown,
+	props: NoInfer<Props>
 ): Found[] {
-	const { body } = render(component as Component<Record<string, unknown>>, { props });
+	const { body } = render(component as unknown as Component<Record<string, unknown>>, {
+		props: props as Record<string, unknown>
+	});
 	const found: Found[] = [];
 	const walk = (node: Node): string => {
 		if (node.type === 'text') return node.data ?? '';

@@ -11,8 +11,8 @@ const items = [
 ];
 
 /*
- * By hand, 640 wide: "Ab" is (0.70 + 0.58) × 13 = 16.64 px, so the plot starts at 16.64 + 12 = 28.64. The widest value
- * "không có dữ liệu" is 6 × 0.58 (k h ô n g c … counted below) wide; the scale is [0, 60 %], for 0.6 is round already.
+ * By hand, 640 wide: "Ab" is (0.70 + 0.58) × 13 = 16.64 px, so the plot starts at 16.64 + 16 = 32.64; the scale is
+ * [0, 60 %], for 0.6 is round already.
  */
 describe('geometry', () => {
 	const known = items.filter((item) => item.value !== null);
@@ -25,13 +25,13 @@ describe('geometry', () => {
 	});
 
 	it('leaves room for names and values', () => {
-		expect(geometry.left).toBeCloseTo(28.64, 6);
+		expect(geometry.left).toBeCloseTo(32.64, 6);
 		// "50,0 %": (3 × 0.58 + 0.29 + 0.29 + 0.90) × 13 = 41.86 px, and 20 px around it.
 		expect(geometry.right).toBeCloseTo(640 - 41.86 - 20, 6);
 	});
 
 	it('starts at zero and ends at the round number past the widest interval', () => {
-		expect(geometry.zero).toBeCloseTo(28.64, 6);
+		expect(geometry.zero).toBeCloseTo(32.64, 6);
 		expect(geometry.ticks.map((tick) => tick.label)).toEqual(
 			['0', '10', '20', '30', '40', '50', '60'].map((tick) => `${tick}\u00a0%`)
 		);
@@ -39,9 +39,9 @@ describe('geometry', () => {
 	});
 
 	it('puts a value and its interval where they belong', () => {
-		// 549.5 px carry 60 points: 50 % lies 457.9167 px from zero.
-		expect(geometry.rows[1]?.x).toBeCloseTo(28.64 + (549.5 * 5) / 6, 6);
-		expect(geometry.rows[1]?.low).toBeCloseTo(28.64 + (549.5 * 4) / 6, 6);
+		// 545.5 px carry 60 points: 50 % lies 454.5833 px from zero.
+		expect(geometry.rows[1]?.x).toBeCloseTo(32.64 + (545.5 * 5) / 6, 6);
+		expect(geometry.rows[1]?.low).toBeCloseTo(32.64 + (545.5 * 4) / 6, 6);
 		expect(geometry.rows[1]?.high).toBeCloseTo(578.14, 6);
 	});
 
@@ -85,9 +85,9 @@ describe('on the server', () => {
 
 	it('draws highest first, zero included, at the places of the geometry', () => {
 		expect(all(found, 'circle').map((circle) => numbers(circle, 'cx')[0])).toEqual([
-			486.6, // 28.64 + 549.5 × 5/6
-			211.8, // 28.64 + 549.5 × 2/6
-			28.6,
+			487.2, // 32.64 + 545.5 × 5/6
+			214.5, // 32.64 + 545.5 × 2/6
+			32.6,
 			10 // the hollow dot of the note
 		]);
 	});

@@ -71,7 +71,7 @@ export function rankedGeometry(input: RankedInput): RankedGeometry {
 	const values = items.map((item) => formatValue(item.value, format));
 	const valueWidth = Math.max(0, ...values.map((value) => textWidth(value, FONT)));
 	const longest = Math.max(0, ...items.map((item) => textWidth(item.label, FONT)));
-	const gutter = narrow ? 4 : Math.min(longest, width * 0.38) + 12;
+	const gutter = narrow ? 4 : Math.min(longest, width * 0.38) + 16;
 	const left = gutter;
 	// The axis label at the far end is centred on it, so half of it needs room.
 	const right = narrow ? width - 16 : width - valueWidth - 20;
@@ -102,7 +102,7 @@ export function rankedGeometry(input: RankedInput): RankedGeometry {
 				top: y,
 				middle: narrow ? y + 31 : y + rowHeight / 2,
 				textY: narrow ? y + 16 : y + rowHeight / 2 + 4.5,
-				label: fitText(item.label, narrow ? width - valueWidth - 24 : gutter - 12, FONT),
+				label: fitText(item.label, narrow ? width - valueWidth - 24 : gutter - 16, FONT),
 				value: values[index] ?? '',
 				x: item.value === null ? null : scale(item.value),
 				low: typeof item.lower === 'number' ? scale(Math.max(low, item.lower)) : null,

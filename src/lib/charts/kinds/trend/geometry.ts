@@ -186,7 +186,13 @@ function placeSeries(
 		.x((_, index) => px(x(index)))
 		.y((point) => px(y(point?.value ?? 0)))(slots);
 	const band = area<TrendPoint | null>()
-		.defined((point) => typeof point?.lower === 'number' && typeof point.upper === 'number')
+		.defined(
+			(point) =>
+				point !== null &&
+				point.value !== null &&
+				typeof point.lower === 'number' &&
+				typeof point.upper === 'number'
+		)
 		.x((_, index) => px(x(index)))
 		.y0((point) => px(y(point?.lower ?? 0)))
 		.y1((point) => px(y(point?.upper ?? 0)))(slots);
