@@ -1,5 +1,5 @@
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../core/calendar.ts';
-import { at, type Minutes } from '../core/moment.ts';
+import { at, dayOf, type Minutes } from '../core/moment.ts';
 import type { Random } from '../core/random.ts';
 import type { Channel, Ending } from './dossier.ts';
 import type { Procedure } from './procedures.ts';
@@ -52,9 +52,8 @@ export function timeline(random: Random, procedure: Procedure, channel: Channel,
 		? at(addWorkingDays(day, Math.min(1, limit) + waited), random.pick(deskHours), 30)
 		: null;
 	const finishedAt = closing(random, day, worked + waited, supplementedAt ?? acceptedAt);
-	const returnedAt = random.chance(0.93)
-		? at(addWorkingDays(Math.floor(finishedAt / 1440), random.int(0, 2)), 16, random.int(30, 59))
-		: null;
+	const handedOver = at(addWorkingDays(dayOf(finishedAt), random.int(0, 2)), 16, random.int(30, 59));
+	const returnedAt = random.chance(0.93) ? Math.max(finishedAt, handedOver) : null;
 	return { submittedAt, acceptedAt, dueAt, supplementAt, supplementedAt, finishedAt, returnedAt, ending };
 }
 
