@@ -1,4 +1,4 @@
-import { splitRecords } from './csv-records.ts';
+import { sampleRecords } from './csv-records.ts';
 
 /** How a delimited file is written. */
 export interface Dialect {
@@ -10,8 +10,10 @@ export interface Dialect {
 }
 
 /** Characters of a file that are looked at. */
-const SAMPLE_CHARS = 128 * 1024;
-const SAMPLE_RECORDS = 400;
+const SAMPLE_CHARS = 64 * 1024;
+const SAMPLE_RECORDS = 200;
+/** Records that may be titles above a table without counting against it. */
+const TITLE_RECORDS = 15;
 
 /** Delimiters met in office exports; space and colon need far stronger evidence, being text as well. */
 const usual = [',', ';', '\t', '|'] as const;
@@ -34,7 +36,7 @@ export function detectDialect(text: string, prefer: string | null = null): Diale
 			delimiter = candidate;
 		}
 	}
-	if (delimiter === ',' && spacedCommas(sample, quote, escape)) delimiter = ', ';
+	if (delimiter === ',' && spacedCommas(sample, quote)) delimiter = ', ';
 	return { delimiter, quote, escape };
 }
 
@@ -89,7 +91,7 @@ function scoreDelimiter(
 	escape: Dialect['escape']
 ): number {
 	if (!sample.includes(delimiter)) return 0;
-	const { rows } = splitRecords(sample, { delimiter, quote, escape }, SAMPLE_RECORDS);
+	const rows = sampleRecords(sample, { delimiter, quote, escape }, SAMPLE_RECORDS);
 	const records = rows.filter((cells) => cells.length > 1 || cells[0]?.trim() !== '');
 	const counts = new Map<number, number>();
 	for (const cells of records) {
@@ -108,13 +110,15 @@ function scoreDelimiter(
 	const start = records.findIndex((cells) => cells.length === width);
 	const table = records.slice(start);
 	const whole = table.filter((cells) => cells.length === 1).length;
-	const same = often / table.length;
+	const same = often / (records.length - Math.min(start, TITLE_RECORDS));
 	const evidence =
 		delimiter === ' ' || delimiter === ':'
 			? rareEvidence(sample, table, width, same, delimiter, quote)
 			: whole / table.length <= 0.4 && same >= 0.3 && !prose(sample, records, start, delimiter);
 	if (!evidence) return 0;
-	return same * (1 - 1 / width) * valueShare(table, delimiter);
+	// What comes late may be a cell with a list in it: the more records stand before the table, the less it counts.
+	const coverage = Math.sqrt(table.length / records.length);
+	return same * coverage * (1 - 1 / width) * valueShare(table, delimiter);
 }
 
 /** "12 Nguyễn Trãi, Thượng Đình, Thanh Xuân" down one column: a title of one cell and every comma before a space. */
@@ -175,10 +179,14 @@ function valueShare(table: string[][], delimiter: string): number {
 	return all === 0 ? 0.01 : Math.max(0.01, good / all);
 }
 
-/** ", " rather than ",": every comma that ends a cell is followed by a space, the first record's included. */
-function spacedCommas(sample: string, quote: '"' | "'", escape: Dialect['escape']): boolean {
-	const bare = splitRecords(sample, { delimiter: ',', quote, escape }, 50).rows;
-	const [first] = bare;
-	if (first === undefined || first.length < 2) return false;
-	return bare.every((cells) => cells.slice(1).every((cell) => cell.startsWith(' ')));
+/**
+ * ", " rather than ",": outside quotes every comma is followed by a space, in the first record too, and there is one in
+ * most lines. Quoted cells are taken out a line at a time, so that a stray quote does not turn the rest inside out.
+ */
+function spacedCommas(sample: string, quote: '"' | "'"): boolean {
+	const bare = sample.replace(quote === '"' ? /"(?:[^"\r\n]|"")*"/g : /'(?:[^'\r\n]|'')*'/g, '');
+	const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+	const commas = bare.split(',').length - 1;
+	const spaced = bare.split(/, |,(?=[\r\n]|$)/).length - 1;
+	return (lines[0]?.includes(', ') ?? false) && commas >= lines.length && spaced >= commas * 0.98;
 }

@@ -1,7 +1,7 @@
 import { encodingOfBom } from '../decode/detect.ts';
 import type { Encoding } from '../raw.ts';
 import { detectDialect } from './csv-dialect.ts';
-import { splitRecords } from './csv-records.ts';
+import { sampleRecords, splitRecords } from './csv-records.ts';
 import { notTextKind } from './magic.ts';
 
 /** What the beginning of a delimited file says about the whole of it. */
@@ -47,7 +47,8 @@ export function sniffCsvHead(bytes: Uint8Array, whole = false): CsvHead {
 	const plain = delimiter.length === 1 && ',;\t|'.includes(delimiter) && quote === '"' && escape === '"';
 	if (!plain || newline === null || newline === '\r') return { ...head, clean: false };
 	if (/^"?sep=/i.test(text) || /^[\s\ufeff]*[<[{]/.test(text)) return { ...head, clean: false };
-	const { rows, faults } = splitRecords(text, dialect);
+	const first = sampleRecords(text, dialect, 1)[0]?.length ?? 0;
+	const { rows, faults } = splitRecords(text, dialect, first);
 	// The head may end inside a quoted cell of several lines.
 	const records = whole || rows.length < 2 ? rows : rows.slice(0, -1);
 	const width = records[0]?.length ?? 0;

@@ -10,10 +10,16 @@ export interface Mended {
 	loose: boolean;
 }
 
-/** How far a broken record may be looked at: characters, ways to end one cell, readings tried. */
-const REACH = 64 * 1024;
-const MAX_ENDS = 40;
-const MAX_READINGS = 4_000;
+/** How far a broken record may be looked at: characters of a cell, ways to end it, readings of the record. */
+const REACH = 8 * 1024;
+const MAX_ENDS = 16;
+const MAX_READINGS = 2_000;
+
+/** Readings a whole file may take: past them broken records are read as if quotes meant nothing. */
+export interface Budget {
+	readings: number;
+}
+export const FILE_READINGS = 200_000;
 
 /** What a reading costs; the cheapest wins. Told by hand from what stray quotes look like, see csv-mend.test.ts. */
 const COST = {
@@ -25,8 +31,8 @@ const COST = {
 	pairAsClose: 1.5,
 	/** An opening quote that is text. */
 	literalOpen: 2,
-	/** A line end inside a cell, up to four. */
-	newline: 0.5,
+	/** A line end inside a cell, up to three. */
+	newline: 1.5,
 	/** A cell too many or too few, up to two. */
 	width: 3
 };
@@ -65,23 +71,24 @@ export function mendRecord(
 	text: string,
 	start: number,
 	dialect: Dialect,
-	width: number | null,
-	previous: number | null
+	width: number,
+	previous: number | null,
+	budget: Budget
 ): Mended {
-	const end = Math.min(text.length, start + REACH);
-	const open: Step[] = [
-		{ cost: 0, at: start, cells: 0, text: '', literal: false, loose: false, parent: null }
-	];
+	const open = new Frontier();
+	open.push({ cost: 0, at: start, cells: 0, text: '', literal: false, loose: false, parent: null });
 	const seen = new Set<string>();
-	let tried = 0;
-	while (open.length > 0 && tried < MAX_READINGS) {
-		const step = takeCheapest(open);
+	const most = Math.max(width, previous ?? 0) * 2 + 16;
+	for (let tried = 0; tried < MAX_READINGS && budget.readings > 0;) {
+		const step = open.take();
+		if (step === null) break;
 		if (step.at < 0) return finish(step);
 		const key = `${step.at}:${step.cells}`;
-		if (seen.has(key)) continue;
+		if (seen.has(key) || step.cells > most) continue;
 		seen.add(key);
 		tried += 1;
-		for (const next of endsOfCell(text, step.at, end, dialect)) {
+		budget.readings -= 1;
+		for (const next of endsOfCell(text, step.at, dialect)) {
 			const cells = step.cells + 1;
 			const breaks = next.end >= text.length || isBreak(text.charCodeAt(next.end));
 			const stop = breaks ? recordEnd(text, next.end) : next.end + Math.max(1, dialect.delimiter.length);
@@ -100,17 +107,24 @@ export function mendRecord(
 	return withoutQuotes(text, start, dialect);
 }
 
-function takeCheapest(open: Step[]): Step {
-	let best = 0;
-	for (let i = 1; i < open.length; i += 1) {
-		const step = open[i] as Step;
-		const least = open[best] as Step;
-		// Of equals the one that is further on: it is nearer to an answer.
-		if (step.cost < least.cost || (step.cost === least.cost && Math.abs(step.at) > Math.abs(least.at)))
-			best = i;
+/** Steps by cost; costs are halves, so that a shelf for each half will do. Of equals the latest comes first. */
+class Frontier {
+	private readonly shelves: Step[][] = [];
+	private lowest = 0;
+
+	push(step: Step): void {
+		const shelf = Math.round(step.cost * 2);
+		(this.shelves[shelf] ??= []).push(step);
+		this.lowest = Math.min(this.lowest, shelf);
 	}
-	const [taken] = open.splice(best, 1);
-	return taken as Step;
+
+	take(): Step | null {
+		for (; this.lowest < this.shelves.length; this.lowest += 1) {
+			const step = this.shelves[this.lowest]?.pop();
+			if (step !== undefined) return step;
+		}
+		return null;
+	}
 }
 
 function finish(last: Step): Mended {
@@ -121,8 +135,7 @@ function finish(last: Step): Mended {
 	return { cells: cells.reverse(), end: -last.at, literal: last.literal, loose: last.loose };
 }
 
-function widthCost(cells: number, width: number | null, previous: number | null): number {
-	if (width === null) return 0;
+function widthCost(cells: number, width: number, previous: number | null): number {
 	const off = Math.min(Math.abs(cells - width), previous === null ? 9 : Math.abs(cells - previous));
 	return Math.min(2, off) * COST.width;
 }
@@ -141,7 +154,7 @@ interface CellEnd {
 }
 
 /** Every way the cell at `at` may be read. */
-function endsOfCell(text: string, at: number, reach: number, dialect: Dialect): CellEnd[] {
+function endsOfCell(text: string, at: number, dialect: Dialect): CellEnd[] {
 	const { delimiter, quote, escape } = dialect;
 	const plainEnd = plainCellEnd(text, at, delimiter);
 	const plain = { end: plainEnd, text: text.slice(at, plainEnd), loose: false };
@@ -153,10 +166,10 @@ function endsOfCell(text: string, at: number, reach: number, dialect: Dialect): 
 	let lines = 0;
 	for (
 		let i = text.indexOf(quote, from);
-		i !== -1 && i < reach && ends.length < MAX_ENDS;
+		i !== -1 && i < at + REACH && ends.length < MAX_ENDS;
 		i = text.indexOf(quote, i + 1)
 	) {
-		for (; from < i; from += 1) if (isBreak(text.charCodeAt(from)) && lines < 4) lines += 1;
+		for (; from < i; from += 1) if (isBreak(text.charCodeAt(from)) && lines < 3) lines += 1;
 		if (escape === '\\' && text[i - 1] === '\\') continue;
 		const pair = escape !== '\\' && text[i + 1] === quote;
 		const close = pair ? i + 1 : i;
@@ -200,7 +213,8 @@ function cellEdge(text: string, at: number, delimiter: string): number {
 	return text.length;
 }
 
-function withoutQuotes(text: string, start: number, { delimiter }: Dialect): Mended {
+/** The record cut at delimiters and line ends as if quotes meant nothing. */
+export function withoutQuotes(text: string, start: number, { delimiter }: Dialect): Mended {
 	const cells: string[] = [];
 	let at = start;
 	for (;;) {

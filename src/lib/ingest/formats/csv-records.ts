@@ -1,5 +1,5 @@
 import type { Dialect } from './csv-dialect.ts';
-import { isBreak, mendRecord, unescapeQuoted } from './csv-mend.ts';
+import { FILE_READINGS, isBreak, mendRecord, unescapeQuoted, withoutQuotes } from './csv-mend.ts';
 
 /** A record whose quotes are not as RFC 4180 has them, by its index. */
 export interface QuoteFault {
@@ -32,25 +32,21 @@ const BACKSLASH = 92;
 /**
  * Cuts text into records and cells. Line ends may be mixed. A record whose quotes break the rules is read again by
  * `mendRecord`, so that a stray quote costs at most its own record; `width`, the usual number of cells, helps to tell
- * which reading is meant. `limit` stops after that many records.
+ * which reading is meant.
  */
-export function splitRecords(
-	text: string,
-	dialect: Dialect,
-	limit = Number.POSITIVE_INFINITY,
-	width: number | null = null
-): Split {
+export function splitRecords(text: string, dialect: Dialect, width: number): Split {
 	const rows: string[][] = [];
 	const faults: QuoteFault[] = [];
 	const scan = scanner(text, dialect);
+	const budget = { readings: FILE_READINGS };
 	let position = 0;
-	while (position < text.length && rows.length < limit) {
+	while (position < text.length) {
 		const strict = scan(position);
 		let { cells, end } = strict;
 		const previous = rows[rows.length - 1]?.length ?? null;
-		const usual = width === null || cells.length === width || cells.length === previous;
+		const usual = cells.length === width || cells.length === previous;
 		if (strict.broken || (strict.multiline && !usual)) {
-			const mended = mendRecord(text, position, dialect, width, previous);
+			const mended = mendRecord(text, position, dialect, width, previous, budget);
 			// A well-formed record over several lines is given up only for one that fits the table.
 			if (strict.broken || mended.cells.length === width) {
 				if (mended.literal || mended.loose) {
@@ -63,6 +59,23 @@ export function splitRecords(
 		position = end;
 	}
 	return { rows, faults };
+}
+
+/**
+ * The first records of a text, to judge a dialect by: a record whose quotes break the rules is cut as if it had none,
+ * which is quick, and enough to tell that the dialect is wrong.
+ */
+export function sampleRecords(text: string, dialect: Dialect, limit: number): string[][] {
+	const rows: string[][] = [];
+	const scan = scanner(text, dialect);
+	let position = 0;
+	while (position < text.length && rows.length < limit) {
+		const strict = scan(position);
+		const { cells, end } = strict.broken ? withoutQuotes(text, position, dialect) : strict;
+		rows.push(cells);
+		position = end;
+	}
+	return rows;
 }
 
 /** A function that reads the record at a position by the letter of RFC 4180 (or with backslash escapes). */

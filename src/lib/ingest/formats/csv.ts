@@ -3,7 +3,7 @@ import { AppError, type Problem } from '#lib/core/errors.ts';
 import { decodeText } from '../decode/index.ts';
 import type { RawFile, RawRow } from '../raw.ts';
 import { detectDialect, type Dialect } from './csv-dialect.ts';
-import { splitRecords, type QuoteFault, type Split } from './csv-records.ts';
+import { sampleRecords, splitRecords, type QuoteFault, type Split } from './csv-records.ts';
 import type { ImportFormat } from './format.ts';
 import { checkColumns, checkTextSize } from './limits.ts';
 
@@ -73,11 +73,10 @@ function split(text: string, dialect: Dialect): Split {
 			if (last?.length === 1 && last[0] === '' && text.endsWith(newline)) rows.pop();
 			const width = usualWidth(rows);
 			if (!rows.some((cells) => cells.length !== width && cells.some(hasBreak))) return { rows, faults: [] };
-			return splitRecords(text, dialect, undefined, width);
+			return splitRecords(text, dialect, width);
 		}
 	}
-	const sample = splitRecords(text, dialect, 400);
-	return splitRecords(text, dialect, undefined, usualWidth(sample.rows));
+	return splitRecords(text, dialect, usualWidth(sampleRecords(text, dialect, 400)));
 }
 
 function hasBreak(cell: string): boolean {

@@ -21,13 +21,8 @@ function read(bytes: Uint8Array, name: string): RawFile {
 	try {
 		document = JSON.parse(text);
 	} catch (error) {
-		// The parser's own words quote the file, which may hold names: only the position is passed on.
-		const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-		throw new AppError(
-			'json_invalid',
-			{ file: name, position: position === undefined ? '?' : Number(position) + 1 },
-			{ cause: error }
-		);
+		// The parser's own words quote the file, which may hold names, and are not passed on.
+		throw new AppError('json_invalid', { file: name }, { cause: error });
 	}
 	const records = findRecords(document) ?? [document];
 	if (records.length === 0) throw new AppError('file_empty', { file: name });

@@ -44,7 +44,7 @@ function read(bytes: Uint8Array, name: string): RawFile {
 			records.push(record);
 		}
 	}
-	if (broken > records.length) throw new AppError('json_invalid', { file: name, position: `1:${first}` });
+	if (broken > records.length) throw new AppError('json_invalid', { file: name });
 	const lost: Problem[] =
 		broken === 0 ? [] : [{ code: 'ndjson_line_invalid', params: { row: first, count: broken } }];
 	const { sheet, problems: found } = toSheet(records, name);

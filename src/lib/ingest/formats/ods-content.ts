@@ -98,7 +98,7 @@ export class OdsContent implements Partial<Handler> {
 		this.write(text.replace(/[ \t\r\n]+/g, ' '));
 	}
 
-	onclosetag(name: string): void {
+	onclosetag(name: string, implied: boolean): void {
 		switch (name) {
 			case 'office:annotation':
 			case 'draw:frame':
@@ -122,7 +122,7 @@ export class OdsContent implements Partial<Handler> {
 				if (this.aside === 0) this.sheet = null;
 				break;
 			case 'office:spreadsheet':
-				this.closed = true;
+				this.closed = !implied;
 				break;
 		}
 	}

@@ -14,8 +14,9 @@ export function typedText(value: CellValue, cell: Cell | undefined, zero: number
 	return dateText(value, zero);
 }
 
+/** Details of a cell are kept only by the reader of .xlsx; in an old .xls the text alone tells. */
 function isError(value: string, cell: Cell | undefined): boolean {
-	return cell?.type === 'error' || (cell?.type === 'formula' && errors.has(value));
+	return cell?.type === 'error' || (value.startsWith('#') && errors.has(value));
 }
 
 export const errors: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { readXls } from 'hucre/xlsx';
 import { AppError } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
-import { ZERO_1900 } from './cell-text.ts';
+import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
 import type { ImportFormat } from './format.ts';
 import { isOle } from './magic.ts';
 import { inspectOle } from './ole.ts';
@@ -19,18 +19,21 @@ export const xls: ImportFormat = {
 
 async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	const found = inspectOle(bytes);
-	if (found === 'encrypted') throw new AppError('file_encrypted', { file: name });
-	if (found === 'foreign') throw new AppError('file_not_table', { file: name, kind: 'OLE' });
-	if (found === 'unsafe') throw new AppError('xls_binary', { file: name });
+	if (found.kind === 'encrypted') throw new AppError('file_encrypted', { file: name });
+	if (found.kind === 'foreign') throw new AppError('file_not_table', { file: name, kind: 'OLE' });
+	if (found.kind === 'unsafe') throw new AppError('xls_binary', { file: name });
 	try {
 		const book = await readXls(bytes);
+		const zero = found.date1904 ? ZERO_1904 : ZERO_1900;
 		return {
 			format: 'xls',
 			encoding: null,
 			delimiter: null,
 			quote: null,
-			sheets: book.sheets.map((sheet) => toRawSheet(sheet, ZERO_1900, name)),
-			problems: []
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name)),
+			problems: book.sheets.flatMap((sheet, i) =>
+				found.hidden.has(i) ? [{ code: 'sheet_hidden', params: { sheet: sheet.name } }] : []
+			)
 		};
 	} catch (error) {
 		if (error instanceof AppError) throw error;
