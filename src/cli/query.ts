@@ -112,7 +112,7 @@ function askEngine(
 }
 
 async function askCube(snapshot: OpenSnapshot, { id, by, selection }: Question): Promise<IndicatorAnswer> {
-	const { openCube } = await import('#lib/cube/index.ts');
+	const { openCube } = await import('#lib/cube/open.ts');
 	const answered = openCube(await snapshot.cube()).answer(id, by, selection);
 	if ('refused' in answered) throw new UsageError(answered.refused.code, answered.refused.params);
 	return answered;
