@@ -18,6 +18,7 @@ it('lets a clean file pass, in the usual dialects', () => {
 		newline: '\r\n',
 		clean: true
 	});
+	expect(head('"","tên"\n"1","An"\n')).toMatchObject({ clean: true });
 	expect(head('mã\ttên\n1\tAn\n')).toMatchObject({ delimiter: '\t', clean: true });
 });
 

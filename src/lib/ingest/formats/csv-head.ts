@@ -54,7 +54,8 @@ export function sniffCsvHead(bytes: Uint8Array, whole = false): CsvHead {
 	const width = records[0]?.length ?? 0;
 	const even = records.every((cells) => cells.length === width);
 	const faultless = faults.every(({ record }) => record >= records.length);
-	const named = records[0]?.every((cell) => cell.trim() !== '') ?? false;
+	// R and pandas leave the name of their index, the first column, empty.
+	const named = records[0]?.every((cell, i) => i === 0 || cell.trim() !== '') ?? false;
 	return {
 		...head,
 		clean: width > 1 && records.length > 1 && even && faultless && named && rfcQuotes(text, delimiter)
