@@ -29,14 +29,10 @@ export async function buildCube(engine: Engine, { budget = CELL_BUDGET } = {}): 
 		}
 		for (const { id } of measures) columns.push(smallestCodes((await read(engine, id)).map(Number)));
 		const absent = await absences(engine, [...indicators.keys()]);
-		const header = {
-			format: CUBE_FORMAT,
-			dimensions: held,
-			measures: [...measures],
-			absent,
-			dropped
-		} as const;
-		return encodeCube({ ...header, format: CUBE_FORMAT }, columns);
+		return encodeCube(
+			{ format: CUBE_FORMAT, dimensions: held, measures: [...measures], absent, dropped },
+			columns
+		);
 	} finally {
 		await engine.exec('DROP TABLE temp.cube_cells');
 	}

@@ -1,7 +1,7 @@
 import { ident, literal } from '#lib/sql/sql.ts';
 import type { WasmEngine } from './wasm-engine.ts';
 
-/** A database file: an address on this site, read by ranges, or the bytes of a file already at hand. */
+/** A database file: an address on this site, fetched by the engine, or the bytes of a file already at hand. */
 export type DatabaseSource = { url: string } | { bytes: Uint8Array };
 
 /**

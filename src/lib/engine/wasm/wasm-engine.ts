@@ -63,7 +63,7 @@ export class WasmEngine implements Engine {
 		});
 	}
 
-	/** Makes a URL readable by SQL, by ranges where the server allows it. Same origin only: the CSP says so. */
+	/** Makes a URL readable by SQL; it is fetched when first read. Same origin only: the CSP says so. */
 	putUrl(name: string, url: string): Promise<string> {
 		const path = this.#freshName(name);
 		return this.#queue.run(async () => {
