@@ -10,7 +10,7 @@ import type { DatasetContext } from '#lib/state/context.ts';
 import { questionKey, type Questions } from '#lib/state/question.ts';
 import { readContext } from '#lib/state/read-context.ts';
 import { Runner } from '#lib/state/runner.ts';
-import { defaultView, resolveView, type ResolvedView } from '#lib/state/view.ts';
+import { defaultView, lastShownDay, resolveView, type ResolvedView } from '#lib/state/view.ts';
 import { cubeSource } from './cube-source.ts';
 
 /** Built-in snapshots, opened with the native engine while pages are prerendered. */
@@ -45,7 +45,7 @@ export async function seedFor(
 ): Promise<Seed> {
 	const { context, runner } = await openSnapshot(id);
 	const answers: Record<string, IndicatorAnswer> = {};
-	for (const question of Object.values(questions(resolveView(defaultView, context.manifest.asOf)))) {
+	for (const question of Object.values(questions(resolveView(defaultView, lastShownDay(context.manifest))))) {
 		answers[questionKey(question)] = await runner.ask(question);
 	}
 	return { dataset: id, answers };
@@ -66,11 +66,15 @@ async function open(id: string): Promise<Opened> {
 	const manifest = await readJson<Manifest>(id, 'manifest.json');
 	const cube = openCube(new Uint8Array(await readFile(join(folder, id, 'cube.arrow'))));
 	const engine = await openNodeEngine({ path: join(folder, id, 'data.duckdb'), readOnly: true });
-	const runner = new Runner({
-		cube: cubeSource(cube),
-		sql: (question, signal) =>
-			answer(engine, question.indicator, question.by, question.selection, { asOf: manifest.asOf, signal })
-	});
+	const runner = new Runner(
+		{
+			cube: cubeSource(cube),
+			sql: (question, signal) =>
+				answer(engine, question.indicator, question.by, question.selection, { asOf: manifest.asOf, signal })
+		},
+		// Each page is painted twice, once a language: the second time from memory.
+		{ cacheSize: Infinity }
+	);
 	return { context: await readContext(engine, manifest), runner };
 }
 

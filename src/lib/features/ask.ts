@@ -1,4 +1,4 @@
-import type { Dimension } from '#lib/model/dimensions.ts';
+import type { CategoryDimension, Dimension } from '#lib/model/dimensions.ts';
 import type { Period } from '#lib/state/period.ts';
 import type { Question } from '#lib/state/question.ts';
 import { selectionOf, type Filters, type ResolvedView } from '#lib/state/view.ts';
@@ -40,6 +40,17 @@ export function before(name: string): string {
 /** The view narrowed to some members of some dimensions, over whatever it was filtered on there. */
 export function within(view: ResolvedView, filters: Filters): ResolvedView {
 	return { ...view, filters: { ...view.filters, ...filters } };
+}
+
+/** The view without its filter on a dimension: a breakdown keeps showing the members that were not chosen. */
+export function beside(view: ResolvedView, dimension: CategoryDimension): ResolvedView {
+	return { ...view, filters: withoutFilter(view.filters, dimension) };
+}
+
+export function withoutFilter(filters: Filters, dimension: CategoryDimension): Filters {
+	const others = { ...filters };
+	delete others[dimension];
+	return others;
 }
 
 /** From the start of the comparison (if it lies before) to the end of the period: what a trend is drawn over. */

@@ -35,6 +35,11 @@ export function enumLabel(list: string, value: string, locale: Locale = getLocal
 	return composed(`enum_${list}_${value}`, locale) ?? value;
 }
 
+/** The name of a further figure of an indicator (`p90`, `waiting`); null for one that is not for showing. */
+export function extraLabel(name: string, locale: Locale = getLocale()): string | null {
+	return composed(`extra_${name}`, locale);
+}
+
 /** Members of a dimension that the context names; empty for dimensions whose members are an enum or a number. */
 export function membersOf(context: DatasetContext, dimension: Dimension): readonly Member[] {
 	switch (dimension) {

@@ -3,21 +3,24 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { lastMonths, type Period } from '#lib/state/period.ts';
+import { lastShownDay } from '#lib/state/view.ts';
 
 export interface Preset extends Period {
 	key: string;
 	label: string;
 }
 
-/** Periods worth one click: the last months to the as-of date, the years of the data, and its campaigns. */
-export function presetsOf({ asOf, firstDay, campaigns }: Manifest): Preset[] {
+/** Periods worth one click: the last months to the end of the data, the years of the data, and its campaigns. */
+export function presetsOf(manifest: Manifest): Preset[] {
+	const { firstDay, campaigns } = manifest;
+	const end = lastShownDay(manifest);
 	const presets: Preset[] = [
-		{ key: 'last-12', label: m.app_period_last_12(), ...lastMonths(asOf, 12) },
-		{ key: 'last-6', label: m.app_period_last_6(), ...lastMonths(asOf, 6) },
-		{ key: 'last-3', label: m.app_period_last_3(), ...lastMonths(asOf, 3) },
-		{ key: 'last-1', label: m.app_period_last_1(), ...lastMonths(asOf, 1) }
+		{ key: 'last-12', label: m.app_period_last_12(), ...lastMonths(end, 12) },
+		{ key: 'last-6', label: m.app_period_last_6(), ...lastMonths(end, 6) },
+		{ key: 'last-3', label: m.app_period_last_3(), ...lastMonths(end, 3) },
+		{ key: 'last-1', label: m.app_period_last_1(), ...lastMonths(end, 1) }
 	];
-	for (const year of firstDay === null ? [] : years(firstDay, asOf)) {
+	for (const year of firstDay === null ? [] : years(firstDay, end)) {
 		presets.push({
 			key: `year-${year}`,
 			label: m.app_period_year({ year }),
@@ -28,7 +31,7 @@ export function presetsOf({ asOf, firstDay, campaigns }: Manifest): Preset[] {
 	for (const { from, to, title } of campaigns) {
 		presets.push({ key: `campaign-${from}`, label: m.app_campaign({ title: title[getLocale()] }), from, to });
 	}
-	if (firstDay !== null) presets.push({ key: 'all', label: m.app_period_all(), from: firstDay, to: asOf });
+	if (firstDay !== null) presets.push({ key: 'all', label: m.app_period_all(), from: firstDay, to: end });
 	// Two names for the same days would make the chosen one ambiguous: the first keeps them.
 	return presets.filter(
 		(preset, index) => presets.findIndex(({ from, to }) => from === preset.from && to === preset.to) === index

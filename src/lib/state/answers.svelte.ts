@@ -28,7 +28,7 @@ export class Answers<Q extends Questions> {
 	#failed = $state.raw<ReadonlyMap<string, Problem>>(new Map());
 	/** Raised when an answer has arrived in the runner. */
 	#arrived = $state(0);
-	/** Last answer shown under each name, for the time in between; not reactive on purpose. */
+	/** Last answer shown under each dataset and name, for the time in between; not reactive on purpose. */
 	readonly #last = new Map<string, Answered>();
 	/** Questions under way, by dataset and key. */
 	readonly #asked = new Map<string, AbortController>();
@@ -38,7 +38,7 @@ export class Answers<Q extends Questions> {
 		const states = new Map<string, AnswerState>();
 		for (const [name, question] of Object.entries(this.#questions())) {
 			const state = this.#stateOf(name, question);
-			if (state.status === 'ready') this.#last.set(name, state.answer);
+			if (state.status === 'ready') this.#last.set(`${this.#dashboard.dataset.id} ${name}`, state.answer);
 			states.set(name, state);
 		}
 		return states;
@@ -56,6 +56,11 @@ export class Answers<Q extends Questions> {
 		const state = this.#states.get(name);
 		if (!state) throw new RangeError(`no question "${name}"`);
 		return state;
+	}
+
+	/** Whether the page asks this at all, e.g. a figure of a comparison that was switched off. */
+	has(name: string): boolean {
+		return this.#states.has(name);
 	}
 
 	/** True while any answer is on its way. */
@@ -80,7 +85,7 @@ export class Answers<Q extends Questions> {
 		if (answer) return { status: 'ready', answer };
 		const problem = this.#failed.get(`${dataset.id} ${key}`);
 		if (problem) return { status: 'failed', problem };
-		return { status: 'loading', previous: this.#last.get(name) ?? null };
+		return { status: 'loading', previous: this.#last.get(`${dataset.id} ${name}`) ?? null };
 	}
 
 	/** Asks for what is missing and lets go of what the view no longer needs; what is under way is left alone. */

@@ -5,7 +5,7 @@ import { change, changeDataset, clearFilters, setMembers, toggleMember } from '.
 import { formatView, parseView } from './codec.ts';
 import type { DatasetContext } from './context.ts';
 import { Dataset, problemOf, type DatasetLoader } from './dataset.svelte.ts';
-import { defaultView, resolveView, type ResolvedView, type ViewState } from './view.ts';
+import { defaultView, lastShownDay, resolveView, type ResolvedView, type ViewState } from './view.ts';
 
 /** What the page it lives in does for the dashboard. */
 export interface Host {
@@ -37,14 +37,12 @@ export class Dashboard {
 		this.#other && this.view.dataset === this.#other.id ? this.#other : this.#home
 	);
 	readonly resolved: ResolvedView = $derived.by(() =>
-		resolveView(this.view, this.dataset.context.manifest.asOf)
+		resolveView(this.view, lastShownDay(this.dataset.context.manifest))
 	);
 	/** Another dataset is on its way. */
 	readonly switching: boolean = $derived.by(
 		() =>
-			this.view.dataset !== undefined &&
-			this.view.dataset !== this.dataset.id &&
-			this.datasetProblem === null
+			this.view.dataset !== undefined && this.view.dataset !== this.dataset.id && this.datasetProblem === null
 	);
 
 	constructor(host: Host, context: DatasetContext, loader: DatasetLoader) {

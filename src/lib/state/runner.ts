@@ -24,6 +24,7 @@ interface Task {
 	promise: Promise<Answered>;
 }
 
+/** Answers kept, the oldest dropped first: enough for some dozens of views of a page. */
 const CACHE_SIZE = 600;
 
 /**
@@ -33,12 +34,14 @@ const CACHE_SIZE = 600;
  */
 export class Runner {
 	readonly #sources: Sources;
+	readonly #cacheSize: number;
 	readonly #answers = new Map<string, Answered>();
 	readonly #tasks = new Map<string, Task>();
 	#queue: Promise<unknown> = Promise.resolve();
 
-	constructor(sources: Sources) {
+	constructor(sources: Sources, { cacheSize = CACHE_SIZE } = {}) {
 		this.#sources = sources;
+		this.#cacheSize = cacheSize;
 	}
 
 	/** Puts in answers that are known already, e.g. those of the prerendered page. */
@@ -112,7 +115,7 @@ export class Runner {
 	#keep(key: string, answer: Answered): Answered {
 		this.#answers.delete(key);
 		this.#answers.set(key, answer);
-		if (this.#answers.size > CACHE_SIZE) {
+		if (this.#answers.size > this.#cacheSize) {
 			const oldest = this.#answers.keys().next();
 			if (!oldest.done) this.#answers.delete(oldest.value);
 		}

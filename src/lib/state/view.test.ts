@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { change, changeDataset, clearFilters, toggleMember } from './changes.ts';
-import { defaultView, resolveView, selectionOf } from './view.ts';
+import { defaultView, lastShownDay, resolveView, selectionOf } from './view.ts';
 
 describe('view', () => {
 	test('by default the twelve months to the as-of date against the twelve before', () => {
@@ -9,6 +9,15 @@ describe('view', () => {
 			comparison: { from: '2016-01-01', to: '2016-12-31' },
 			filters: {}
 		});
+	});
+
+	test.each([
+		['2018-03-05', '2018-02-28', '2018-02-28'],
+		['2018-03-05', '2018-03-05', '2018-03-05'],
+		['2018-03-05', null, '2018-03-05'],
+		['2018-03-05', '2018-04-01', '2018-03-05']
+	])('as of %s with dossiers to %s, %s is the last day shown', (asOf, lastDay, day) => {
+		expect(lastShownDay({ asOf, lastDay })).toBe(day);
 	});
 
 	test.each([

@@ -1,6 +1,7 @@
 import { isoDate, dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import type { Filter, Selection } from '#lib/model/selection.ts';
+import type { Manifest } from '#lib/model/snapshot.ts';
 import { lastMonths, previousPeriod, yearBefore, type Period } from './period.ts';
 
 /** What the period is held against. */
@@ -38,9 +39,9 @@ export interface ResolvedView {
 	readonly boundary?: IsoDate;
 }
 
-/** Fills in what was not chosen: the twelve months to the data's as-of date, against the period before. */
-export function resolveView(view: ViewState, asOf: IsoDate): ResolvedView {
-	const period = resolvePeriod(view, asOf);
+/** Fills in what was not chosen: the twelve months to the end of the data (`lastShownDay`), against the period before. */
+export function resolveView(view: ViewState, end: IsoDate): ResolvedView {
+	const period = resolvePeriod(view, end);
 	const resolved = {
 		period,
 		comparison: comparisonOf(view.compare ?? defaultCompare, period),
@@ -49,13 +50,13 @@ export function resolveView(view: ViewState, asOf: IsoDate): ResolvedView {
 	return view.boundary === undefined ? resolved : { ...resolved, boundary: view.boundary };
 }
 
-function resolvePeriod(view: ViewState, asOf: IsoDate): Period {
+function resolvePeriod(view: ViewState, end: IsoDate): Period {
 	if (view.from !== undefined && view.to !== undefined) return { from: view.from, to: view.to };
 	if (view.from !== undefined) {
-		// Only a start: up to the as-of date, or that one day when it starts later.
-		return { from: view.from, to: isoDate(Math.max(dayNumber(asOf), dayNumber(view.from))) };
+		// Only a start: up to the end of the data, or that one day when it starts later.
+		return { from: view.from, to: isoDate(Math.max(dayNumber(end), dayNumber(view.from))) };
 	}
-	return lastMonths(view.to ?? asOf, 12);
+	return lastMonths(view.to ?? end, 12);
 }
 
 function comparisonOf(compare: Comparison, period: Period): Period | null {
@@ -69,6 +70,14 @@ function comparisonOf(compare: Comparison, period: Period): Period | null {
 		default:
 			return compare;
 	}
+}
+
+/**
+ * The day up to which there is something to show: the as-of date, or the last day with a dossier when the data ends before it
+ * (an export of 5 March that holds dossiers to 28 February ends in February).
+ */
+export function lastShownDay({ asOf, lastDay }: Pick<Manifest, 'asOf' | 'lastDay'>): IsoDate {
+	return lastDay !== null && lastDay < asOf ? lastDay : asOf;
 }
 
 /** The selection of a resolved view: of its period, or of the comparison's when that is given. */

@@ -25,6 +25,12 @@ export function onlyRow(answer: IndicatorAnswer | null | undefined): IndicatorRo
 	return answer?.rows[0] ?? nothing;
 }
 
+/** The line of one member in an answer cut by one dimension, or the only line of one that is not cut. */
+export function rowOf(answer: IndicatorAnswer | null | undefined, member?: string): IndicatorRow {
+	if (member === undefined) return onlyRow(answer);
+	return answer?.rows.find((row) => row.keys[0] === member) ?? nothing;
+}
+
 export function measuredOf({ value, lower, upper, numerator, denominator }: IndicatorRow): Measured {
 	return { value, lower, upper, numerator, denominator };
 }

@@ -1,6 +1,6 @@
 import type { Questions } from '#lib/state/question.ts';
 import type { ResolvedView } from '#lib/state/view.ts';
-import { ask, askIn, trendPeriod } from '../ask.ts';
+import { askIn, askTwice, trendPeriod } from '../ask.ts';
 
 export const qualityIndicators = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
 
@@ -9,7 +9,7 @@ export function dataQuestions(view: ResolvedView): Questions {
 	return Object.assign(
 		{},
 		...qualityIndicators.map((id) => ({
-			[id]: ask(view, id),
+			...askTwice(view, id, id),
 			[monthly(id)]: askIn(view, trendPeriod(view), id, ['month'])
 		}))
 	) as Questions;

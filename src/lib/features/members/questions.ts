@@ -1,6 +1,6 @@
 import type { Questions } from '#lib/state/question.ts';
 import type { ResolvedView } from '#lib/state/view.ts';
-import { ask, askTwice, within } from '../ask.ts';
+import { ask, askTwice, beside, within } from '../ask.ts';
 import { kindSpecs, type MemberKind } from './kinds.ts';
 
 /** What a list of wards, schools or procedures asks: each column's indicator, by member, and for the whole. */
@@ -8,7 +8,7 @@ export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 	const { columns } = kindSpecs[kind];
 	return Object.assign(
 		{},
-		...columns.map((id) => ({ [id]: ask(view, id, [kind]), [whole(id)]: ask(view, id) }))
+		...columns.map((id) => ({ [id]: ask(beside(view, kind), id, [kind]), ...askTwice(view, whole(id), id) }))
 	) as Questions;
 }
 
@@ -16,12 +16,13 @@ export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 export function memberQuestions(kind: MemberKind, code: string, view: ResolvedView): Questions {
 	const { figures, breakdowns } = kindSpecs[kind];
 	const own = within(view, { [kind]: [code] });
-	const others: ResolvedView = { ...view, filters: without(view, kind) };
+	const others: ResolvedView = beside(view, kind);
 	const head = figures[0] ?? 'D1a';
 	const dossiers = kind !== 'school';
 	return Object.assign(
 		{},
-		...figures.map((id) => askTwice(own, id, id)),
+		// One answer for all schools serves every school's page: judging claims is the dearest query there is.
+		...figures.map((id) => (dossiers ? askTwice(own, id, id) : askTwice(others, id, id, [kind]))),
 		{ neighbours: ask(others, head, [kind]) },
 		dossiers
 			? {
@@ -36,9 +37,3 @@ export function memberQuestions(kind: MemberKind, code: string, view: ResolvedVi
 
 export const whole = (indicator: string): string => `${indicator}_whole`;
 export const breakdown = (dimension: string): string => `by_${dimension}`;
-
-function without(view: ResolvedView, kind: MemberKind): ResolvedView['filters'] {
-	const filters = { ...view.filters };
-	delete filters[kind];
-	return filters;
-}

@@ -1,6 +1,6 @@
 import type { Questions } from '#lib/state/question.ts';
 import type { ResolvedView } from '#lib/state/view.ts';
-import { ask, askIn, askTwice, trendPeriod } from '../ask.ts';
+import { ask, askIn, askTwice, beside, trendPeriod } from '../ask.ts';
 
 /** Figures beside take-up, in the order they are read. */
 export const keyFigures = ['D1c', 'D3', 'D4', 'D5', 'D8', 'D12', 'D15', 'E1', 'E3', 'E4'] as const;
@@ -12,15 +12,15 @@ export function overviewQuestions(view: ResolvedView): Questions {
 		{},
 		askTwice(view, 'takeUp', 'D1a'),
 		askTwice(view, 'trend', 'D1a', ['month']),
-		{ wards: ask(view, 'D1a', ['ward']) },
+		{ wards: ask(beside(view, 'ward'), 'D1a', ['ward']) },
 		{
 			channels: askIn(view, trendPeriod(view), 'D1a', ['month', 'channel']),
-			procedures: ask(view, 'D1a', ['procedure']),
-			statuses: ask(view, 'D1a', ['status']),
+			procedures: ask(beside(view, 'procedure'), 'D1a', ['procedure']),
+			statuses: ask(beside(view, 'status'), 'D1a', ['status']),
 			hours: ask(view, 'D1a', ['weekday', 'hour']),
-			schoolCoverage: ask(view, 'E1', ['school']),
-			schoolSuccess: ask(view, 'E3', ['school']),
-			schoolClaims: ask(view, 'E4', ['school']),
+			schoolCoverage: ask(beside(view, 'school'), 'E1', ['school']),
+			schoolSuccess: ask(beside(view, 'school'), 'E3', ['school']),
+			schoolClaims: ask(beside(view, 'school'), 'E4', ['school']),
 			dormant: ask(view, 'O4', ['procedure']),
 			unmatchedWards: ask(view, 'Q1'),
 			missingChannels: ask(view, 'Q2')

@@ -1,5 +1,5 @@
 import { overviewQuestions } from '#lib/features/overview/questions.ts';
 import type { PageServerLoad } from './$types.ts';
-import { seedFor } from './snapshots.server.ts';
+import { seedFor } from '../snapshots.server.ts';
 
 export const load: PageServerLoad = async () => ({ seed: await seedFor(overviewQuestions) });

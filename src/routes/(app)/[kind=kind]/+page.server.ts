@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { kindOfPath, kindSpecs, memberKinds } from '#lib/features/members/kinds.ts';
 import { listQuestions } from '#lib/features/members/questions.ts';
-import { seedFor } from '../snapshots.server.ts';
+import { seedFor } from '../../snapshots.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.ts';
 
 export const entries: EntryGenerator = () =>

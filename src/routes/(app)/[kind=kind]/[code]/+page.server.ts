@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { membersOf } from '#lib/features/labels.ts';
 import { kindOfPath, kindSpecs, memberKinds, memberPath } from '#lib/features/members/kinds.ts';
 import { memberQuestions } from '#lib/features/members/questions.ts';
-import { contextOf, listDatasets, seedFor } from '../../snapshots.server.ts';
+import { contextOf, listDatasets, seedFor } from '../../../snapshots.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.ts';
 
 /** Every member of every built-in dataset has a page. */

@@ -1,0 +1,26 @@
+import type { Dataset } from '#lib/state/dataset.svelte.ts';
+
+/**
+ * Starts the query engine when the page has nothing else to do, so that the first question that needs it does not wait.
+ * Not for readers who asked for little data, nor on machines with little memory: there it starts when it is needed. Gives
+ * back what takes it back.
+ */
+export function startWhenIdle(dataset: Dataset): (() => void) | undefined {
+	if (dataset.cube.phase !== 'ready' || dataset.engine.phase !== 'idle') return undefined;
+	if (typeof requestIdleCallback !== 'function' || isSparing()) return undefined;
+	// A failure is on show in `dataset.engine`; whoever needs the engine next tries again.
+	const handle = requestIdleCallback(() => void dataset.startEngine().catch(() => undefined));
+	return () => cancelIdleCallback(handle);
+}
+
+/** What browsers tell of the device; not in every one, and not in TypeScript's own types. */
+interface DeviceHints {
+	connection?: { saveData?: boolean };
+	/** Gigabytes. */
+	deviceMemory?: number;
+}
+
+function isSparing(): boolean {
+	const { connection, deviceMemory } = navigator as Navigator & DeviceHints;
+	return connection?.saveData === true || (deviceMemory !== undefined && deviceMemory < 4);
+}
