@@ -45,7 +45,9 @@ export async function run(args: string[]): Promise<number> {
 			files(request, response, () => {
 				response.statusCode = 404;
 				request.url = '/404.html';
-				notFound(request, response, () => response.end());
+				notFound(request, response, () => {
+					response.end();
+				});
 			});
 		},
 		port === undefined ? { from: DEFAULT_PORT, tries: PORT_TRIES } : { from: Number(port), tries: 1 }

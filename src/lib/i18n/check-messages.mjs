@@ -38,5 +38,5 @@ for (const pattern of patterns) {
 	}
 }
 
-for (const fault of faults) console.error(fault);
+for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
