@@ -1,17 +1,21 @@
+import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import type { Target } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
 
 /**
- * The target of an indicator for the whole dataset in the year a period ends in; a target without a year (`*`) holds always. Null
- * when none was set: a target is data, never assumed. Values over 1 of a share are read as percentages.
+ * The target of an indicator for the whole dataset in the year that holds the middle of a period; a target without a year (`*`)
+ * holds always. Null when none was set: a target is data, never assumed. Values over 1 of a share are read as percentages.
  */
-export function targetFor(targets: readonly Target[], indicator: string, period: Period): number | null {
-	const year = period.to.slice(0, 4);
+export function targetFor(
+	targets: readonly Target[],
+	indicator: string,
+	{ from, to }: Period
+): number | null {
+	const year = isoDate(Math.floor((dayNumber(from) + dayNumber(to)) / 2)).slice(0, 4);
 	const own = targets.filter((target) => target.indicator === indicator);
 	const found =
 		own.find((target) => target.period === year) ??
-		own.find((target) => target.period === '*' || target.period === '') ??
-		own.find((target) => period.to.startsWith(target.period));
+		own.find((target) => target.period === '*' || target.period === '');
 	if (!found) return null;
 	return found.value > 1 ? found.value / 100 : found.value;
 }

@@ -13,6 +13,8 @@ export interface Evidence {
 	takeUp: IndicatorRow;
 	wards: IndicatorAnswer | null;
 	schools: IndicatorAnswer | null;
+	/** Schools the training was meant for; private ones lie outside the “100 % of grade 8”. */
+	inScope: (school: string) => boolean;
 	dormant: IndicatorAnswer | null;
 	unmatchedWards: IndicatorRow;
 	target: number | null;
@@ -23,12 +25,13 @@ const UNMATCHED_LIMIT = 0.01;
 
 /**
  * What stands out, most dossiers concerned first: a missed target; wards whose whole interval lies below the figure of all
- * together; schools where the interval of training coverage lies below it; services offered but unused; dossiers without a ward.
+ * together; schools in scope of which less than nine tenths were trained; services offered but unused; dossiers without a ward.
  */
 export function attentionOf({
 	takeUp,
 	wards,
 	schools,
+	inScope,
 	dormant,
 	unmatchedWards,
 	target
@@ -55,7 +58,8 @@ export function attentionOf({
 	}
 	for (const row of schools?.rows ?? []) {
 		const missing = (row.denominator ?? 0) - (row.numerator ?? 0);
-		if (row.keys[0] == null || row.value === null || row.value >= 0.9 || missing <= 0) continue;
+		if (row.keys[0] == null || !inScope(row.keys[0])) continue;
+		if (row.value === null || row.value >= 0.9 || missing <= 0) continue;
 		found.push({ kind: 'school-uncovered', school: row.keys[0], value: row.value, missing });
 	}
 	const sleeping = dormant?.rows.filter((row) => row.keys[0] != null && row.value !== null) ?? [];
