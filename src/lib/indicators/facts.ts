@@ -13,7 +13,7 @@ export function factsSql(): string {
 		([name, type]) => `CAST(${expressions[name as FactColumn]} AS ${type}) AS ${quoteIdent(name)}`
 	);
 	return `CREATE OR REPLACE TABLE facts AS
-WITH ${[real, helped, catalogued, calendar, clock, judged].join(',\n')}
+WITH ${[real, helped, editions, catalogued, calendar, clock, judged].join(',\n')}
 SELECT
 	${columns.join(',\n\t')}
 FROM judged
@@ -46,6 +46,20 @@ const helped = `helped AS (
 	GROUP BY ALL
 )`;
 
+/**
+ * Each entry of the catalogue with the last day it is to be read: its own, or the one before the next entry of the
+ * same procedure.
+ */
+const editions = `editions AS (
+	SELECT
+		*,
+		least(
+			coalesce(valid_to, DATE '9999-12-31'),
+			coalesce(lead(valid_from) OVER (PARTITION BY code ORDER BY valid_from) - 1, DATE '9999-12-31')
+		) AS last_day
+	FROM procedures
+)`;
+
 /** Each dossier with what the catalogue said of its procedure on the day of acceptance. */
 const catalogued = `catalogued AS (
 	SELECT
@@ -60,11 +74,9 @@ const catalogued = `catalogued AS (
 		nonworking."date" IS NOT NULL AS submitted_on_holiday
 	FROM real
 	LEFT JOIN helped USING (match_id)
-	ASOF LEFT JOIN procedures AS latest
-		ON real.procedure_code = latest.code AND real.day >= latest.valid_from
-	LEFT JOIN procedures AS catalogue
-		ON catalogue.code = latest.code AND catalogue.valid_from = latest.valid_from
-		AND (catalogue.valid_to IS NULL OR catalogue.valid_to >= real.day)
+	LEFT JOIN editions AS catalogue
+		ON real.procedure_code = catalogue.code
+		AND real.day >= catalogue.valid_from AND real.day <= catalogue.last_day
 	LEFT JOIN (SELECT DISTINCT "date" FROM holidays) AS nonworking ON nonworking."date" = real.submitted_day
 )`;
 

@@ -5,6 +5,7 @@ import type { TableSpec } from '#lib/model/column.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import type { LoadOptions } from './input.ts';
 import { datingColumn } from './table-columns.ts';
+import { typedColumns } from './typed.ts';
 
 /** Tables whose dates are events; dates of the others say from when something is in force. */
 const eventTables = [
@@ -43,15 +44,17 @@ async function lastDay(
 	loaded: readonly TableSpec[],
 	names: readonly string[]
 ): Promise<number | null> {
-	const parts = loaded.flatMap((table) => {
+	const parts: string[] = [];
+	for (const table of loaded) {
 		const column = datingColumn(table);
-		if (!column || !names.includes(table.name)) return [];
+		if (!column || !names.includes(table.name)) continue;
+		if (!(await typedColumns(engine, table)).has(column.name)) continue;
 		const day = `CAST(${quoteIdent(column.name)} AS DATE)`;
-		return [
+		parts.push(
 			`SELECT max(${day}) AS day FROM ${quoteIdent(`typed_${table.name}`)}
 				WHERE _rejected IS NULL AND year(${day}) BETWEEN 2000 AND 2100`
-		];
-	});
+		);
+	}
 	if (parts.length === 0) return null;
 	const found = await engine.query(raw(`SELECT max(day) AS day FROM (${parts.join(' UNION ALL ')})`));
 	const [day] = found.column('day');

@@ -1,7 +1,7 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
-import { keyExpressions } from './resolution.ts';
+import { keyExpressions, keySource } from './resolution.ts';
 import { storedColumns } from './table-columns.ts';
 
 /** States from which a dossier does not move on: 9, 10, 7, 8, 3 of the national numbering. */
@@ -14,17 +14,23 @@ const terminal = ['done', 'result_returned', 'withdrawn', 'stopped', 'not_accept
  * In other tables the first row stays (`duplicate_key`).
  */
 export async function findDuplicates(engine: Engine, table: TableSpec): Promise<void> {
-	const resolved = quoteIdent(`resolved_${table.name}`);
 	const key = keyExpressions(table).join(', ');
-	await engine.exec(`CREATE OR REPLACE TABLE repeated AS
-		SELECT * FROM ${resolved} WHERE _rejected IS NULL
-		AND hash(${key}) IN (SELECT hash(${key}) FROM ${resolved} WHERE _rejected IS NULL GROUP BY 1 HAVING count(*) > 1)`);
-	await engine.exec(table.name === 'dossiers' ? supersededSql(table, key) : firstKeptSql(key));
-	await engine.exec('DROP TABLE repeated');
+	// Rows are laid side by side only where a key is there twice: most files have none.
+	await engine.exec(`CREATE OR REPLACE TEMP TABLE repeated_keys AS
+		SELECT hash(${key}) AS key FROM ${quoteIdent(keySource(table))} WHERE _rejected IS NULL GROUP BY 1 HAVING count(*) > 1`);
+	if ((await countRows(engine, 'repeated_keys')) === 0) {
+		await engine.exec('CREATE OR REPLACE TEMP TABLE losers (_input INTEGER, _row BIGINT, _reason VARCHAR)');
+	} else {
+		await engine.exec(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT * FROM ${quoteIdent(`resolved_${table.name}`)}
+			WHERE _rejected IS NULL AND hash(${key}) IN (SELECT key FROM repeated_keys)`);
+		await engine.exec(table.name === 'dossiers' ? supersededSql(table, key) : firstKeptSql(key));
+		await engine.exec('DROP TABLE temp.repeated');
+	}
+	await engine.exec('DROP TABLE temp.repeated_keys');
 }
 
 function firstKeptSql(key: string): string {
-	return `CREATE OR REPLACE TABLE losers AS
+	return `CREATE OR REPLACE TEMP TABLE losers AS
 		SELECT _input, _row, 'duplicate_key' AS _reason FROM repeated
 		QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY _input, _row) > 1`;
 }
@@ -38,7 +44,7 @@ function supersededSql(table: TableSpec, key: string): string {
 		.map((column) => quoteIdent(column.name))
 		.join(', ');
 	const isTerminal = `coalesce(status IN (${terminal.map((state) => `'${state}'`).join(', ')}), false)`;
-	return `CREATE OR REPLACE TABLE losers AS
+	return `CREATE OR REPLACE TEMP TABLE losers AS
 		WITH copies AS (
 			SELECT *, row_number() OVER (PARTITION BY ${all} ORDER BY _input, _row) AS copy FROM repeated
 		), ranked AS (

@@ -24,6 +24,7 @@ export async function storeFiles(engine: Engine, inputs: readonly SnapshotInput[
 			input.encoding,
 			input.reader,
 			input.tables.join(', ')
-		])
+		]),
+		{ kept: true }
 	);
 }

@@ -17,7 +17,7 @@ export interface LedgerSheet {
 
 /** Empties the ledger: one line for every row of every sheet, by the sheet's number. */
 export async function createLedger(engine: Engine): Promise<void> {
-	await engine.exec(`CREATE OR REPLACE TABLE ledger
+	await engine.exec(`CREATE OR REPLACE TEMP TABLE ledger
 		(_input INTEGER, _row BIGINT, outcome VARCHAR, reason VARCHAR, detail VARCHAR)`);
 }
 
@@ -96,10 +96,12 @@ const LINES_AT_ONCE = 100_000;
  */
 export async function* ledgerCsv(engine: Engine): AsyncGenerator<string> {
 	yield 'file,sheet,row,table,outcome,reason,detail\n';
-	await engine.exec(`CREATE OR REPLACE MACRO csv_cell(t) AS
+	await engine.exec(`CREATE OR REPLACE TEMP MACRO csv_cell(t) AS
 		CASE WHEN regexp_matches(t, '[",\\r\\n]') THEN '"' || replace(t, '"', '""') || '"' ELSE t END`);
 	const counted = await engine.query(raw('SELECT count(*) AS n FROM ledger'));
-	await engine.exec('CREATE OR REPLACE TABLE ledger_ordered AS SELECT * FROM ledger ORDER BY _input, _row');
+	await engine.exec(
+		'CREATE OR REPLACE TEMP TABLE ledger_ordered AS SELECT * FROM ledger ORDER BY _input, _row'
+	);
 	for (let from = 0; from < Number(counted.column('n')[0]); from += LINES_AT_ONCE) {
 		const piece = await engine.query(
 			raw(`SELECT string_agg(concat_ws(',', csv_cell(s.file), csv_cell(coalesce(s.sheet, '')), l._row,

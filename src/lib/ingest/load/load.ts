@@ -12,7 +12,7 @@ import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type Ledg
 import { hmacMacro, pseudonymMacro } from './pseudonym.ts';
 import { readInput } from './read-input.ts';
 import { addRegistryRows, registryRows } from './reference.ts';
-import { resolveTable } from './resolution.ts';
+import { dropResolved, resolveTable } from './resolution.ts';
 import { dateMacros } from './sql/dates.ts';
 import { showableMacro } from './sql/marks.ts';
 import { numberMacros } from './sql/numbers.ts';
@@ -76,6 +76,7 @@ export async function loadInputs(
 			await findDuplicates(engine, table);
 			await recordOutcomes(engine, table.name);
 			await storeRows(engine, table, sheets);
+			await dropResolved(engine, table);
 		}
 		if (options.units === 'registry' && registryRows[table.name]) await addRegistryRows(engine, table.name);
 	}

@@ -4,6 +4,7 @@ import { looksLegacy } from '../decode/index.ts';
 import { readRaw } from '../formats/index.ts';
 import { understand } from '../structure/index.ts';
 import type { PlainCsv } from './stage.ts';
+import { textureOf } from './texture.ts';
 
 /** Smaller files gain nothing from the engine's own reader. */
 const MIN_BYTES = 1 << 18;
@@ -32,9 +33,9 @@ export async function judgePlainCsv(bytes: Uint8Array, name: string): Promise<Pl
 	const { delimiter, quote } = head.raw;
 	if (delimiter === null || delimiter.length !== 1 || (quote ?? '"') !== '"') return undefined;
 	const texture = textureOf(bytes, delimiter.charCodeAt(0));
-	if (texture.blankLines) return undefined;
+	if (texture === 'blank lines') return undefined;
 	return {
-		csv: { delimiter, quote: '"', width: head.sheet.columns.length, tidy: texture.tidy },
+		csv: { delimiter, quote: '"', width: head.sheet.columns.length, tidy: texture === 'tidy' },
 		head: head.file,
 		sheet: head.sheet
 	};
@@ -69,64 +70,3 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 }
 
 const LF = 0x0a;
-const SPACE = 0x20;
-
-/** What a byte means to `textureOf`; bytes of class 0 (most) are passed over. */
-const byteClass = { plain: 0, space: 1, lineEnd: 2, skipped: 3, edge: 4, untidy: 5, c2: 6, e1: 7 } as const;
-
-function byteClasses(delimiter: number): Uint8Array {
-	const classes = new Uint8Array(256);
-	// Combining marks, zero-width and wide spaces, and whatever else NFC or `tidy()` might change start with these.
-	classes.fill(byteClass.untidy, 0xca, 0xf5);
-	classes[0xc2] = byteClass.c2;
-	classes[0xe1] = byteClass.e1;
-	classes[0x09] = byteClass.untidy;
-	classes[0x0d] = byteClass.skipped;
-	classes[LF] = byteClass.lineEnd;
-	classes[SPACE] = byteClass.space;
-	classes[0x22] = byteClass.edge;
-	classes[delimiter] = byteClass.edge;
-	return classes;
-}
-
-/**
- * One pass over the bytes: are there blank lines, and is every text tidy already (`tidy()` in core/text would change
- * nothing): no tabs, no doubled or edge spaces, no odd spaces, no combining marks or other characters NFC may change.
- */
-export function textureOf(bytes: Uint8Array, delimiter: number): { blankLines: boolean; tidy: boolean } {
-	const classes = byteClasses(delimiter);
-	let blankLines = false;
-	let tidy = true;
-	let previous: number = byteClass.lineEnd;
-	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-	for (let i = start; i < bytes.length; i += 1) {
-		const found = classes[bytes[i] as number] as number;
-		if (found === byteClass.skipped) continue;
-		if (found === byteClass.lineEnd) {
-			if (previous === byteClass.lineEnd) blankLines = true;
-			if (previous === byteClass.space) tidy = false;
-		} else if (found === byteClass.space) {
-			if (previous !== byteClass.plain) tidy = false;
-		} else if (found === byteClass.edge) {
-			if (previous === byteClass.space) tidy = false;
-		} else if (found !== byteClass.plain) {
-			const next = bytes[i + 1];
-			// U+00A0 and U+0085 are spaces; U+1E00–U+1EFF are the precomposed letters of Vietnamese.
-			if (
-				found === byteClass.c2
-					? next === 0xa0 || next === 0x85
-					: found !== byteClass.e1 || !isPrecomposed(next)
-			)
-				tidy = false;
-			previous = byteClass.plain;
-			continue;
-		}
-		previous = found;
-	}
-	return { blankLines, tidy };
-}
-
-/** Second byte of U+1E00–U+1EFF. */
-function isPrecomposed(next: number | undefined): boolean {
-	return next !== undefined && next >= 0xb8 && next <= 0xbb;
-}

@@ -17,12 +17,12 @@ export async function hmacMacro(key: Uint8Array): Promise<string> {
 	);
 	const inner = hex(block.map((byte) => byte ^ 0x36));
 	const outer = hex(block.map((byte) => byte ^ 0x5c));
-	return `CREATE OR REPLACE MACRO hmac_hex(message) AS
+	return `CREATE OR REPLACE TEMP MACRO hmac_hex(message) AS
 		sha256(unhex('${outer}') || unhex(sha256(unhex('${inner}') || encode(message))))`;
 }
 
 /** SQL macro `pseudonym(text)`: null stays null. */
-export const pseudonymMacro = `CREATE OR REPLACE MACRO pseudonym(t) AS left(hmac_hex(t), ${HEX_DIGITS})`;
+export const pseudonymMacro = `CREATE OR REPLACE TEMP MACRO pseudonym(t) AS left(hmac_hex(t), ${HEX_DIGITS})`;
 
 /** Names a key without revealing it: an HMAC of a fixed text, 8 bytes in hex. */
 export async function keyId(key: Uint8Array): Promise<string> {

@@ -14,19 +14,20 @@ export function csvLine(cells: readonly PutCell[]): string {
 }
 
 /**
- * Creates a table of given rows. Goes through CSV bytes because that is the one bulk way every engine shares;
+ * Creates a table of given rows: a working table of this connection, or (`kept`) one of the current database. Goes through CSV bytes because that is the one bulk way every engine shares;
  * no cell ever becomes part of an SQL text.
  */
 export async function putRows(
 	engine: Engine,
 	table: string,
 	columns: PutColumns,
-	rows: Iterable<readonly PutCell[]>
+	rows: Iterable<readonly PutCell[]>,
+	{ kept = false } = {}
 ): Promise<void> {
 	const path = await engine.putFile(`${table}.csv`, encodeLines(rows));
 	try {
 		await engine.exec(
-			`CREATE OR REPLACE TABLE ${quoteIdent(table)} AS SELECT * FROM ${readPutCsv(path, columns)}`
+			`CREATE OR REPLACE ${kept ? '' : 'TEMP '}TABLE ${quoteIdent(table)} AS SELECT * FROM ${readPutCsv(path, columns)}`
 		);
 	} finally {
 		await engine.dropFile(path);

@@ -146,10 +146,14 @@ async function typeStage(
 	number: number
 ): Promise<void> {
 	await putLabels(engine, plan);
-	await createTyped(engine, plan.table);
+	await createTyped(
+		engine,
+		plan.table,
+		plan.columns.map(({ column }) => column)
+	);
 	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
 	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, pointed }));
-	await engine.exec(`DROP TABLE ${STAGE}; DROP TABLE labels`);
+	await engine.exec(`DROP TABLE temp.${STAGE}; DROP TABLE temp.labels`);
 }
 
 /** `labels` (column_name, label, value): the canonical value of every distinct label of the stage. */

@@ -39,5 +39,5 @@ export async function addRegistryRows(engine: Engine, table: string): Promise<vo
 	await engine.exec(`INSERT INTO ${quoteIdent(table)} BY NAME
 		SELECT ${columns.map(({ name, type }) => `CAST(r.${quoteIdent(name)} AS ${type}) AS ${quoteIdent(name)}`).join(', ')}
 		FROM registry_rows AS r WHERE NOT EXISTS (SELECT 1 FROM ${quoteIdent(table)} AS own WHERE ${same})`);
-	await engine.exec('DROP TABLE registry_rows');
+	await engine.exec('DROP TABLE temp.registry_rows');
 }

@@ -7,8 +7,9 @@ import type { UnitsMode } from './input.ts';
 import { procedureReader } from './procedure-codes.ts';
 import { putRows, type PutCell } from './put-rows.ts';
 import { schoolResolver } from './schools.ts';
-import { mark, marks } from './sql/marks.ts';
-import { datingColumn } from './table-columns.ts';
+import { carried, mark, marks, type Mark } from './sql/marks.ts';
+import { datingColumn, storedColumns } from './table-columns.ts';
+import { typedColumns } from './typed.ts';
 import { WardResolver } from './units/resolve-ward.ts';
 import { epochStarts, type Succession, type Unit } from './units/unit.ts';
 
@@ -20,24 +21,25 @@ export interface ResolutionContext {
 }
 
 /**
- * Builds `resolved_<table>` from `typed_<table>`: wards, schools and procedures as codes in force on the row's
- * date. Each distinct text is resolved once, here; SQL only joins the answers.
+ * Makes the view `resolved_<table>` over `typed_<table>`: wards, schools and procedures as codes in force on the row's
+ * date, and columns no sheet had as NULL. Each distinct text is resolved once, here; the view only joins the answers, so
+ * that the rows are not written out another time. `dropResolved` drops it and all that it stands on.
  */
 export async function resolveTable(
 	engine: Engine,
 	table: TableSpec,
 	context: ResolutionContext
 ): Promise<void> {
-	const typed = quoteIdent(`typed_${table.name}`);
 	const joins: string[] = [];
+	await completeTyped(engine, table);
 	const replaced: string[] = [];
-	const warnings: string[] = [];
+	const warnings: Mark[] = [];
 	for (const column of table.columns) {
 		const name = quoteIdent(column.name);
 		if (column.kind === 'ward' && context.mode === 'registry') {
 			const epoch = await resolveWards(engine, table, column.name, context);
-			const map = `map_${joins.length}`;
-			await engine.exec(`ALTER TABLE ward_map RENAME TO ${map}`);
+			const map = mapName(table, joins.length);
+			await engine.exec(`ALTER TABLE temp.ward_map RENAME TO ${map}`);
 			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name} AND ${map}.epoch = ${epoch}`);
 			replaced.push(`${map}.code AS ${name}`);
 			for (const code of ['ward_unmatched', 'ward_ambiguous', 'ward_fuzzy']) {
@@ -45,8 +47,8 @@ export async function resolveTable(
 				warnings.push(mark(`${map}.warning = '${code}'`, code, detail));
 			}
 		} else if (column.kind === 'school' && (await resolveSchools(engine, table, column.name))) {
-			const map = `map_${joins.length}`;
-			await engine.exec(`ALTER TABLE school_map RENAME TO ${map}`);
+			const map = mapName(table, joins.length);
+			await engine.exec(`ALTER TABLE temp.school_map RENAME TO ${map}`);
 			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name}`);
 			replaced.push(`${map}.code AS ${name}`);
 			warnings.push(mark(`${map}.warning = 'school_unmatched'`, 'school_unmatched', `showable(t.${name})`));
@@ -66,17 +68,44 @@ export async function resolveTable(
 	for (const column of catalogued ? [] : table.columns.filter(({ kind }) => kind === 'procedure_code')) {
 		replaced.push(`${shortCode(`t.${quoteIdent(column.name)}`)} AS ${quoteIdent(column.name)}`);
 	}
-	const warned = warnings.length > 0 ? [`${marks(['t._warned', ...warnings])} AS _warned`] : [];
+	const warned = warnings.length > 0 ? [`${marks([carried('t._warned'), ...warnings])} AS _warned`] : [];
 	const replace = [...replaced, ...warned];
 	const written = keyTexts(table).map(
 		(name) => `t.${quoteIdent(name)} AS ${quoteIdent(writtenColumn(name))}`
 	);
-	await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(`resolved_${table.name}`)} AS
+	await engine.exec(`CREATE OR REPLACE TEMP VIEW ${quoteIdent(`resolved_${table.name}`)} AS
 		SELECT ${[`t.* ${replace.length > 0 ? `REPLACE (${replace.join(', ')})` : ''}`, ...written].join(', ')}
-		FROM ${typed} AS t ${joins.join(' ')}`);
-	for (const [index, join] of joins.entries())
-		await engine.exec(`DROP TABLE ${join.includes('procedure_map') ? 'procedure_map' : `map_${index}`}`);
-	await engine.exec(`DROP TABLE ${typed}`);
+		FROM ${quoteIdent(completeName(table))} AS t ${joins.join(' ')}`);
+}
+
+/** Drops the view `resolved_<table>` and the tables of rows and answers beneath it. */
+export async function dropResolved(engine: Engine, table: TableSpec): Promise<void> {
+	await engine.exec(`DROP VIEW temp.${quoteIdent(`resolved_${table.name}`)};
+		DROP VIEW temp.${quoteIdent(completeName(table))}; DROP TABLE temp.${quoteIdent(`typed_${table.name}`)}`);
+	for (const index of table.columns.keys())
+		await engine.exec(`DROP TABLE IF EXISTS temp.${quoteIdent(mapName(table, index))}`);
+	await engine.exec('DROP TABLE IF EXISTS temp.procedure_map');
+}
+
+const completeName = (table: TableSpec) => `complete_${table.name}`;
+const mapName = (table: TableSpec, index: number) => `map_${table.name}_${index}`;
+
+/** The view `complete_<table>`: `typed_<table>` with the columns that no sheet had. */
+async function completeTyped(engine: Engine, table: TableSpec): Promise<void> {
+	const there = await typedColumns(engine, table);
+	const missing = storedColumns(table)
+		.filter(({ name }) => !there.has(name))
+		.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdent(name)}`);
+	await engine.exec(`CREATE OR REPLACE TEMP VIEW ${quoteIdent(completeName(table))} AS
+		SELECT ${['*', ...missing].join(', ')} FROM ${quoteIdent(`typed_${table.name}`)}`);
+}
+
+/** Where the keys of `keyExpressions` can be read: without the joins, where no column of the key is resolved. */
+export function keySource(table: TableSpec): string {
+	const resolved = table.columns.some(
+		({ name, kind }) => table.key.includes(name) && ['ward', 'school', 'procedure_code'].includes(kind)
+	);
+	return resolved ? `resolved_${table.name}` : completeName(table);
 }
 
 /** Key columns that are resolved: kept as written too, because two unresolved places are not one. */
@@ -128,7 +157,7 @@ async function resolveWards(
 		.join(' ')} ELSE 0 END`;
 	const asked = await engine.query(
 		raw(`SELECT DISTINCT t.${quoteIdent(column)} AS text, ${epoch} AS epoch
-			FROM ${quoteIdent(`typed_${table.name}`)} AS t WHERE t.${quoteIdent(column)} IS NOT NULL ORDER BY ALL`)
+			FROM ${quoteIdent(completeName(table))} AS t WHERE t.${quoteIdent(column)} IS NOT NULL ORDER BY ALL`)
 	);
 	const resolver = new WardResolver(units, await readSuccessions(engine), scope);
 	const texts = asked.column('text');
@@ -182,7 +211,7 @@ async function resolveSchools(engine: Engine, table: TableSpec, column: string):
 	const name = quoteIdent(column);
 	const asked = await engine.query(
 		raw(
-			`SELECT DISTINCT ${name} AS text FROM ${quoteIdent(`typed_${table.name}`)} WHERE ${name} IS NOT NULL ORDER BY 1`
+			`SELECT DISTINCT ${name} AS text FROM ${quoteIdent(completeName(table))} WHERE ${name} IS NOT NULL ORDER BY 1`
 		)
 	);
 	await putRows(
@@ -205,7 +234,7 @@ async function resolveProcedures(engine: Engine, table: TableSpec): Promise<void
 	);
 	const asked = await engine.query(
 		raw(
-			`SELECT DISTINCT procedure_code AS code, procedure_name AS name FROM ${quoteIdent(`typed_${table.name}`)} ORDER BY ALL`
+			`SELECT DISTINCT procedure_code AS code, procedure_name AS name FROM ${quoteIdent(completeName(table))} ORDER BY ALL`
 		)
 	);
 	await putRows(

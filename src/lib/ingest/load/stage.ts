@@ -82,7 +82,7 @@ export async function stagePlainCsv(
 		const cell = csv.tidy ? `c${index}` : `tidy_text(c${index})`;
 		return `nullif(${cell}, '') AS ${quoteIdent(column.name)}`;
 	});
-	await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(stage)} AS
+	await engine.exec(`CREATE OR REPLACE TEMP TABLE ${quoteIdent(stage)} AS
 		SELECT ${['CAST(NULL AS BIGINT) AS _row', `'data' AS _kind`, ...cells].join(', ')}
 		FROM read_csv(${literal(csv.path).text}, auto_detect = false, header = true, strict_mode = true,
 			delim = ${literal(csv.delimiter).text}, quote = ${literal(csv.quote).text}, escape = ${literal(csv.quote).text},
@@ -93,5 +93,5 @@ export async function stagePlainCsv(
 export const stageRow = 'coalesce(_row, rowid + 2)';
 
 /** Macro `tidy_text(text)`: as `tidy()` in core/text. */
-export const tidyMacro = `CREATE OR REPLACE MACRO tidy_text(t) AS
+export const tidyMacro = `CREATE OR REPLACE TEMP MACRO tidy_text(t) AS
 	trim(regexp_replace(nfc_normalize(t), '[\\s\\x{00a0}\\x{200b}\\x{feff}]+', ' ', 'g'))`;

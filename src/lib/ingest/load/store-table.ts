@@ -15,7 +15,7 @@ export async function createStored(engine: Engine, table: TableSpec): Promise<vo
 
 /**
  * Writes the kept rows of `resolved_<table>` into the table itself, in file order, with where each came from; for
- * dossiers also `dossiers_history`, the superseded rows. Drops `resolved_<table>` and `losers`.
+ * dossiers also `dossiers_history`, the superseded rows. Drops `losers`.
  */
 export async function storeRows(
 	engine: Engine,
@@ -34,7 +34,7 @@ export async function storeRows(
 		await engine.exec(`INSERT INTO dossiers_history BY NAME ${select}
 			SEMI JOIN (FROM losers WHERE _reason = 'superseded') AS old USING (_input, _row) ORDER BY r._input, r._row`);
 	}
-	await engine.exec(`DROP TABLE ${resolved}; DROP TABLE losers`);
+	await engine.exec('DROP TABLE temp.losers');
 }
 
 /** File or sheet by the sheet's number; a table has few sheets. */

@@ -3,7 +3,7 @@ import { quoteIdent } from '#lib/sql/sql.ts';
 import type { PlannedColumn } from './plan.ts';
 import { personalSql } from './pseudonym.ts';
 import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
-import { mark, marks } from './sql/marks.ts';
+import { mark, marks, type Mark } from './sql/marks.ts';
 import { stageRow } from './stage.ts';
 import { hasTimeColumn } from './table-columns.ts';
 
@@ -129,7 +129,7 @@ function typedColumns(column: ColumnSpec): string[] {
 }
 
 /** Why a row cannot be kept, for one column; the first reason is the one shown. */
-function rejections(column: ColumnSpec, planned: readonly PlannedColumn[]): string[] {
+function rejections(column: ColumnSpec, planned: readonly PlannedColumn[]): Mark[] {
 	if (!column.required) return [];
 	const missing = `missing_${column.name}`;
 	if (!planned.some((each) => each.column === column)) return [mark('true', missing)];
@@ -148,9 +148,9 @@ function rejections(column: ColumnSpec, planned: readonly PlannedColumn[]): stri
 /** Usual years of a dossier; others are kept with a warning. */
 const EXPECTED_YEARS = 'BETWEEN 2000 AND 2100';
 
-function columnWarnings(column: ColumnSpec): string[] {
+function columnWarnings(column: ColumnSpec): Mark[] {
 	const [text, value] = [quoteIdent(`t_${column.name}`), quoteIdent(column.name)];
-	const parts: string[] = [];
+	const parts: Mark[] = [];
 	const lost = `${text} IS NOT NULL AND ${value} IS NULL`;
 	if (column.name === 'channel' && column.kind === 'enum')
 		parts.push(mark(lost, 'channel_unknown', `showable(${text})`));
@@ -161,9 +161,9 @@ function columnWarnings(column: ColumnSpec): string[] {
 	return parts;
 }
 
-function dossierWarnings(planned: readonly PlannedColumn[]): string[] {
+function dossierWarnings(planned: readonly PlannedColumn[]): Mark[] {
 	const has = (name: string) => planned.some(({ column }) => column.name === name);
-	const parts: string[] = [];
+	const parts: Mark[] = [];
 	if (has('finished_at') && has('accepted_at')) {
 		parts.push(
 			// A date without a time of day cannot come before a moment of the same day.
@@ -180,7 +180,8 @@ function dossierWarnings(planned: readonly PlannedColumn[]): string[] {
 		const embedded = `regexp_extract(dossier_id, '-([0-9]{6})-', 1)`;
 		parts.push(
 			mark(
-				`${embedded} <> '' AND ${embedded} <> strftime(accepted_at, '%y%m%d')`,
+				// The cheap question first: most ids do hold their day.
+				`NOT contains(dossier_id, strftime(accepted_at, '-%y%m%d-')) AND regexp_matches(dossier_id, '-[0-9]{6}-')`,
 				'id_date_differs',
 				embedded
 			)

@@ -1,16 +1,33 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import type { TableSpec } from '#lib/model/column.ts';
-import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
+import { quoteIdent, raw, sql } from '#lib/sql/sql.ts';
 import { hasTimeColumn, storedColumns } from './table-columns.ts';
 
 /**
- * Creates, if it is not there, `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still as written. `_input` is
- * the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts).
+ * Creates, if it is not there, `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still
+ * as written. `_input` is the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts). Of the table's own
+ * columns it has those some sheet has had: columns of nothing cost as much as others.
  */
-export async function createTyped(engine: Engine, table: TableSpec): Promise<void> {
-	const columns = storedColumns(table).map(({ name, type }) => `${quoteIdent(name)} ${type}`);
-	await engine.exec(`CREATE TABLE IF NOT EXISTS ${quoteIdent(`typed_${table.name}`)}
-		(_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR, ${columns.join(', ')})`);
+export async function createTyped(
+	engine: Engine,
+	table: TableSpec,
+	planned: readonly ColumnSpec[]
+): Promise<void> {
+	const typed = quoteIdent(`typed_${table.name}`);
+	await engine.exec(`CREATE TEMP TABLE IF NOT EXISTS ${typed}
+		(_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR)`);
+	const there = await typedColumns(engine, table);
+	for (const { name, type } of storedColumns({ ...table, columns: planned })) {
+		if (!there.has(name)) await engine.exec(`ALTER TABLE ${typed} ADD COLUMN ${quoteIdent(name)} ${type}`);
+	}
+}
+
+/** Columns that `typed_<table>` has. */
+export async function typedColumns(engine: Engine, table: TableSpec): Promise<ReadonlySet<string>> {
+	const found = await engine.query(
+		sql`SELECT column_name FROM duckdb_columns() WHERE database_name = 'temp' AND table_name = ${`typed_${table.name}`}`
+	);
+	return new Set(found.column('column_name').map(String));
 }
 
 /**
@@ -19,7 +36,9 @@ export async function createTyped(engine: Engine, table: TableSpec): Promise<voi
  */
 export async function settleTimes(engine: Engine, table: TableSpec): Promise<void> {
 	const typed = quoteIdent(`typed_${table.name}`);
-	for (const column of table.columns.filter(({ kind }) => kind === 'datetime')) {
+	const there = await typedColumns(engine, table);
+	for (const column of table.columns) {
+		if (column.kind !== 'datetime' || !there.has(column.name)) continue;
 		const [moment, hasTime] = [quoteIdent(column.name), quoteIdent(hasTimeColumn(column))];
 		const found = await engine.query(
 			raw(`SELECT _input FROM ${typed} WHERE ${hasTime} GROUP BY _input

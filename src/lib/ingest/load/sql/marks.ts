@@ -5,14 +5,30 @@
 const RS = 'chr(30)';
 const US = 'chr(31)';
 
-/** SQL of one mark if `condition` holds, else NULL. `detail` is an SQL expression of text; NULL is no detail. */
-export function mark(condition: string, code: string, detail = "''"): string {
-	return `CASE WHEN ${condition} THEN '${code}' || ${US} || coalesce(${detail}, '') END`;
+/** Something to be said of a row: SQL of when, and of what. */
+export interface Mark {
+	when: string;
+	text: string;
 }
 
-/** SQL of the marks that are not NULL, as one text, or NULL. */
-export function marks(parts: readonly string[]): string {
-	return parts.length === 0 ? 'CAST(NULL AS VARCHAR)' : `nullif(concat_ws(${RS}, ${parts.join(', ')}), '')`;
+/** The mark `code` where `condition` holds. `detail` is an SQL expression of text; NULL is no detail. */
+export function mark(condition: string, code: string, detail = "''"): Mark {
+	return { when: condition, text: `'${code}' || ${US} || coalesce(${detail}, '')` };
+}
+
+/** The marks already in a column go on. */
+export function carried(column: string): Mark {
+	return { when: `${column} IS NOT NULL`, text: column };
+}
+
+/**
+ * SQL of the marks that hold, as one text, or NULL. First it is asked whether any does: nothing is to be said of most
+ * rows, and texts are dear.
+ */
+export function marks(parts: readonly Mark[]): string {
+	if (parts.length === 0) return 'CAST(NULL AS VARCHAR)';
+	const texts = parts.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`);
+	return `CASE WHEN ${parts.map(({ when }) => `(${when})`).join(' OR ')} THEN concat_ws(${RS}, ${texts.join(', ')}) END`;
 }
 
 /** SQL of the codes in a text of marks, joined by `;`. */
@@ -26,5 +42,5 @@ export function markDetails(text: string): string {
 }
 
 /** Macro `showable(text)`: the text if it is short and holds no long number, else nothing: a ledger shows no person. */
-export const showableMacro = `CREATE OR REPLACE MACRO showable(t) AS
+export const showableMacro = `CREATE OR REPLACE TEMP MACRO showable(t) AS
 	CASE WHEN length(t) <= 60 AND NOT regexp_matches(t, '[0-9]{6}') THEN t ELSE '' END`;

@@ -5,9 +5,9 @@
  */
 export const numberMacros: readonly string[] = [
 	// What is left of a number when currency, spaces and an apostrophe that kept it text are gone.
-	`CREATE OR REPLACE MACRO bare_number(t) AS
+	`CREATE OR REPLACE TEMP MACRO bare_number(t) AS
 		regexp_replace(lower(t), '(^''|\\s|vnđ|vnd|đồng|đ$|₫|^hơn|^trên|^gần|^khoảng|^over|^about|^nearly|[+]$)', '', 'g')`,
-	`CREATE OR REPLACE MACRO integer_of(b) AS CASE
+	`CREATE OR REPLACE TEMP MACRO integer_of(b) AS CASE
 		WHEN regexp_full_match(b, '-?[0-9]{1,15}') THEN CAST(b AS BIGINT)
 		WHEN regexp_full_match(b, '-?[0-9]{1,3}([.][0-9]{3}){1,4}') THEN CAST(replace(b, '.', '') AS BIGINT)
 		WHEN regexp_full_match(b, '-?[0-9]{1,3}(,[0-9]{3}){1,4}') THEN CAST(replace(b, ',', '') AS BIGINT)
@@ -15,7 +15,7 @@ export const numberMacros: readonly string[] = [
 		WHEN regexp_full_match(b, '-?[0-9]{1,3}([.][0-9]{3}){1,4},0*')
 			THEN CAST(replace(regexp_extract(b, '^[^,]+'), '.', '') AS BIGINT)
 		END`,
-	`CREATE OR REPLACE MACRO decimal_of(b, pointed) AS CASE
+	`CREATE OR REPLACE TEMP MACRO decimal_of(b, pointed) AS CASE
 		WHEN regexp_full_match(b, '-?[0-9]{1,15}') THEN CAST(b AS DOUBLE)
 		WHEN regexp_full_match(b, '-?[1-9][0-9]{0,2}([.][0-9]{3}){2,4}') THEN CAST(replace(b, '.', '') AS DOUBLE)
 		WHEN NOT pointed AND regexp_full_match(b, '-?[1-9][0-9]{0,2}[.][0-9]{3}') THEN CAST(replace(b, '.', '') AS DOUBLE)
@@ -25,6 +25,6 @@ export const numberMacros: readonly string[] = [
 			THEN CAST(replace(replace(b, '.', ''), ',', '.') AS DOUBLE)
 		WHEN regexp_full_match(b, '-?[0-9]{1,3}(,[0-9]{3})+[.][0-9]+') THEN CAST(replace(b, ',', '') AS DOUBLE)
 		END`,
-	`CREATE OR REPLACE MACRO decimal_or_percent(b, pointed) AS CASE
+	`CREATE OR REPLACE TEMP MACRO decimal_or_percent(b, pointed) AS CASE
 		WHEN suffix(b, '%') THEN decimal_of(left(b, length(b) - 1), true) / 100 ELSE decimal_of(b, pointed) END`
 ];
