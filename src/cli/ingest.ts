@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isIsoDate } from '#lib/core/dates.ts';
 import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
-import { sentence } from '#lib/i18n/sentence.ts';
 import { parseDataset, plainDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
 import type { LoadOptions } from '#lib/ingest/load/input.ts';
 import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
@@ -12,9 +11,20 @@ import { datasetId, inputFiles } from './input-files.ts';
 import { parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { pseudonymKey } from './pseudonym-key.ts';
+import { checkReplaceable } from './replaceable-folder.ts';
+import { warn } from './report.ts';
 import { writeSnapshotFolder } from './snapshot-folder.ts';
+import type { Usage } from './usage.ts';
 
 const COMMAND = 'ingest';
+
+export const usage: Usage = {
+	synopsis: [
+		'ingest PATH… --out DIR [--mapping FILE.json] [--units registry|from-data] [--as-of DATE] [--max-rejected N|P%]'
+	],
+	vi: 'Nạp tệp vào một bộ số liệu cùng sổ cái từng hàng. Mã thoát 1: quá nhiều hàng bị loại.',
+	en: 'Loads files into a snapshot with a ledger of every row. Exit code 1: too many rows rejected.'
+};
 
 /** `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read. */
 export async function run(args: string[]): Promise<number> {
@@ -49,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
 		`${JSON.stringify({ snapshot: built.manifest.id, asOf: built.manifest.asOf, rows: built.manifest.rows, totals }, null, 2)}\n`
 	);
 	if (!limit.passed(totals.rejected, totals.rows_in)) return 0;
-	say({
+	await warn({
 		code: 'rejected_past_limit',
 		params: { rejected: totals.rejected, rows: totals.rows_in, limit: limit.text }
 	});
@@ -64,17 +74,20 @@ export async function ingest(
 ): Promise<BuiltSnapshot> {
 	const files = await inputFiles(paths);
 	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
+	await checkReplaceable(out);
 	const engine = await openNodeEngine();
+	// Problems are said in the order they are met, each when its words have been loaded.
+	let told = Promise.resolve();
+	const tell = (problem: Problem) => {
+		told = told.then(() => warn(problem));
+	};
 	try {
-		const built = await buildSnapshot(engine, files, {
-			...options,
-			dataset: await readDataset(paths),
-			key: await pseudonymKey(),
-			onProblem: say
-		});
-		await writeSnapshotFolder(engine, built, out);
-		return built;
+		const described = { dataset: await readDataset(paths), key: await pseudonymKey(), onProblem: tell };
+		return await writeSnapshotFolder(engine, out, () =>
+			buildSnapshot(engine, files, { ...options, ...described })
+		);
 	} finally {
+		await told;
 		await engine.close();
 	}
 }
@@ -101,11 +114,6 @@ async function readMapping(path: string): Promise<Mapping> {
 	const text = await readOptional(path);
 	if (text === undefined) throw new UsageError('file_missing', { file: path });
 	return parseMapping(text);
-}
-
-/** One sentence in each language on stderr. */
-function say(problem: Problem): void {
-	process.stderr.write(`${problem.code}: ${sentence(problem, 'vi')} / ${sentence(problem, 'en')}\n`);
 }
 
 /** `--max-rejected 20` rows or `5%` of the rows in; without it nothing is too many. */

@@ -7,21 +7,29 @@ import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
 import type { BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { openSnapshot, type OpenSnapshot } from '#lib/snapshot/open.ts';
-import { snapshotTables } from '#lib/snapshot/tables.ts';
-import { literal, quoteIdent } from '#lib/sql/sql.ts';
+import { literal } from '#lib/sql/sql.ts';
 
 /** The oldest storage format of DuckDB 1.x: what the browser's version of the engine can attach. */
 const STORAGE = 'v1.0.0';
 
 /**
- * Writes a built snapshot as a folder: first beside it, then in its place in one step, so that a reader never sees
- * half of one and a failure leaves the old one as it was.
+ * Builds a snapshot into a folder: first beside it, then in its place in one step, so that a reader never sees half of
+ * one and a failure leaves the old one as it was. `build` runs with the snapshot's own database as the current one, so
+ * that tables are written once; working tables are of the connection (TEMP) and never reach the folder.
  */
-export async function writeSnapshotFolder(engine: Engine, built: BuiltSnapshot, dir: string): Promise<void> {
+export async function writeSnapshotFolder(
+	engine: Engine,
+	dir: string,
+	build: () => Promise<BuiltSnapshot>
+): Promise<BuiltSnapshot> {
 	await mkdir(dirname(dir), { recursive: true });
 	const scratch = await mkdtemp(join(dirname(dir), `${basename(dir)}.tmp-`));
 	try {
-		await writeDatabase(engine, join(scratch, 'data.duckdb'));
+		await engine.exec(
+			`ATTACH ${literal(join(scratch, 'data.duckdb')).text} AS snapshot (STORAGE_VERSION '${STORAGE}'); USE snapshot`
+		);
+		const built = await build();
+		await engine.exec('USE memory; DETACH snapshot');
 		await writeFile(join(scratch, 'cube.arrow'), built.cube);
 		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
 		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
@@ -29,17 +37,10 @@ export async function writeSnapshotFolder(engine: Engine, built: BuiltSnapshot, 
 		// mkdtemp makes a folder for its owner alone; a snapshot is served to others.
 		await chmod(scratch, 0o755);
 		await replaceFolder(scratch, dir);
+		return built;
 	} finally {
 		await rm(scratch, { recursive: true, force: true });
 	}
-}
-
-async function writeDatabase(engine: Engine, path: string): Promise<void> {
-	await engine.exec(`ATTACH ${literal(path).text} AS snapshot (STORAGE_VERSION '${STORAGE}')`);
-	for (const table of snapshotTables) {
-		await engine.exec(`CREATE TABLE snapshot.${quoteIdent(table)} AS FROM ${quoteIdent(table)}`);
-	}
-	await engine.exec('DETACH snapshot');
 }
 
 async function replaceFolder(fresh: string, dir: string): Promise<void> {

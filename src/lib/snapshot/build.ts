@@ -17,9 +17,9 @@ export interface BuiltSnapshot {
 }
 
 /**
- * Files → a snapshot's tables in the engine's current (in-memory) database, its manifest, cube and balance. The same in
- * the command line and in the browser; the caller decides where the parts are kept. `ledgerCsv(engine)` gives the
- * ledger's lines afterwards, `snapshotTables` the tables to keep.
+ * Files → a snapshot's tables (`snapshotTables`) in the engine's current database, its manifest, cube and balance. The
+ * same in the command line and in the browser; the caller decides which database that is and where the other parts are
+ * kept. `ledgerCsv(engine)` gives the ledger's lines afterwards, on the same connection.
  */
 export async function buildSnapshot(
 	engine: Engine,

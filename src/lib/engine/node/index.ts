@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,29 +16,40 @@ export interface NodeEngineOptions {
 	readOnly?: boolean;
 }
 
-/** Native DuckDB. Extensions are never fetched: the project works with no network. */
+/**
+ * Native DuckDB. Extensions are never fetched: the project works with no network. What does not fit into memory is
+ * spilled to a folder of the system's temporary ones that only its owner can read and that goes with the engine:
+ * never beside the database, whose folder may be shared.
+ */
 export async function openNodeEngine({
 	path = ':memory:',
 	readOnly = false
 }: NodeEngineOptions = {}): Promise<Engine> {
+	const scratch = await mkdtemp(join(tmpdir(), 'nhipso-'));
 	const instance = await DuckDBInstance.create(path, {
+		temp_directory: join(scratch, 'spill'),
 		access_mode: readOnly ? 'READ_ONLY' : 'AUTOMATIC',
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false'
-	}).catch((error: unknown) => {
+	}).catch(async (error: unknown) => {
+		await rm(scratch, { recursive: true, force: true });
 		throw new AppError('snapshot_unreadable', { path, message: messageOf(error) }, { cause: error });
 	});
-	return new NodeEngine(instance, await instance.connect());
+	return new NodeEngine(instance, await instance.connect(), scratch);
 }
 
 class NodeEngine implements Engine {
 	readonly dialect = duckdb;
-	#scratch: string | undefined;
+	/** A program that ends early leaves nothing behind either. */
+	readonly #sweep = () => rmSync(this.scratch, { recursive: true, force: true });
 
 	constructor(
 		private readonly instance: DuckDBInstance,
-		private readonly connection: DuckDBConnection
-	) {}
+		private readonly connection: DuckDBConnection,
+		private readonly scratch: string
+	) {
+		process.once('exit', this.#sweep);
+	}
 
 	async query(query: Query, { signal }: { signal?: AbortSignal } = {}): Promise<Table> {
 		if (signal?.aborted) throw new AppError('cancelled');
@@ -65,8 +77,7 @@ class NodeEngine implements Engine {
 	}
 
 	async putFile(name: string, bytes: Uint8Array): Promise<string> {
-		this.#scratch ??= await mkdtemp(join(tmpdir(), 'nhipso-'));
-		const path = join(this.#scratch, name.replaceAll(/[^\w.-]/g, '_'));
+		const path = join(this.scratch, name.replaceAll(/[^\w.-]/g, '_'));
 		await writeFile(path, bytes);
 		return path;
 	}
@@ -78,7 +89,8 @@ class NodeEngine implements Engine {
 	async close(): Promise<void> {
 		this.connection.closeSync();
 		this.instance.closeSync();
-		if (this.#scratch) await rm(this.#scratch, { recursive: true, force: true });
+		process.off('exit', this.#sweep);
+		await rm(this.scratch, { recursive: true, force: true });
 	}
 }
 

@@ -31,8 +31,8 @@ export interface Loaded {
 
 /**
  * Loads files into the engine's current database: every table of `model/tables` (empty ones too), `dossiers_history`,
- * `files`, `ledger_exceptions`, and the working tables `ledger` and `ledger_sheets` that `ledgerCsv` reads.
- * The database must be in memory: staged texts and the key's macro pass through it.
+ * `files`, `ledger_exceptions`. Working tables and macros are the connection's own (TEMP): clear texts and the key never
+ * reach a database file. `ledger` and `ledger_sheets` are left for `ledgerCsv`.
  * Throws AppError `no_input_readable` when no file could be read, `as_of_unknown` when no row carries a date.
  */
 export async function loadInputs(
