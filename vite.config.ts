@@ -23,7 +23,14 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					// A slow machine is not a fault: the limit only ends a test that hangs.
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			},
 			{
 				extends: true,

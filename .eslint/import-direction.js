@@ -33,22 +33,25 @@ export const layers = {
 	]
 };
 
-const engines = ['#lib/engine/node/**', '#lib/engine/wasm/**'];
+// Patterns are regular expressions: in the rule's glob patterns a leading # would begin a comment.
+const layerNames = Object.keys(layers);
+/** @param {string[]} names */
+const among = (names) => `(?:${names.join('|')})`;
 
 export const importDirection = Object.entries(layers).map(([layer, allowed]) => {
-	const forbidden = Object.keys(layers).filter((other) => other !== layer && !allowed.includes(other));
+	const others = layerNames.filter((other) => other !== layer);
 	const patterns = [
 		{
-			group: forbidden.flatMap((other) => [`#lib/${other}`, `#lib/${other}/**`]),
+			regex: `^#lib/${among(others.filter((other) => !allowed.includes(other)))}(?:/|$)`,
 			message: `src/lib/${layer} may import only: ${allowed.join(', ') || 'nothing else'} (see .eslint/import-direction.js).`
 		},
 		{
-			group: Object.keys(layers).flatMap((other) => (other === layer ? [] : [`**/../${other}/**`])),
+			regex: `^(?:\\.\\./)+${among(others)}(?:/|$)`,
 			message: 'Between folders of src/lib, import by #lib/…, so that the direction can be checked.'
 		}
-	].filter((pattern) => pattern.group.length > 0);
+	];
 	if (layer !== 'engine') {
-		patterns.push({ group: engines, message: 'Only routes and cli choose an engine.' });
+		patterns.push({ regex: '^#lib/engine/(?:node|wasm)/', message: 'Only routes and cli choose an engine.' });
 	}
 	return {
 		files: [`src/lib/${layer}/**/*.{ts,js,svelte}`],
