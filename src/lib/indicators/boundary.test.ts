@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
+import { indicator } from './catalogue.ts';
+import { compile } from './compile.ts';
 import { lines } from './testing/ask.ts';
 import { loadFixture } from './testing/fixture.ts';
 
@@ -130,6 +132,19 @@ describe('wards at a boundary date', () => {
 		const filters = [{ dimension: 'ward', op: 'in', values: ['00364'] }] as const;
 		const [line] = await lines(engine, 'D1a', [], { boundary: '2025-07-01', filters });
 		expect(line?.[1]).toBeCloseTo(9, 9);
+	});
+
+	it.each(['D1a', 'D6', 'D15'])('%s asked for without wards is the same with a boundary date', async (id) => {
+		const boundary = '2025-07-01';
+		for (const by of [[], ['channel'], ['year']] as const) {
+			// Indicators over populations have no channel.
+			if (id === 'D15' && by[0] === 'channel') continue;
+			expect(await lines(engine, id, by, { boundary })).toEqual(await lines(engine, id, by, {}));
+		}
+		const asked = compile(indicator('D1a'), [], { filters: [], boundary }, engine.dialect);
+		expect(asked.text).not.toContain('unit_succession');
+		// Online: 1, 3, 4, 5, five of the ten, 9, 10 and 11.
+		expect(await lines(engine, 'D1a', [], { boundary })).toEqual([[12, 20, 0.6]]);
 	});
 
 	it('medians never split a dossier: a ward with several successors is not apportioned', async () => {

@@ -61,7 +61,8 @@ function contextOf(
 		dialect,
 		from: selection.from,
 		to: selection.to,
-		boundary: definition.relation.boundaries ? selection.boundary : undefined,
+		// Where nobody asks by ward, no ward is re-expressed: shares of split wards would break whole counts.
+		boundary: definition.relation.boundaries && dimensions.has('ward') ? selection.boundary : undefined,
 		asOf: today,
 		until: selection.to === undefined ? today : sql`least(CAST(${selection.to} AS DATE), ${today})`,
 		dimensions,

@@ -19,6 +19,7 @@ export interface Context {
 	dialect: Dialect;
 	from: IsoDate | undefined;
 	to: IsoDate | undefined;
+	/** Only where the question cuts by or filters on wards that can be re-expressed. */
 	boundary: IsoDate | undefined;
 	/** DATE expression: the day the data speaks of. */
 	asOf: Query;

@@ -1,7 +1,6 @@
-import type { IsoDate } from '#lib/core/dates.ts';
 import { timeDimensions } from '#lib/model/dimensions.ts';
 import { raw, sql } from '#lib/sql/sql.ts';
-import type { Context, Relation } from '../definition.ts';
+import type { Relation } from '../definition.ts';
 import { wardMap } from '../boundary.ts';
 
 const columns = {
@@ -18,18 +17,12 @@ const columns = {
 	weekday: 'weekday'
 } as const;
 
-/** The boundary date, when the question is about wards at all. */
-function movedTo({ boundary, dimensions }: Context): IsoDate | undefined {
-	return dimensions.has('ward') ? boundary : undefined;
-}
-
 /** One row a dossier, by the day of acceptance. With a boundary date wards are those of that date. */
 export const facts: Relation = {
 	id: 'facts',
 	grain: { vi: 'hồ sơ', en: 'dossier' },
-	source: (context) => {
-		const boundary = movedTo(context);
-		return boundary === undefined
+	source: ({ boundary, whole }) =>
+		boundary === undefined
 			? raw('facts')
 			: sql`(
 				SELECT
@@ -37,15 +30,14 @@ export const facts: Relation = {
 					CASE WHEN dossier.ward IS NOT NULL THEN coalesce(moved.ward_then, 'not_apportioned') END AS ward_then,
 					coalesce(moved.weight, 1.0) AS weight
 				FROM facts AS dossier
-				LEFT JOIN ${wardMap(boundary, context.whole)} AS moved
+				LEFT JOIN ${wardMap(boundary, whole)} AS moved
 					ON moved.code = dossier.ward AND dossier.day BETWEEN moved.valid_from AND moved.valid_to
-			) AS placed`;
-	},
+			) AS placed`,
 	date: 'day',
 	period: 'where',
 	columns,
 	times: timeDimensions,
-	weight: (context) => (movedTo(context) === undefined ? null : 'weight'),
+	weight: ({ boundary }) => (boundary === undefined ? null : 'weight'),
 	boundaries: true
 };
 
