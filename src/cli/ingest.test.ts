@@ -133,7 +133,7 @@ describe('wrong usage', { timeout: 60_000 }, () => {
 		[['nowhere.csv', '--out', 'x', '--units', 'mars'], 'option_invalid'],
 		[['nowhere.csv', '--out', 'x', '--as-of', '31/12/2017'], 'option_invalid'],
 		[['nowhere.csv', '--out', 'x', '--max-rejected', 'many'], 'option_invalid'],
-		[['nowhere.csv', '--out', 'x', '--colour', 'red'], 'usage']
+		[['nowhere.csv', '--out', 'x', '--colour', 'red'], 'option_unknown']
 	])('%j answers 2', async (args, code) => {
 		const answer = await nhipso('ingest', ...args);
 		expect(answer.stderr).toMatch(new RegExp(`^${code}: .+ / .+$`, 'm'));

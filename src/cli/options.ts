@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '#lib/core/errors.ts';
 
 export interface OptionSpec {
-	[name: string]: { type: 'string' | 'boolean'; multiple?: boolean };
+	/** `empty`: an empty value says something. */
+	[name: string]: { type: 'string' | 'boolean'; multiple?: boolean; empty?: boolean };
 }
 
 export interface Parsed {
@@ -12,28 +13,48 @@ export interface Parsed {
 	flag(name: string): boolean;
 }
 
-/** Reads a command's words strictly: an option nobody defined is a usage error, not a guess. */
+/**
+ * Reads a command's words strictly: an option nobody defined, one without its value, and one given twice that holds one
+ * value are usage errors, not guesses. Throws UsageError `option_unknown`, `option_value_missing`,
+ * `option_value_extra`, `option_repeated`.
+ */
 export function parseOptions(command: string, args: string[], options: OptionSpec): Parsed {
-	let parsed;
-	try {
-		parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
-	} catch (error) {
-		throw new UsageError('usage', {
-			command,
-			message: error instanceof Error ? error.message : String(error)
-		});
+	// Not strict: the parser's own words for what is wrong are in one language only.
+	const { values, positionals, tokens } = parseArgs({
+		args,
+		options,
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+	const seen = new Set<string>();
+	for (const token of tokens) {
+		if (token.kind !== 'option') continue;
+		const { name, rawName: option, value } = token;
+		const spec = Object.hasOwn(options, name) ? options[name] : undefined;
+		if (!spec) throw new UsageError('option_unknown', { command, option });
+		if (spec.type === 'boolean' && value !== undefined)
+			throw new UsageError('option_value_extra', { command, option });
+		// `--out --by ward`: the next option is no value, unless it is written as one (`--out=--by`).
+		const taken = token.inlineValue === true || !value?.startsWith('-');
+		const empty = value === undefined || (value === '' && spec.empty !== true);
+		if (spec.type === 'string' && (empty || !taken))
+			throw new UsageError('option_value_missing', { command, option });
+		if (seen.has(name) && spec.multiple !== true)
+			throw new UsageError('option_repeated', { command, option });
+		seen.add(name);
 	}
-	const values = parsed.values as Record<string, string | boolean | (string | boolean)[] | undefined>;
+	const given = values as Record<string, string | boolean | (string | boolean)[] | undefined>;
 	return {
-		positionals: parsed.positionals,
+		positionals,
 		text(name) {
-			const value = values[name];
+			const value = given[name];
 			return typeof value === 'string' ? value : undefined;
 		},
 		texts(name) {
-			const value = values[name];
+			const value = given[name];
 			return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 		},
-		flag: (name) => values[name] === true
+		flag: (name) => given[name] === true
 	};
 }

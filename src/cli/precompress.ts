@@ -5,6 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
+import type { Usage } from './usage.ts';
+
+export const usage: Usage = {
+	synopsis: ['precompress [DIR]'],
+	vi: 'Nén sẵn (.gz, .br) các tệp của trang đã dựng; mặc định là thư mục build.',
+	en: 'Compresses the files of the built site beforehand (.gz, .br); the folder build unless named.'
+};
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.arrow', '.csv']);
 const SMALLEST_BYTES = 1024;

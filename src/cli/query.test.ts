@@ -16,7 +16,7 @@ describe('what query refuses before it opens anything', () => {
 		['boundary_not_offered', ['nowhere', '--indicator', 'E4', '--by', 'ward', '--boundary', '2025-07-01']],
 		['option_invalid', ['nowhere', '--indicator', 'D1a', '--format', 'xml']],
 		['option_invalid', ['nowhere', '--indicator', 'D1a', '--engine', 'abacus']],
-		['usage', ['nowhere', '--colour', 'red']]
+		['option_unknown', ['nowhere', '--colour', 'red']]
 	])('%s: %j', async (code, args) => {
 		await expect(run(args)).rejects.toMatchObject({ code, exitCode: 2 });
 	});

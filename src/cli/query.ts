@@ -1,24 +1,27 @@
 import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
-import { UsageError, type Problem } from '#lib/core/errors.ts';
-import { sentence } from '#lib/i18n/sentence.ts';
+import { UsageError } from '#lib/core/errors.ts';
 import { answer } from '#lib/indicators/answer.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
-import type { Dimension } from '#lib/model/dimensions.ts';
+import { categoryDimensions, timeDimensions, type Dimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import type { OpenSnapshot } from '#lib/snapshot/open.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { answerTable, listTable } from './answer-table.ts';
 import { parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
+import { warn } from './report.ts';
 import { openSnapshotFolder } from './snapshot-folder.ts';
 import { writeOut } from './standard-output.ts';
+import type { Usage } from './usage.ts';
 import { dimensionNamed, parseWhere } from './where.ts';
+
+const dimensionNames = [...categoryDimensions, ...timeDimensions].join(', ');
 
 const options = {
 	indicator: { type: 'string' },
-	by: { type: 'string' },
+	by: { type: 'string', empty: true },
 	where: { type: 'string', multiple: true },
 	from: { type: 'string' },
 	to: { type: 'string' },
@@ -27,6 +30,16 @@ const options = {
 	format: { type: 'string' },
 	list: { type: 'boolean' }
 } as const;
+
+export const usage: Usage = {
+	synopsis: [
+		'query DIR --indicator ID [--by K[,K]] [--where K=V[,V]|K>=V]… [--from DATE] [--to DATE] [--boundary DATE] ' +
+			'[--engine duckdb|cube] [--format csv|json]',
+		'query DIR --list [--format csv|json]'
+	],
+	vi: `Trả lời một chỉ tiêu từ bộ số liệu: khóa, tử số, mẫu số, giá trị, cận dưới, cận trên. K: ${dimensionNames}. --list: các chỉ tiêu và điều còn thiếu.`,
+	en: `Answers an indicator from a snapshot: keys, numerator, denominator, value, lower, upper. K: ${dimensionNames}. --list: the indicators and what is missing.`
+};
 
 /**
  * `nhipso query DIR --indicator ID [--by K[,K]] [--where 'K=V[,V]' | 'K>=V' …] [--from DATE] [--to DATE]
@@ -52,7 +65,7 @@ export async function run(args: string[]): Promise<number> {
 		const answered =
 			engine === 'cube' ? await askCube(snapshot, question) : await askEngine(snapshot, question);
 		await writeOut(answerTable(answered, format));
-		if (answered.absent) warn(answered.absent);
+		if (answered.absent) await warn(answered.absent);
 		return 0;
 	} finally {
 		await snapshot.engine.close();
@@ -116,8 +129,4 @@ async function askCube(snapshot: OpenSnapshot, { id, by, selection }: Question):
 	const answered = openCube(await snapshot.cube()).answer(id, by, selection);
 	if ('refused' in answered) throw new UsageError(answered.refused.code, answered.refused.params);
 	return answered;
-}
-
-function warn(problem: Problem): void {
-	process.stderr.write(`${problem.code}: ${sentence(problem, 'vi')} / ${sentence(problem, 'en')}\n`);
 }

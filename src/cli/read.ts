@@ -4,16 +4,23 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError, UsageError } from '#lib/core/errors.ts';
-import { sentence } from '#lib/i18n/sentence.ts';
+import { loadSentences } from '#lib/i18n/load-sentence.ts';
 import { csvChunks } from './csv-text.ts';
 import { filesUnder } from './files-under.ts';
 import { parseOptions } from './options.ts';
 import { freeName, outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
-import { knownError, report } from './report.ts';
+import { knownError, report, warn } from './report.ts';
 import { firstTable, isTable, sheetRecords } from './sheet-records.ts';
 import { writeOut } from './standard-output.ts';
 import { understandFile } from './understand-file.ts';
+import type { Usage } from './usage.ts';
+
+export const usage: Usage = {
+	synopsis: ['read FILE [--sheet NAME]', 'read PATH… --out DIR'],
+	vi: 'In bảng trong tệp thành CSV, hoặc chuyển nhiều tệp thành CSV trong một thư mục; tệp hỏng để lại .error.json.',
+	en: 'Prints the table in a file as CSV, or turns many files into CSV in a folder; a failed one leaves .error.json.'
+};
 
 /**
  * `nhipso read FILE [--sheet NAME]`: the table as understood, as CSV on standard output.
@@ -40,6 +47,9 @@ async function readOne(path: string, sheetName: string | undefined): Promise<voi
 	const sheet = named ?? firstTable(understood.sheets);
 	if (!sheet) throw new AppError('table_missing', { file: basename(path) });
 	await writeOut(csvChunks(sheetRecords(raw, understood, sheet)));
+	// A header alone looks like an answer and is none: said aloud.
+	const alone = sheet.problems.find(({ code }) => code === 'header_only');
+	if (alone) await warn(alone);
 }
 
 /** Converts many files; one that cannot be read leaves its reason instead. 0 when any was converted, else 3. */
@@ -54,9 +64,9 @@ async function readMany(paths: readonly string[], folder: string): Promise<numbe
 			await convert(file, folder, stem, taken);
 			converted++;
 		} catch (error) {
-			report(error);
+			await report(error);
 			const problem = knownError(error).toProblem();
-			const reason = { ...problem, vi: sentence(problem, 'vi'), en: sentence(problem, 'en') };
+			const reason = { ...problem, ...(await loadSentences(problem)) };
 			await writeFile(join(folder, `${stem}.error.json`), `${JSON.stringify(reason, null, 2)}\n`);
 		}
 	}

@@ -1,5 +1,5 @@
-import { AppError } from '#lib/core/errors.ts';
-import { sentence } from '#lib/i18n/sentence.ts';
+import { AppError, type Problem } from '#lib/core/errors.ts';
+import { loadSentences } from '#lib/i18n/load-sentence.ts';
 
 /** The error itself when it has a code, else the code `unexpected` around it. */
 export function knownError(error: unknown): AppError {
@@ -9,10 +9,15 @@ export function knownError(error: unknown): AppError {
 }
 
 /** One sentence in each language with its code on stderr; the exit code of the contract. Never a stack trace. */
-export function report(error: unknown): number {
+export async function report(error: unknown): Promise<number> {
 	const known = knownError(error);
-	const problem = known.toProblem();
-	process.stderr.write(`${problem.code}: ${sentence(problem, 'vi')} / ${sentence(problem, 'en')}\n`);
+	await warn(known.toProblem());
 	if (process.env.NHIPSO_DEBUG) console.error(error);
 	return known.exitCode;
+}
+
+/** A problem's code and its sentence in each language, as one line on stderr. */
+export async function warn(problem: Problem): Promise<void> {
+	const { vi, en } = await loadSentences(problem);
+	process.stderr.write(`${problem.code}: ${vi} / ${en}\n`);
 }

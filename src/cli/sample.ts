@@ -4,6 +4,13 @@ import { parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { writeBulk } from './sample/bulk/write-bulk.ts';
 import { campaigns, writeAll, writeCampaign } from './sample/write.ts';
+import type { Usage } from './usage.ts';
+
+export const usage: Usage = {
+	synopsis: ['sample --campaign NAME --out DIR', 'sample --dossiers N --out DIR [--seed S]', 'sample --all'],
+	vi: 'Viết dữ liệu mẫu tổng hợp: một chiến dịch, bao nhiêu hồ sơ tùy ý, hoặc toàn bộ thư mục data/.',
+	en: 'Writes synthetic sample data: a campaign, any number of dossiers, or the whole of data/.'
+};
 
 const MOST_DOSSIERS = 10_000_000;
 

@@ -10,6 +10,13 @@ import { inputFiles } from './input-files.ts';
 import { ingest, readDataset } from './ingest.ts';
 import { parseOptions } from './options.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
+import type { Usage } from './usage.ts';
+
+export const usage: Usage = {
+	synopsis: ['snapshots'],
+	vi: 'Dựng các bộ số liệu có sẵn của trang từ thư mục data/; bộ nào còn mới thì giữ nguyên.',
+	en: 'Builds the snapshots that come with the site from data/; those up to date stay.'
+};
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const DATA = join(src, '../data');

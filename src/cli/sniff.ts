@@ -5,6 +5,13 @@ import { callerPath } from './paths.ts';
 import { firstTable } from './sheet-records.ts';
 import { writeOut } from './standard-output.ts';
 import { understandFile } from './understand-file.ts';
+import type { Usage } from './usage.ts';
+
+export const usage: Usage = {
+	synopsis: ['sniff FILE'],
+	vi: 'Cho biết đã nhận ra gì trong tệp, dạng JSON: định dạng, bảng mã, hàng tiêu đề, các cột, các vấn đề.',
+	en: 'Says what was found in a file, as JSON: format, encoding, header row, columns, problems.'
+};
 
 /** `nhipso sniff FILE`: what was detected, as JSON. The top level describes the first sheet that has data. */
 export async function run(args: string[]): Promise<number> {
@@ -19,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
 		encoding: understood.encoding,
 		delimiter: understood.delimiter,
 		...(main ? describe(main) : { sheet: null, headerRow: null, table: null, columns: [] }),
-		problems: [...understood.problems, ...(main?.problems ?? [])].map(flat),
+		problems: [...understood.problems, ...((main ?? understood.sheets[0])?.problems ?? [])].map(flat),
 		sheets: understood.sheets.map((sheet) => ({ ...describe(sheet), problems: sheet.problems.map(flat) }))
 	};
 	await writeOut([`${JSON.stringify(report, null, 2)}\n`]);

@@ -20,7 +20,8 @@ export const csv: ImportFormat = {
 function readCsv(bytes: Uint8Array, name: string): RawFile {
 	checkTextSize(bytes, name);
 	const { text: all, encoding, problems } = decodeText(bytes);
-	if (all.trim() === '') throw new AppError('file_empty', { file: name });
+	// Cells without a single character are nothing to read either.
+	if (/^[\s,;|]*$/.test(all)) throw new AppError('file_empty', { file: name });
 	const declared = separatorLine.exec(all);
 	const text = declared === null ? all : all.slice(declared[0].length);
 	const sniffed = detectDialect(text, /\.(?:tsv|tab)$/i.test(name) ? '\t' : ',');

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { AppError } from '#lib/core/errors.ts';
 import { decodeText, type Decoded } from '../decode/index.ts';
 import { decodeLegacy, encodingOfBom, utf16WithoutBom } from '../decode/detect.ts';
@@ -17,10 +16,11 @@ export const html: ImportFormat = {
 	read
 };
 
-function read(bytes: Uint8Array, name: string): RawFile {
+async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	checkTextSize(bytes, name);
 	const { text, encoding, problems } = decodeHtml(bytes);
 	const tables = new HtmlTables(name);
+	const { Parser } = await import('htmlparser2');
 	new Parser(tables).end(text);
 	const sheets = tables.sheets();
 	if (sheets.length === 0) throw new AppError('html_without_table', { file: name });

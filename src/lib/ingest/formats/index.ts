@@ -5,13 +5,15 @@ import { csv } from './csv.ts';
 import type { ImportFormat, Opening } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
-import { isOle, isZip, notTextKind } from './magic.ts';
+import { checkSize } from './limits.ts';
+import { isOle, isZip, markupKind, notTextKind } from './magic.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
 import { xls } from './xls.ts';
 import { xlsx } from './xlsx.ts';
 import { zipDirectory } from './zip.ts';
 
+export { MAX_FILE_BYTES } from './limits.ts';
 export { sniffCsvHead, type CsvHead } from './csv-head.ts';
 export type { ImportFormat } from './format.ts';
 
@@ -33,6 +35,13 @@ export async function readRaw(bytes: Uint8Array, name: string): Promise<RawFile>
 	return await format.read(bytes, name);
 }
 
+/** Refuses a file larger than the limit in bytes by what its first bytes say it is, if that is no text, else by its size. */
+export function refuseOversized(size: number, head: Uint8Array, name: string, limit: number): void {
+	const kind = isZip(head) || isOle(head) ? null : notTextKind(head);
+	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
+	checkSize(size, name, limit);
+}
+
 function openingOf(bytes: Uint8Array, name: string): Opening {
 	if (isOle(bytes)) return { bytes, head: '' };
 	if (isZip(bytes)) {
@@ -46,8 +55,7 @@ function openingOf(bytes: Uint8Array, name: string): Opening {
 	const kind = notTextKind(bytes);
 	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
 	const { text: head } = decodeText(bytes.subarray(0, HEAD));
-	if (/^[\s\ufeff]*<\?xml\b/.test(head) && !html.sniff({ bytes, head })) {
-		throw new AppError('file_not_table', { file: name, kind: 'XML' });
-	}
+	const markup = html.sniff({ bytes, head }) ? null : markupKind(head);
+	if (markup !== null) throw new AppError('file_not_table', { file: name, kind: markup });
 	return { bytes, head };
 }

@@ -8,6 +8,9 @@ export const MAX_COLUMNS = 16_384;
 /** A file of text becomes one string, and no engine holds one of more than 2^29 - 24 characters. */
 export const MAX_TEXT_BYTES = 500 * MB;
 
+/** Larger files are not even taken into memory: no text may be as large, and no workbook packed by a real program is. */
+export const MAX_FILE_BYTES = MAX_TEXT_BYTES;
+
 /** A line without an end is not a table; beyond this it is only time and memory. */
 export const MAX_LINE_BYTES = 64 * MB;
 
@@ -26,14 +29,14 @@ export function checkColumns(columns: number, row: number, file: string): void {
 }
 
 export function checkTextSize(bytes: Uint8Array, file: string): void {
-	if (bytes.length > MAX_TEXT_BYTES) {
-		throw new AppError('file_too_large', {
-			file,
-			size: Math.ceil(bytes.length / MB),
-			limit: MAX_TEXT_BYTES / MB
-		});
-	}
+	checkSize(bytes.length, file);
 	checkLines(bytes, file);
+}
+
+/** Refuses a file larger than any format takes. */
+export function checkSize(size: number, file: string, limit = MAX_FILE_BYTES): void {
+	if (size <= limit) return;
+	throw new AppError('file_too_large', { file, size: Math.ceil(size / MB), limit: Math.floor(limit / MB) });
 }
 
 /** Refuses a line longer than the limit before anything is decoded, in one pass of native searches. */

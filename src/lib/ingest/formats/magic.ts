@@ -24,8 +24,19 @@ const signatures: readonly [kind: string, offset: number, bytes: string][] = [
 	['DuckDB', 8, 'DUCK'],
 	['EXE', 0, 'MZ\x90\0'],
 	['ELF', 0, '\x7fELF'],
+	['UTF-32', 0, '\xff\xfe\0\0'],
+	['UTF-32', 0, '\0\0\xfe\xff'],
 	['MHTML', 0, 'MIME-Version:']
 ];
+
+/** 'SVG' or 'XML' for text that is markup from its first character on, else null. Web pages are asked about before. */
+export function markupKind(head: string): string | null {
+	// Names in angle brackets can be the header of a CSV file; nothing is closed there.
+	const closed = /<\/|\/>/.test(head);
+	const found = /^[\s\ufeff]*(?:<[?!][^>]*>\s*)*<([a-z_][\w.:-]*)(?:\s[^<>]*)?\/?>/i.exec(head);
+	if (closed && found) return /^(?:\w+:)?svg$/i.test(found[1] ?? '') ? 'SVG' : 'XML';
+	return /^[\s\ufeff]*<\?xml\b/.test(head) ? 'XML' : null;
+}
 
 function startsWith(bytes: Uint8Array, offset: number, signature: string): boolean {
 	for (let i = 0; i < signature.length; i += 1) {

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
@@ -30,6 +29,7 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		throw new AppError('file_not_table', { file: name, kind: 'OpenDocument' });
 	}
 	const xml = await unzipText(bytes, entries, 'content.xml', name);
+	const { Parser } = await import('htmlparser2');
 	const content = new OdsContent(name);
 	new Parser(content, { xmlMode: true }).end(xml ?? '');
 	if (!content.closed) throw new AppError('ods_corrupt', { file: name });

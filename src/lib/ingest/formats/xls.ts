@@ -1,4 +1,3 @@
-import { readXls } from 'hucre/xlsx';
 import { AppError } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
 import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
@@ -23,6 +22,8 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	if (found.kind === 'foreign') throw new AppError('file_not_table', { file: name, kind: 'OLE' });
 	if (found.kind === 'unsafe') throw new AppError('xls_binary', { file: name });
 	try {
+		// Loaded when a workbook is met: most files are text.
+		const { readXls } = await import('hucre/xlsx');
 		const book = await readXls(bytes);
 		const zero = found.date1904 ? ZERO_1904 : ZERO_1900;
 		return {

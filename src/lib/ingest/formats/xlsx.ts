@@ -1,5 +1,3 @@
-import { Parser } from 'htmlparser2';
-import { readXlsx } from 'hucre/xlsx';
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
 import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
@@ -27,6 +25,8 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	checkZip(entries, name);
 	try {
 		const worksheets = await worksheetNames(bytes, entries, name);
+		// Loaded when a workbook is met: most files are text.
+		const { readXlsx } = await import('hucre/xlsx');
 		// A chart on a sheet of its own has no cells, and hucre refuses the whole file for it unless told to pass it by.
 		const book = await readXlsx(bytes, { sheets: (info) => worksheets?.has(info.name) ?? true });
 		const zero = book.dateSystem === '1904' ? ZERO_1904 : ZERO_1900;
@@ -66,10 +66,10 @@ async function worksheetNames(
 	const relations = await unzipText(bytes, entries, `${folder}_rels/${part.slice(folder.length)}.rels`, file);
 	if (workbook === null || relations === null) return null;
 	const worksheets = new Set<string>();
-	for (const { Id, Type } of elements(relations, 'Relationship')) {
+	for (const { Id, Type } of await elements(relations, 'Relationship')) {
 		if (Id !== undefined && Type?.endsWith('/worksheet')) worksheets.add(Id);
 	}
-	const names = elements(workbook, 'sheet').flatMap((attributes) => {
+	const names = (await elements(workbook, 'sheet')).flatMap((attributes) => {
 		const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
 		return id !== undefined && worksheets.has(id) ? [attributes.name ?? ''] : [];
 	});
@@ -77,7 +77,8 @@ async function worksheetNames(
 }
 
 /** Attributes of every element of a local name. */
-function elements(xml: string, local: string): Record<string, string | undefined>[] {
+async function elements(xml: string, local: string): Promise<Record<string, string | undefined>[]> {
+	const { Parser } = await import('htmlparser2');
 	const found: Record<string, string | undefined>[] = [];
 	const parser = new Parser(
 		{
