@@ -16,7 +16,9 @@ export const browserLoader: DatasetLoader = {
 	async engine(id, progress) {
 		const [bytes, { openWasmEngine, attachSnapshot }] = await Promise.all([
 			fetchBytes(id, 'data.duckdb'),
-			import('#lib/engine/wasm/index.ts')
+			import('#lib/engine/wasm/index.ts'),
+			// Comes along unused, so that a running engine needs no network for its first question.
+			import('#lib/indicators/answer.ts')
 		]);
 		const engine = await openWasmEngine({ onProgress: (loaded, total) => progress(loaded, total || null) });
 		await attachSnapshot(engine, { bytes });
