@@ -12,6 +12,8 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	timeout: 60_000,
+	// The first question that needs DuckDB-Wasm waits for its start.
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	use: {
 		baseURL: `http://127.0.0.1:${PORT}`,
