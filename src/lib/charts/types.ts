@@ -27,6 +27,8 @@ export interface Measured {
 	upper?: number | null;
 	numerator?: number | null;
 	denominator?: number | null;
+	/** What is written where there is no value, when it is not "no data": "< 5", "fewer than half". */
+	words?: string;
 }
 
 /** One member of a ranking. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/core/dates.ts';
 import type { CategoryDimension, Dimension } from '#lib/model/dimensions.ts';
 import type { Period } from '#lib/state/period.ts';
 import type { Question } from '#lib/state/question.ts';
@@ -58,4 +59,11 @@ export function trendPeriod(view: ResolvedView): Period {
 	const { period, comparison } = view;
 	const from = comparison && comparison.from < period.from ? comparison.from : period.from;
 	return { from, to: period.to };
+}
+
+/** The part of a period in which there is data, so that a chart does not start with months that are empty by nature. */
+export function sinceFirstDay(period: Period, firstDay: IsoDate | null): Period {
+	return firstDay !== null && firstDay > period.from && firstDay <= period.to
+		? { from: firstDay, to: period.to }
+		: period;
 }

@@ -7,6 +7,19 @@ type Locale = ReturnType<typeof getLocale>;
  * with an index file, which every static server finds. `query` (with its `?`) keeps the view.
  */
 export function pageHref(path: string, query = '', locale: Locale = getLocale()): string {
-	const href = localizeHref(path, { locale });
-	return `${href.endsWith('/') ? href : `${href}/`}${query}`;
+	return `${localized(path, locale)}${query}`;
+}
+
+// Localising parses an address, and a page has hundreds of links: each path is worked out once.
+const known = new Map<string, string>();
+
+function localized(path: string, locale: Locale): string {
+	const key = `${locale} ${path}`;
+	let href = known.get(key);
+	if (href === undefined) {
+		href = localizeHref(path, { locale });
+		if (!href.endsWith('/')) href += '/';
+		known.set(key, href);
+	}
+	return href;
 }

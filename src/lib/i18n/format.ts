@@ -92,9 +92,9 @@ export function formatValue(value: MaybeNumber, format: ValueFormat, locale: Loc
 		case 'points':
 			return formatPoints(value, locale);
 		case 'per_thousand':
-			return m.ui_per_thousand({ value: formatNumber(value, { locale }) }, { locale });
+			return m.ui_per_thousand({ value: formatNumber(value, { fixed: true, locale }) }, { locale });
 		case 'days':
-			return m.ui_duration_days({ value: formatNumber(value, { locale }) }, { locale });
+			return m.ui_duration_days({ value: formatNumber(value, { fixed: true, locale }) }, { locale });
 		case 'hours':
 			return m.ui_duration_hours({ value: formatNumber(value, { locale }) }, { locale });
 		case 'minutes':

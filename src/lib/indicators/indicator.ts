@@ -25,6 +25,8 @@ export interface IndicatorRow {
 	upper: number | null;
 	/** Further figures by name, e.g. `{p90, mean}` of D6. */
 	extra?: Record<string, number | null>;
+	/** The group is too small to be shown: every figure is null. Set where answers are shown, never by an engine. */
+	suppressed?: true;
 }
 
 export interface IndicatorAnswer {

@@ -1,15 +1,14 @@
+import { untrack } from 'svelte';
 import type { Problem } from '#lib/core/errors.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import { problemOf, type Dataset } from './dataset.svelte.ts';
+import { nextIdle } from './idle.ts';
 import { questionKey, type Question, type Questions } from './question.ts';
 import type { Answered } from './runner.ts';
+import { Slot, type AnswerState } from './slot.svelte.ts';
 
-/** What a chart has to show. While an answer is on its way the one before stays, marked. */
-export type AnswerState =
-	| { status: 'ready'; answer: Answered }
-	| { status: 'loading'; previous: Answered | null }
-	| { status: 'failed'; problem: Problem };
+export type { AnswerState } from './slot.svelte.ts';
 
 /** Answers that came with the prerendered page, by question key, and the dataset they are of. */
 export interface Seed {
@@ -18,54 +17,41 @@ export interface Seed {
 }
 
 /**
- * The answers to a page's questions, kept up to date as the view changes. What the seed or the cube knows is there at
- * once, on the server as well; the rest is asked for, and questions of a view that has gone are dropped.
+ * The answers to a page's questions, kept up to date as the view changes, each by itself: what is read is computed, what
+ * is out of sight follows when there is time. What the seed or the cube knows is there at once, on the server as well;
+ * the rest is asked for, and questions of a view that has gone are dropped.
  */
 export class Answers<Q extends Questions> {
 	readonly #dashboard: Dashboard;
 	readonly #questions: () => Q;
 	readonly #seed: () => Seed | null;
+	readonly #asks: Questions = $derived.by(() => this.#questions());
 	#failed = $state.raw<ReadonlyMap<string, Problem>>(new Map());
 	/** Raised when an answer has arrived in the runner. */
 	#arrived = $state(0);
-	/** Last answer shown under each dataset and name, for the time in between; not reactive on purpose. */
-	readonly #last = new Map<string, Answered>();
+	readonly #slots = new Map<string, Slot>();
 	/** Questions under way, by dataset and key. */
 	readonly #asked = new Map<string, AbortController>();
-
-	readonly #states = $derived.by(() => {
-		void this.#arrived;
-		const states = new Map<string, AnswerState>();
-		for (const [name, question] of Object.entries(this.#questions())) {
-			const state = this.#stateOf(name, question);
-			if (state.status === 'ready') this.#last.set(`${this.#dashboard.dataset.id} ${name}`, state.answer);
-			states.set(name, state);
-		}
-		return states;
-	});
 
 	constructor(dashboard: Dashboard, questions: () => Q, seed: () => Seed | null) {
 		this.#dashboard = dashboard;
 		this.#questions = questions;
 		this.#seed = seed;
-		$effect(() => this.#askMissing());
+		$effect(() => this.#follow());
 		$effect(() => () => this.#letGo());
 	}
 
-	get(name: keyof Q & string): AnswerState {
-		const state = this.#states.get(name);
+	/** `late`: of the view before until the page has time, for what is out of sight. Throws on a name not asked. */
+	get(name: keyof Q & string, { late = false } = {}): AnswerState {
+		const slot = this.#slot(name);
+		const state = late ? slot.late : slot.now;
 		if (!state) throw new RangeError(`no question "${name}"`);
 		return state;
 	}
 
 	/** Whether the page asks this at all, e.g. a figure of a comparison that was switched off. */
 	has(name: string): boolean {
-		return this.#states.has(name);
-	}
-
-	/** True while any answer is on its way. */
-	get busy(): boolean {
-		return [...this.#states.values()].some((state) => state.status === 'loading');
+		return name in this.#asks;
 	}
 
 	/** Asks again for what failed. */
@@ -73,19 +59,58 @@ export class Answers<Q extends Questions> {
 		this.#failed = new Map();
 	}
 
-	#stateOf(name: string, question: Question): AnswerState {
+	#slot(name: string): Slot {
+		let slot = this.#slots.get(name);
+		if (!slot) {
+			slot = new Slot({
+				question: () => this.#asks[name] ?? null,
+				dataset: () => this.#dashboard.dataset.id,
+				stateOf: (question, previous) => this.#stateOf(question, previous)
+			});
+			this.#slots.set(name, slot);
+		}
+		return slot;
+	}
+
+	#stateOf(question: Question, previous: Answered | null): AnswerState {
 		const dataset = this.#dashboard.dataset;
 		const key = questionKey(question);
 		const seed = this.#seed();
 		const seeded = seed?.dataset === dataset.id ? seed.answers[key] : undefined;
 		if (seeded) return { status: 'ready', answer: seeded };
-		// Read so that the arrival of the cube answers what was waiting.
+		// Read so that the arrival of the cube, or of an answer, tells what was waiting.
 		void dataset.cube.phase;
+		void this.#arrived;
 		const answer = dataset.runner.now(question);
 		if (answer) return { status: 'ready', answer };
 		const problem = this.#failed.get(`${dataset.id} ${key}`);
 		if (problem) return { status: 'failed', problem };
-		return { status: 'loading', previous: this.#last.get(`${dataset.id} ${name}`) ?? null };
+		return { status: 'loading', previous };
+	}
+
+	/** After the view, the dataset or a failure has changed: asks what is missing, then lets what is out of sight follow. */
+	#follow(): () => void {
+		void this.#failed;
+		void this.#dashboard.dataset.cube.phase;
+		const slots = Object.keys(this.#asks).map((name) => this.#slot(name));
+		for (const slot of slots) void slot.key;
+		const behind = untrack(() => slots.filter((slot) => slot.behind));
+		let cancel = (): void => undefined;
+		const catchUpNext = () => {
+			const slot = behind.shift();
+			if (!slot) return;
+			slot.catchUp();
+			cancel = nextIdle(catchUpNext);
+		};
+		// After the paint: nobody waits for it, and what is in sight has been computed by then.
+		const asking = setTimeout(() => {
+			this.#askMissing();
+			cancel = nextIdle(catchUpNext);
+		});
+		return () => {
+			clearTimeout(asking);
+			cancel();
+		};
 	}
 
 	/** Asks for what is missing and lets go of what the view no longer needs; what is under way is left alone. */
@@ -94,9 +119,9 @@ export class Answers<Q extends Questions> {
 		const missing = new Map<string, Question>();
 		// While the cube is on its way nothing is asked: most of what is missing will be there when it arrives.
 		if (dataset.cube.phase === 'ready' || dataset.cube.phase === 'failed') {
-			for (const [name, question] of Object.entries(this.#questions())) {
+			for (const [name, question] of Object.entries(this.#asks)) {
 				const key = `${dataset.id} ${questionKey(question)}`;
-				if (this.#states.get(name)?.status === 'loading') missing.set(key, question);
+				if (untrack(() => this.#slot(name).now)?.status === 'loading') missing.set(key, question);
 			}
 		}
 		for (const [key, controller] of this.#asked) {

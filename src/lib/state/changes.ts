@@ -25,7 +25,7 @@ export function setMembers(
 	return { ...view, filters };
 }
 
-export function clearFilters(view: ViewState): ViewState {
+export function clearFilters({ boundary: _, ...view }: ViewState): ViewState {
 	return { ...view, filters: {} };
 }
 

@@ -1,6 +1,7 @@
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import { questionKey, type Question } from './question.ts';
+import { withoutSmallCells } from './small-cells.ts';
 
 /** An answer and, when the slower engine gave it, why the faster one could not. */
 export interface Answered extends IndicatorAnswer {
@@ -30,7 +31,8 @@ const CACHE_SIZE = 600;
 /**
  * Asks the cube first, else SQL, one query at a time. The same question asked twice is computed once; a question
  * nobody waits for any more is dropped before it is sent. Errors go to whoever asked and are never remembered.
- * A runner belongs to one snapshot: its cache is thrown away with it.
+ * A runner belongs to one snapshot: its cache is thrown away with it. Small groups of students are hidden here, before
+ * anything is painted, put into a page or exported.
  */
 export class Runner {
 	readonly #sources: Sources;
@@ -56,7 +58,7 @@ export class Runner {
 		if (known) return known;
 		const answer = this.#sources.cube?.(question);
 		if (!answer || 'refused' in answer) return null;
-		return this.#keep(key, answer);
+		return this.#keep(key, withoutSmallCells(answer));
 	}
 
 	/** The answer, from wherever it can be had. Rejects with AppError `cancelled` when the signal is aborted. */
@@ -66,7 +68,7 @@ export class Runner {
 		const known = this.#answers.get(key);
 		if (known) return known;
 		const answer = this.#sources.cube?.(question) ?? { refused: { code: 'cube_not_loaded', params: {} } };
-		if (!('refused' in answer)) return this.#keep(key, answer);
+		if (!('refused' in answer)) return this.#keep(key, withoutSmallCells(answer));
 		return await this.#join(this.#tasks.get(key) ?? this.#start(key, question, answer.refused), signal);
 	}
 
@@ -74,7 +76,7 @@ export class Runner {
 		const controller = new AbortController();
 		const run = async (): Promise<Answered> => {
 			if (controller.signal.aborted) throw new AppError('cancelled');
-			return { ...(await this.#sources.sql(question, controller.signal)), reason };
+			return withoutSmallCells({ ...(await this.#sources.sql(question, controller.signal)), reason });
 		};
 		const promise = this.#queue.then(run);
 		// The queue goes on after a failure; the failure itself reaches those who asked through `promise`.

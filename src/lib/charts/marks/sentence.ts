@@ -3,6 +3,11 @@ import * as m from '#lib/i18n/generated/messages.js';
 import type { TipLine } from '../tooltip/tip.ts';
 import type { Measured } from '../types.ts';
 
+/** The value of a figure as it reads, or why there is none. */
+export function valueText({ value, words }: Measured, format: ValueFormat): string {
+	return value === null && words !== undefined ? words : formatValue(value, format);
+}
+
 /** `38,1 %–45,8 %`, or null where there is no interval. */
 export function intervalText(figure: Measured, format: ValueFormat): string | null {
 	const { lower, upper } = figure;
@@ -26,7 +31,7 @@ export function figureLines(
 	const interval = intervalText(figure, format);
 	const of = ofText(figure);
 	return [
-		{ label: name, value: formatValue(figure.value, format) },
+		{ label: name, value: valueText(figure, format) },
 		...(interval ? [{ label: m.chart_interval(), value: interval }] : []),
 		...(of ? [{ label: m.chart_count(), value: of }] : [])
 	];

@@ -5,9 +5,11 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
 import type { Answers, AnswerState } from '#lib/state/answers.svelte.ts';
+import type { DatasetContext } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
 import type { Questions } from '#lib/state/question.ts';
 import type { Answered } from '#lib/state/runner.ts';
+import type { Comparison } from '#lib/state/view.ts';
 import { before } from '../ask.ts';
 import { changeOf } from '../interval.ts';
 import { extraLabel } from '../labels.ts';
@@ -26,25 +28,58 @@ export function settled(state: AnswerState): Answered | null {
 	return state.status === 'ready' ? state.answer : null;
 }
 
-/** How a figure stands against the comparison period, with the interval of the difference. */
+/**
+ * How a figure stands against the comparison period, with the interval of the difference. Where that period holds nothing
+ * to compare with (no training yet, no data yet) it says so instead: a rise from nothing is not a finding.
+ */
 export function comparisonOf(
 	answers: Answers<Questions>,
 	name: string,
 	comparison: Period | null,
-	firstDay: IsoDate | null,
+	chosen: Comparison | undefined,
+	{ manifest, sessions }: DatasetContext,
 	member?: string
 ): FigureComparison | undefined {
 	if (!comparison || !answers.has(before(name))) return undefined;
-	const now = rowOf(shownAnswer(answers.get(name)), member);
+	const answer = shownAnswer(answers.get(name));
+	const now = rowOf(answer, member);
 	const then = rowOf(shownAnswer(answers.get(before(name))), member);
+	const short = shortComparison(chosen);
+	const title = comparisonWords(comparison, manifest.firstDay);
+	if (now.value !== null && answer !== null) {
+		const held = sessions.some(
+			({ audience, heldOn }) =>
+				audience === 'students' && heldOn >= comparison.from && heldOn <= comparison.to
+		);
+		if (isLearning(answer.indicator) && !held) {
+			return { label: short, title, value: null, missing: m.explore_before_no_sessions({ period: short }) };
+		}
+		if (manifest.firstDay !== null && manifest.firstDay > comparison.to) {
+			return { label: short, title, value: null, missing: m.explore_before_no_data({ period: short }) };
+		}
+	}
 	const change = changeOf(now, then);
 	if (!change) return undefined;
+	const { firstDay } = manifest;
+	const partial = firstDay !== null && firstDay > comparison.from;
 	return {
-		label: comparisonWords(comparison, firstDay),
+		label: partial ? m.explore_before_partial({ period: short, date: formatDate(firstDay) }) : short,
+		title,
 		value: then.value,
 		lower: change.lower,
 		upper: change.upper
 	};
+}
+
+/** Indicators of training and of what students did after it: before the first session there is nothing to hold them against. */
+function isLearning(id: string): boolean {
+	return /^E\d/u.test(id);
+}
+
+/** The comparison in two words, for a figure or the end of a line. */
+export function shortComparison(chosen: Comparison | undefined): string {
+	if (chosen === undefined || chosen === 'previous') return m.explore_before_previous();
+	return chosen === 'year-before' ? m.explore_before_year() : m.explore_before_custom();
 }
 
 /** The comparison period in words, and from when on there is data when that is later than its start. */
@@ -57,6 +92,7 @@ export function comparisonWords({ from, to }: Period, firstDay: IsoDate | null):
 /** What stands beside a figure: P90 and mean of a median, reasons of claims not verified, cohorts still open. */
 export function extraWords(id: string, row: IndicatorRow): string | undefined {
 	const { kind } = indicator(id);
+	if (row.suppressed) return m.chart_suppressed_note();
 	if (kind === 'quantile' && row.value === null && (row.denominator ?? 0) > 0)
 		return m.explore_median_not_reached();
 	const format = formatOf(id);

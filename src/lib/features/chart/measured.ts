@@ -1,5 +1,7 @@
 import type { Measured, RankedItem, TrendPoint } from '#lib/charts/types.ts';
 import { dayNumber, periodOf } from '#lib/core/dates.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import { indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorAnswer, IndicatorRow } from '#lib/indicators/indicator.ts';
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
@@ -31,8 +33,26 @@ export function rowOf(answer: IndicatorAnswer | null | undefined, member?: strin
 	return answer?.rows.find((row) => row.keys[0] === member) ?? nothing;
 }
 
-export function measuredOf({ value, lower, upper, numerator, denominator }: IndicatorRow): Measured {
-	return { value, lower, upper, numerator, denominator };
+export function measuredOf(row: IndicatorRow, id?: string): Measured {
+	const { value, lower, upper, numerator, denominator } = row;
+	const words = absentWords(row, id);
+	return { value, lower, upper, numerator, denominator, ...(words === undefined ? {} : { words }) };
+}
+
+/**
+ * What to write where a row has no value, when it is not just missing: a group too small to show, or a median that was
+ * not reached (rows with cases and no value come of nothing else).
+ */
+export function absentWords(row: IndicatorRow, id?: string): string | undefined {
+	if (row.suppressed) return m.chart_suppressed();
+	if (
+		id !== undefined &&
+		row.value === null &&
+		(row.denominator ?? 0) > 0 &&
+		indicator(id).kind === 'quantile'
+	)
+		return m.explore_median_short();
+	return undefined;
 }
 
 /** One line a member, with its name and, where it has one, its page. */
@@ -46,7 +66,7 @@ export function rankedOf(
 		const code = row.keys[0] ?? null;
 		const path = code !== null && isMemberKind(dimension) ? memberPath(dimension, code) : null;
 		return {
-			...measuredOf(row),
+			...measuredOf(row, answer.indicator),
 			key: keyOf(code),
 			label: memberLabel(context, dimension, code),
 			uncertain: row.denominator !== null && row.denominator < FEW,

@@ -5,6 +5,7 @@ import { isTimeDimension, type CategoryDimension } from '#lib/model/dimensions.t
 import type { DatasetContext } from '#lib/state/context.ts';
 import { dimensionLabel, memberLabel } from '../labels.ts';
 import { formatOf } from './indicators.ts';
+import { absentWords } from './measured.ts';
 
 /**
  * The table twin of an answer: its keys in words, then what each figure was made of. It is the answer itself and not what a
@@ -40,9 +41,9 @@ export function answerTable(answer: IndicatorAnswer, context: DatasetContext): C
 					];
 				})
 			),
-			numerator: row.numerator,
-			denominator: row.denominator,
-			value: row.value,
+			numerator: row.numerator ?? absentWords(row) ?? null,
+			denominator: row.denominator ?? absentWords(row) ?? null,
+			value: row.value ?? absentWords(row, answer.indicator) ?? null,
 			lower: row.lower,
 			upper: row.upper
 		}))

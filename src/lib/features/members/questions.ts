@@ -30,7 +30,7 @@ export function memberQuestions(kind: MemberKind, code: string, view: ResolvedVi
 					wholeTrend: ask(others, head, ['month']),
 					hours: ask(own, head, ['weekday', 'hour'])
 				}
-			: {},
+			: { claimsMonthly: ask(others, 'E4', ['school', 'month']) },
 		...breakdowns.map((dimension) => ({ [breakdown(dimension)]: ask(own, head, [dimension]) }))
 	) as Questions;
 }

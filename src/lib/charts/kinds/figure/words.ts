@@ -5,8 +5,12 @@ import * as m from '#lib/i18n/generated/messages.js';
 export type Direction = 'up' | 'down' | 'neither';
 
 export interface FigureComparison {
-	/** `cùng kỳ 2016`. */
+	/** In few words: `kỳ trước`. */
 	label: string;
+	/** In full, for whoever asks: `kỳ 01/03/2016 đến 28/02/2017`. */
+	title?: string;
+	/** Why nothing is compared: `kỳ trước chưa có tập huấn`. The change is then not shown. */
+	missing?: string;
 	value: number | null;
 	/** 95 % interval of the difference, same unit as the values; tells noise from change. */
 	lower?: number | null;
@@ -42,6 +46,19 @@ export function changeOf(
 		verdict: sign === 0 || wanted === 0 || real === false ? 'none' : sign === wanted ? 'good' : 'bad',
 		real
 	};
+}
+
+/** The change in full sentences: against what, noise or not, and its interval. */
+export function changeTitle(change: Change, comparison: FigureComparison, format: ValueFormat): string {
+	const parts = [m.chart_delta({ value: change.text, label: comparison.title ?? comparison.label })];
+	if (change.real !== null) parts.push(change.real ? m.chart_delta_real_full() : m.chart_delta_noise_full());
+	const { lower, upper } = comparison;
+	if (typeof lower === 'number' && typeof upper === 'number') {
+		parts.push(
+			m.chart_delta_interval({ lower: formatChange(lower, format), upper: formatChange(upper, format) })
+		);
+	}
+	return `${parts.join('. ')}.`;
 }
 
 /** `đạt mục tiêu 40 %`, or how far from it. */

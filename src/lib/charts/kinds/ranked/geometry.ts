@@ -1,4 +1,5 @@
-import { formatTick, formatValue, type ValueFormat } from '#lib/i18n/format.ts';
+import { formatTick, type ValueFormat } from '#lib/i18n/format.ts';
+import { valueText } from '../../marks/sentence.ts';
 import { extremes, linear, zeroBased } from '../../scales/linear.ts';
 import { fitText, textWidth } from '../../text.ts';
 import type { RankedItem, Reference } from '../../types.ts';
@@ -8,7 +9,7 @@ const TICK_FONT = 12;
 const AXIS = 22;
 const REFERENCE_LINE = 18;
 /** Under this width the name stands above its mark instead of beside it. */
-export const NARROW = 480;
+export const NARROW = 420;
 
 export interface RankedRow {
 	item: RankedItem;
@@ -68,7 +69,7 @@ export function rankedGeometry(input: RankedInput): RankedGeometry {
 	const { items, width, format, references, referenceTexts } = input;
 	const narrow = width < NARROW;
 	const rowHeight = narrow ? 44 : 28;
-	const values = items.map((item) => formatValue(item.value, format));
+	const values = items.map((item) => valueText(item, format));
 	const valueWidth = Math.max(0, ...values.map((value) => textWidth(value, FONT)));
 	const longest = Math.max(0, ...items.map((item) => textWidth(item.label, FONT)));
 	const gutter = narrow ? 4 : Math.min(longest, width * 0.38) + 16;

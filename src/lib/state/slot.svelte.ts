@@ -1,0 +1,80 @@
+import { untrack } from 'svelte';
+import type { Problem } from '#lib/core/errors.ts';
+import { questionKey, type Question } from './question.ts';
+import type { Answered } from './runner.ts';
+
+/** What a chart has to show. While an answer is on its way the one before stays, marked. */
+export type AnswerState =
+	| { status: 'ready'; answer: Answered }
+	| { status: 'loading'; previous: Answered | null }
+	| { status: 'failed'; problem: Problem };
+
+/** What a slot needs of the page it is on. All of it is read reactively. */
+export interface SlotHost {
+	/** The question under the slot's name, or null while the page does not ask it. */
+	question(): Question | null;
+	/** Id of the dataset the answer is of. */
+	dataset(): string;
+	stateOf(question: Question, previous: Answered | null): AnswerState;
+}
+
+/**
+ * Where one question of a page stands. A chart reads its own slot, so that an answer redraws what shows it and nothing
+ * else; what is out of sight reads `late`, which stays with the view before until there is time (`catchUp`).
+ */
+export class Slot {
+	readonly #host: SlotHost;
+	/** Keys are compared, not questions: the same question asked again is no change. */
+	readonly #key: string | null = $derived.by(() => {
+		const question = this.#host.question();
+		return question ? questionKey(question) : null;
+	});
+	readonly #now: AnswerState | null = $derived.by(() => this.#settle(this.#key));
+	#lateKey = $state.raw<string | null>(null);
+	readonly #late: AnswerState | null = $derived.by(() =>
+		// In this order: while the keys differ `#now` is not read, hence not computed.
+		this.#lateKey === this.#key ? this.#now : this.#held
+	);
+	/** The state settled last, and the last answer of a dataset; not reactive on purpose. */
+	#held: AnswerState | null = null;
+	#last: { dataset: string; state: AnswerState & { status: 'ready' } } | null = null;
+
+	constructor(host: SlotHost) {
+		this.#host = host;
+	}
+
+	get key(): string | null {
+		return this.#key;
+	}
+
+	/** Null while the page does not ask the question. */
+	get now(): AnswerState | null {
+		return this.#now;
+	}
+
+	get late(): AnswerState | null {
+		return this.#late ?? this.#now;
+	}
+
+	/** Whether `late` is of an earlier view. */
+	get behind(): boolean {
+		return this.#lateKey !== this.#key;
+	}
+
+	catchUp(): void {
+		this.#lateKey = untrack(() => this.#key);
+	}
+
+	#settle(key: string | null): AnswerState | null {
+		const question = untrack(() => this.#host.question());
+		if (key === null || question === null) return (this.#held = null);
+		const dataset = this.#host.dataset();
+		const last = this.#last?.dataset === dataset ? this.#last.state : null;
+		const state = this.#host.stateOf(question, last?.answer ?? null);
+		if (state.status !== 'ready') return (this.#held = state);
+		// The same answer is the same state, so that whoever reads it is left in peace.
+		const kept = last?.answer === state.answer ? last : state;
+		this.#last = { dataset, state: kept };
+		return (this.#held = kept);
+	}
+}
