@@ -89,7 +89,7 @@ function readQuestion(words: Parsed): Question {
 		.map(dimensionNamed);
 	const repeated = by.find((dimension, index) => by.indexOf(dimension) !== index);
 	if (repeated !== undefined) throw new UsageError('dimension_repeated', { dimension: repeated });
-	const selection: Selection = { filters: words.texts('where').flatMap(parseWhere) };
+	const selection: Selection = { filters: words.texts('where').map(parseWhere) };
 	for (const name of ['from', 'to', 'boundary'] as const) {
 		const date = readDate(words, name);
 		if (date !== undefined) selection[name] = date;

@@ -5,7 +5,6 @@ import {
 	isDimension,
 	isTimeDimension,
 	timeDimensions,
-	type CategoryDimension,
 	type Dimension
 } from '#lib/model/dimensions.ts';
 import type { Filter } from '#lib/model/selection.ts';
@@ -28,11 +27,12 @@ export function dimensionNamed(name: string): Dimension {
 }
 
 /**
- * Filters of one `--where`: `K=V[,V]` (an empty member or `null` is "none", `"a, b"` keeps its comma), `K>=V`,
- * `K<=V`, `K>V` or `K<V`. A period `month=2017-03` becomes its two bounds. Throws UsageError `where_invalid` or
+ * The filter of one `--where`: `K=V[,V]` (an empty member or `null` is "none", `"a, b"` keeps its comma), `K>=V`,
+ * `K<=V`, `K>V` or `K<V`. Periods are named
+ * as they are shown: `month=2017-03,2017-04`. Throws UsageError `where_invalid` or
  * `dimension_unknown`.
  */
-export function parseWhere(where: string): Filter[] {
+export function parseWhere(where: string): Filter {
 	const invalid = new UsageError('where_invalid', { where });
 	const match = /^\s*([^<>=\s]+)\s*(>=|<=|=|>|<)(.*)$/su.exec(where);
 	if (!match) throw invalid;
@@ -41,17 +41,9 @@ export function parseWhere(where: string): Filter[] {
 	const values = members(rest);
 	if (!values.every((value) => fits(dimension, value))) throw invalid;
 	const [value] = values;
-	if (op === '=' && !isTimeDimension(dimension)) {
-		return [{ dimension: dimension satisfies CategoryDimension, op: 'in', values }];
-	}
+	if (op === '=') return { dimension, op: 'in', values };
 	if (values.length !== 1 || value === null || value === undefined) throw invalid;
-	if (op === '=') {
-		return [
-			{ dimension, op: '>=', value },
-			{ dimension, op: '<=', value }
-		];
-	}
-	return [{ dimension, op: op as '>=' | '<=' | '>' | '<', value }];
+	return { dimension, op: op as '>=' | '<=' | '>' | '<', value };
 }
 
 function members(text: string): (string | null)[] {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#lib/core/dates.ts';
-import type { CategoryDimension, Dimension } from './dimensions.ts';
+import type { Dimension } from './dimensions.ts';
 
 /** `in`: the member is one of the values (null stands for "none"). Bounds compare texts of time or numbers of hour. */
 export type Filter =
-	| { dimension: CategoryDimension; op: 'in'; values: readonly (string | null)[] }
+	| { dimension: Dimension; op: 'in'; values: readonly (string | null)[] }
 	| { dimension: Dimension; op: '>=' | '<=' | '>' | '<'; value: string };
 
 /** Which dossiers (or students, sessions …) a question is about. Serialisable; no functions. */
