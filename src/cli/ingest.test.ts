@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'nhipso-ingest-'));
+	await mkdir(join(folder, 'tmp'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -21,7 +22,7 @@ function nhipso(...args: string[]): Promise<Answer> {
 		execFile(
 			process.execPath,
 			['--import', 'tsx', 'src/cli/main.ts', ...args],
-			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key') } },
+			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key'), TMPDIR: join(folder, 'tmp') } },
 			(error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
 		);
 	});
@@ -95,11 +96,34 @@ describe('files of dossiers', { timeout: 60_000 }, () => {
 			for (const clear of ['Minh Khai', 'minh khai', '0912345678', '912345678', '0987654321'])
 				expect(bytes.includes(clear), `${file} holds ${clear}`).toBe(false);
 		}
+		// Nothing of the load is left in the system's temporary folder either.
+		expect((await readdir(join(folder, 'tmp'))).filter((name) => name.startsWith('nhipso-'))).toEqual([]);
 		expect((await stat(join(folder, 'key'))).mode & 0o777).toBe(0o600);
 		const first = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
 		await nhipso('ingest', join(folder, 'good'), '--out', out);
 		expect(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))).toEqual(first);
 		expect((await readdir(folder)).filter((name) => name.includes('.tmp-'))).toEqual([]);
+	});
+
+	it('in a folder with descriptions: those are passed over; what was odd is one line and stands in the ledger', async () => {
+		await given('described/dataset.json', '{"title": {"vi": "Thử", "en": "Trial"}}');
+		await given('described/EFFECT.md', '| a | b |\n|---|---|\n| 1 | 2 |\n');
+		await given('described/.hidden.csv', 'a,b\n1,2\n');
+		await given('described/~$a.xlsx', 'lock');
+		await given(
+			'described/a.csv',
+			[header, ...rows, `H26-170308-0003,2017-03-08${',x'.repeat(5)}`].join('\n')
+		);
+		const out = join(folder, 'described-out');
+		const answer = await nhipso('ingest', join(folder, 'described'), '--out', out);
+		expect(answer).toMatchObject({ code: 0 });
+		expect(answer.stderr.trim().split('\n')).toEqual([
+			expect.stringMatching(/^notes_in_ledger: .*ledger\.json/)
+		]);
+		const ledger = JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'));
+		expect(ledger).toMatchObject([
+			{ file: 'a.csv', problems: [], notes: [{ code: 'dates_mixed' }, { code: 'dates_order_assumed' }] }
+		]);
 	});
 
 	it('past the limit of rejected rows answer 1, and the snapshot is there', async () => {

@@ -26,7 +26,14 @@ export const usage: Usage = {
 	en: 'Loads files into a snapshot with a ledger of every row. Exit code 1: too many rows rejected.'
 };
 
-/** `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read. */
+/**
+ * `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read.
+ *
+ * Of a folder every file is read, folders inside it too, but for descriptions, which hold no rows and are passed over
+ * without a line in the ledger: `dataset.json` (it describes the snapshot), `mapping.json`, `*.md`, hidden files and
+ * the lock files of office programs (`~$…`). A file named itself is read whatever it is called; one that is no table is
+ * refused and stands in the ledger with the reason.
+ */
 export async function run(args: string[]): Promise<number> {
 	const options = parseOptions(COMMAND, args, {
 		out: { type: 'string' },
@@ -75,6 +82,9 @@ export async function ingest(
 	const files = await inputFiles(paths);
 	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
 	await checkReplaceable(out);
+	// Ctrl-C ends in `exit`, so that the engine's temporary folder goes too.
+	const interrupted = () => process.exit(130);
+	process.once('SIGINT', interrupted);
 	const engine = await openNodeEngine();
 	// Problems are said in the order they are met, each when its words have been loaded.
 	let told = Promise.resolve();
@@ -83,12 +93,17 @@ export async function ingest(
 	};
 	try {
 		const described = { dataset: await readDataset(paths), key: await pseudonymKey(), onProblem: tell };
-		return await writeSnapshotFolder(engine, out, () =>
+		const built = await writeSnapshotFolder(engine, out, () =>
 			buildSnapshot(engine, files, { ...options, ...described })
 		);
+		const notes = built.ledger.reduce((sum, entry) => sum + entry.notes.length, 0);
+		// What was read all the same is for the data page, not for the terminal.
+		if (notes > 0) tell({ code: 'notes_in_ledger', params: { notes, path: join(out, 'ledger.json') } });
+		return built;
 	} finally {
 		await told;
 		await engine.close();
+		process.off('SIGINT', interrupted);
 	}
 }
 

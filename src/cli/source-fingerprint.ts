@@ -11,7 +11,9 @@ const sources = [
 	'lib/indicators',
 	'lib/cube',
 	'lib/snapshot',
-	'cli/ingest.ts'
+	'cli/ingest.ts',
+	'cli/input-files.ts',
+	'cli/snapshot-folder.ts'
 ];
 
 /** SHA-256 over that code (tests left out): snapshots built by other code are built again. */

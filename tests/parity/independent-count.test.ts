@@ -70,6 +70,15 @@ async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; n
 	return found;
 }
 
+/** The nearest row above with one filled cell: the ward of the rows below it, where they do not say themselves. */
+function bannerAbove(rows: readonly Cell[][], number: number): Cell | undefined {
+	for (let at = number - 2; at > 0; at -= 1) {
+		const filled = rows[at]!.filter((cell) => plain(cell).trim() !== '');
+		if (filled.length === 1) return filled[0];
+	}
+	return undefined;
+}
+
 const dossiers: Dossier[] = [];
 
 beforeAll(async () => {
@@ -99,7 +108,7 @@ beforeAll(async () => {
 	}
 
 	const columns = new Map<Cell[][], Record<keyof typeof headers, number | undefined>>();
-	for (const { rows, row } of await accepted('dossiers')) {
+	for (const { rows, row, number } of await accepted('dossiers')) {
 		if (!columns.has(rows)) {
 			const at = Object.entries(headers).map(([key, names]) => [key, columnOf(rows, 8, names)]);
 			columns.set(rows, Object.fromEntries(at));
@@ -109,7 +118,7 @@ beforeAll(async () => {
 		const named = String(row[at.code ?? at.procedure!] ?? '');
 		const schools = [...(schoolsOfDossier.get(bareId(row[at.id!])) ?? [])];
 		dossiers.push({
-			ward: wardOf(row[at.ward!]),
+			ward: plain(row[at.ward!]).trim() === '' ? wardOf(bannerAbove(rows, number)) : wardOf(row[at.ward!]),
 			school: schools.length > 1 ? 'multiple' : (schools[0] ?? null),
 			procedure: /^\d\.\d{6}/.exec(named)?.[0] ?? catalogue.get(plain(named)) ?? named,
 			month: dayOf(row[at.accepted!]).slice(0, 7),

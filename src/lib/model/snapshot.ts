@@ -59,4 +59,6 @@ export interface LedgerEntry {
 	reasons: Record<string, number>;
 	/** A file or sheet that could not be read at all: its code and parameters. */
 	problems: { code: string; params: Record<string, string | number> }[];
+	/** What was odd and could be read all the same: its code and parameters. */
+	notes: { code: string; params: Record<string, string | number> }[];
 }

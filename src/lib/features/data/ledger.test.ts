@@ -13,6 +13,7 @@ const entry = (part: Partial<LedgerEntry>): LedgerEntry => ({
 	ignored: 0,
 	reasons: {},
 	problems: [],
+	notes: [],
 	...part
 });
 

@@ -11,6 +11,8 @@ export interface LedgerSheet {
 	sheet: string;
 	table: string | null;
 	problems: Problem[];
+	/** What was odd and could be read all the same. */
+	notes: Problem[];
 	/** Nothing of it could be used. */
 	failed: boolean;
 }
@@ -73,7 +75,8 @@ export async function ledgerEntries(engine: Engine, sheets: readonly LedgerSheet
 		duplicate: 0,
 		ignored: 0,
 		reasons: {},
-		problems: sheet.problems
+		problems: sheet.problems,
+		notes: sheet.notes
 	}));
 	for (const row of outcomes.rows()) {
 		const entry = entries[Number(row._input)];

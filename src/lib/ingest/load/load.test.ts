@@ -218,3 +218,100 @@ describe('schools and students', () => {
 		]);
 	});
 });
+
+describe('banners', () => {
+	it('give the ward that a row does not name itself', async () => {
+		const { select, csv } = await load({
+			'a.csv': [
+				'Mã hồ sơ,Mã TTHC,Phường/Xã,Hình thức nộp,Ngày tiếp nhận,Trạng thái',
+				'I. Phường Hạ Đình,,,,,',
+				'H-1,1.001193,,Trực tuyến,06/03/2017,Đang xử lý',
+				'H-2,1.001193,Khương Đình,Trực tuyến,06/03/2017,Đang xử lý',
+				'II. Lĩnh vực Hộ tịch,,,,,',
+				'H-3,1.001193,,Trực tuyến,06/03/2017,Đang xử lý'
+			].join('\n'),
+			'b.csv': [
+				'Mã hồ sơ,Mã TTHC,Hình thức nộp,Ngày tiếp nhận,Trạng thái',
+				'I. UBND phường Hạ Đình,,,,',
+				'H-4,1.001193,Trực tuyến,06/03/2017,Đang xử lý'
+			].join('\n')
+		});
+		expect(await select('SELECT dossier_id, ward FROM dossiers ORDER BY 1')).toEqual([
+			{ dossier_id: 'H-1', ward: '00361' },
+			{ dossier_id: 'H-2', ward: '00364' },
+			{ dossier_id: 'H-3', ward: null },
+			{ dossier_id: 'H-4', ward: '00361' }
+		]);
+		expect(csv).toEqual([
+			'a.csv,,2,dossiers,ignored,banner,',
+			'a.csv,,3,dossiers,accepted,ward_from_group,Phường Hạ Đình',
+			'a.csv,,4,dossiers,accepted,,',
+			'a.csv,,5,dossiers,ignored,banner,',
+			'a.csv,,6,dossiers,accepted,,',
+			'b.csv,,2,dossiers,ignored,banner,',
+			'b.csv,,3,dossiers,accepted,ward_from_group,UBND phường Hạ Đình'
+		]);
+	});
+});
+
+describe('vague counts', () => {
+	it('are loaded as their bound, with their words beside', async () => {
+		const rows = [
+			'L1,06/03/2017,Tổ 1,Người dân,hơn 500,',
+			'L2,07/03/2017,Tổ 2,Người dân,Gần 1.200,theo báo cáo',
+			'L3,08/03/2017,Tổ 3,Người dân,35,điểm danh',
+			'L4,09/03/2017,Tổ 4,Người dân,300+,',
+			'L5,10/03/2017,Tổ 5,Người dân,,'
+		];
+		const names = 'Mã lớp,Ngày tổ chức,Nơi tổ chức,Đối tượng,Số lượng tham dự';
+		const expected = [
+			{ session: 'L1', present: 500, present_note: 'hơn 500' },
+			{ session: 'L2', present: 1200, present_note: 'theo báo cáo; Gần 1.200' },
+			{ session: 'L3', present: 35, present_note: 'điểm danh' },
+			{ session: 'L4', present: 300, present_note: '300+' },
+			{ session: 'L5', present: null, present_note: null }
+		];
+		const query = 'SELECT session, present, present_note FROM sessions ORDER BY 1';
+		const noted = await load({ 'a.csv': [`${names},Ghi chú số lượng`, ...rows].join('\n') });
+		expect(await noted.select(query)).toEqual(expected);
+		await engine.close();
+		const bare = await load({
+			'a.csv': [names, ...rows.map((row) => row.slice(0, row.lastIndexOf(',')))].join('\n')
+		});
+		expect((await bare.select(query)).map((row) => row.present_note)).toEqual([
+			'hơn 500',
+			'Gần 1.200',
+			null,
+			'300+',
+			null
+		]);
+	});
+});
+
+describe('notes', () => {
+	it('say what was odd about loaded dates, and nothing of columns that are left out', async () => {
+		const told: string[] = [];
+		const { ledger } = await load(
+			{
+				'a.csv': [
+					'Mã hồ sơ,Ngày tiếp nhận,Ngày sinh,Trạng thái',
+					'H-1,06/03/2017,2001-02-03,Đang xử lý',
+					'H-2,2017-03-07,14/02/1980,Đang xử lý',
+					'H-3,16/03/2017,5/4/1970,Đang xử lý'
+				].join('\n'),
+				'b.csv': ''
+			},
+			{ onProblem: ({ code }) => told.push(code) }
+		);
+		expect(ledger.map(({ notes }) => notes)).toEqual([
+			[
+				{
+					code: 'dates_mixed',
+					params: { column: 'Ngày tiếp nhận', pattern: 'DD/MM/YYYY', others: 'YYYY-MM-DD' }
+				}
+			],
+			[]
+		]);
+		expect(told).toEqual(['file_empty']);
+	});
+});

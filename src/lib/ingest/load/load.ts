@@ -16,6 +16,7 @@ import { dropResolved, resolveTable } from './resolution.ts';
 import { dateMacros } from './sql/dates.ts';
 import { showableMacro } from './sql/marks.ts';
 import { numberMacros } from './sql/numbers.ts';
+import { vagueMacro } from './vague-counts.ts';
 import { tidyMacro } from './stage.ts';
 import { createStored, storeRows } from './store-table.ts';
 import { settleTimes } from './typed.ts';
@@ -41,7 +42,8 @@ export async function loadInputs(
 	options: LoadOptions
 ): Promise<Loaded> {
 	const inputs = [...given].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-	for (const macro of [tidyMacro, showableMacro, ...dateMacros, ...numberMacros]) await engine.exec(macro);
+	for (const macro of [tidyMacro, showableMacro, vagueMacro, ...dateMacros, ...numberMacros])
+		await engine.exec(macro);
 	await engine.exec(await hmacMacro(options.key));
 	await engine.exec(pseudonymMacro);
 	await createLedger(engine);

@@ -30,6 +30,7 @@ export async function judgePlainCsv(bytes: Uint8Array, name: string): Promise<Pl
 	const head = await plainPart(bytes.subarray(0, headEnd), name);
 	const tail = await plainPart(joined(bytes.subarray(0, headerEnd), bytes.subarray(tailStart)), name);
 	if (!head || !tail || head.raw.delimiter !== tail.raw.delimiter) return undefined;
+	if (!datesAlike(head.sheet, tail.sheet)) return undefined;
 	const { delimiter, quote } = head.raw;
 	if (delimiter === null || delimiter.length !== 1 || (quote ?? '"') !== '"') return undefined;
 	const texture = textureOf(bytes, delimiter.charCodeAt(0));
@@ -39,6 +40,15 @@ export async function judgePlainCsv(bytes: Uint8Array, name: string): Promise<Pl
 		head: head.file,
 		sheet: head.sheet
 	};
+}
+
+/** A file sorted by date may show which comes first, day or month, at one end only: then it is to be read whole. */
+function datesAlike(head: UnderstoodSheet, tail: UnderstoodSheet): boolean {
+	const loose = (pattern: string | null | undefined) => pattern?.replace(/([DMHh])\1/g, '$1') ?? null;
+	return head.columns.every(({ dateFormat }, index) => {
+		const [first, last] = [loose(dateFormat), loose(tail.columns[index]?.dateFormat)];
+		return first === null || last === null || first === last;
+	});
 }
 
 async function plainPart(

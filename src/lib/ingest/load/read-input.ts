@@ -1,4 +1,4 @@
-import { AppError, type Problem } from '#lib/core/errors.ts';
+import { AppError } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { SnapshotInput } from '#lib/model/snapshot.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
@@ -8,12 +8,14 @@ import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
 import { labelReader } from './labels.ts';
 import { recordIgnored, type LedgerSheet } from './ledger.ts';
 import type { LoadInput, LoadOptions } from './input.ts';
+import { notesOf } from './notes.ts';
 import { judgePlainCsv } from './plain-csv.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
-import { stagePlainCsv, stageSheet } from './stage.ts';
+import { hasGroups, stagePlainCsv, stageSheet } from './stage.ts';
 import { typeStageSql } from './type-columns.ts';
 import { createTyped } from './typed.ts';
+import { notedCounts } from './vague-counts.ts';
 
 type Read = Pick<SnapshotInput, 'format' | 'encoding' | 'reader'>;
 
@@ -46,6 +48,7 @@ export async function readInput(
 			sheet: '',
 			table: null,
 			problems: [{ code: problem.code, params: { ...problem.params, file: input.file } }],
+			notes: [],
 			failed: true
 		});
 		return { format: 'unreadable', encoding: null, reader: 'careful' };
@@ -76,7 +79,7 @@ async function readPlain(
 	}
 	// A total or a note in the middle of the file would show as a row without what every row must have.
 	if (await hasGaps(engine, plan)) return undefined;
-	await typeStage(engine, plan, plain.head, sheets.length);
+	await typeStage(engine, plan, plain.head, sheets.length, false);
 	sheets.push(ledgerSheet(input, plain.sheet, plan));
 	return { format: plain.head.format, encoding: plain.head.encoding, reader: 'engine' };
 }
@@ -99,16 +102,17 @@ async function readCarefully(
 ): Promise<Read> {
 	const file = understand(await readRaw(input.bytes, input.file), input.file);
 	const first = sheets.length;
-	tellOddities(file, input, options);
 	for (const sheet of file.sheets) {
 		const plan = planOf(input, sheet, options);
 		const number = sheets.length;
 		sheets.push(ledgerSheet(input, sheet, plan));
 		await stageSheet(engine, STAGE, sheet, plan);
 		await recordIgnored(engine, STAGE, number);
-		if (plan) await typeStage(engine, plan, file, number);
+		if (plan) await typeStage(engine, plan, file, number, hasWards(plan) && hasGroups(sheet));
 	}
-	if (sheets.length === first) throw new AppError('no_data_rows', { file: input.file });
+	const [leading] = sheets.slice(first);
+	if (!leading) throw new AppError('no_data_rows', { file: input.file });
+	leading.notes.unshift(...file.problems);
 	return { format: file.format, encoding: file.encoding, reader: 'careful' };
 }
 
@@ -123,19 +127,15 @@ function ledgerSheet(input: LoadInput, sheet: UnderstoodSheet, plan: SheetPlan |
 	const hasData = sheet.rows.some((row) => row.kind === 'data');
 	const failed = !hasData || !plan || plan.fatal;
 	const problems = [...(plan?.problems ?? [])];
+	const notes = plan && !failed ? notesOf(sheet, plan) : [];
+	if (failed) problems.push(...sheet.problems.filter(({ code }) => !code.startsWith('dates_')));
 	if (!hasData) problems.push({ code: 'no_data_rows', params: { file: input.file, sheet: sheet.name } });
 	else if (!plan) problems.push({ code: 'table_unknown', params: { file: input.file, sheet: sheet.name } });
-	return { file: input.file, sheet: sheet.name, table: plan?.table.name ?? null, problems, failed };
+	return { file: input.file, sheet: sheet.name, table: plan?.table.name ?? null, problems, notes, failed };
 }
 
-/** What was odd and could be read all the same: said, but no entry of the ledger. */
-function tellOddities(file: UnderstoodFile, input: LoadInput, options: LoadOptions): void {
-	for (const problem of [...file.problems, ...file.sheets.flatMap((sheet) => sheet.problems)])
-		options.onProblem?.(withFile(problem, input.file));
-}
-
-function withFile({ code, params }: Problem, file: string): Problem {
-	return { code, params: { file, ...params } };
+function hasWards({ table }: SheetPlan): boolean {
+	return table.columns.some(({ kind }) => kind === 'ward');
 }
 
 /** Types the stage into `typed_<table>` and drops it. */
@@ -143,16 +143,14 @@ async function typeStage(
 	engine: Engine,
 	plan: SheetPlan,
 	file: UnderstoodFile,
-	number: number
+	number: number,
+	grouped: boolean
 ): Promise<void> {
 	await putLabels(engine, plan);
-	await createTyped(
-		engine,
-		plan.table,
-		plan.columns.map(({ column }) => column)
-	);
+	const notes = notedCounts(plan.table, plan.columns).map(({ note }) => note);
+	await createTyped(engine, plan.table, [...plan.columns.map(({ column }) => column), ...notes], grouped);
 	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
-	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, pointed }));
+	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, grouped, pointed }));
 	await engine.exec(`DROP TABLE temp.${STAGE}; DROP TABLE temp.labels`);
 }
 

@@ -31,17 +31,25 @@ export async function resolveTable(
 	context: ResolutionContext
 ): Promise<void> {
 	const joins: string[] = [];
-	await completeTyped(engine, table);
+	// A banner speaks of the first ward column of its table.
+	let grouped = await completeTyped(engine, table);
 	const replaced: string[] = [];
 	const warnings: Mark[] = [];
 	for (const column of table.columns) {
 		const name = quoteIdent(column.name);
 		if (column.kind === 'ward' && context.mode === 'registry') {
-			const epoch = await resolveWards(engine, table, column.name, context);
+			const epoch = await resolveWards(engine, table, column.name, grouped, context);
 			const map = mapName(table, joins.length);
 			await engine.exec(`ALTER TABLE temp.ward_map RENAME TO ${map}`);
 			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name} AND ${map}.epoch = ${epoch}`);
-			replaced.push(`${map}.code AS ${name}`);
+			if (grouped) {
+				joins.push(
+					`LEFT JOIN ${groupMap(table)} AS g ON t.${name} IS NULL AND g.text = t._group AND g.epoch = ${epoch}`
+				);
+				replaced.push(`coalesce(${map}.code, g.code) AS ${name}`);
+				warnings.push(mark('g.code IS NOT NULL', 'ward_from_group', 'showable(t._group)'));
+				grouped = false;
+			} else replaced.push(`${map}.code AS ${name}`);
 			for (const code of ['ward_unmatched', 'ward_ambiguous', 'ward_fuzzy']) {
 				const detail = code === 'ward_fuzzy' ? `${map}.detail` : `showable(t.${name})`;
 				warnings.push(mark(`${map}.warning = '${code}'`, code, detail));
@@ -84,20 +92,22 @@ export async function dropResolved(engine: Engine, table: TableSpec): Promise<vo
 		DROP VIEW temp.${quoteIdent(completeName(table))}; DROP TABLE temp.${quoteIdent(`typed_${table.name}`)}`);
 	for (const index of table.columns.keys())
 		await engine.exec(`DROP TABLE IF EXISTS temp.${quoteIdent(mapName(table, index))}`);
-	await engine.exec('DROP TABLE IF EXISTS temp.procedure_map');
+	await engine.exec(`DROP TABLE IF EXISTS temp.procedure_map; DROP TABLE IF EXISTS temp.${groupMap(table)}`);
 }
 
 const completeName = (table: TableSpec) => `complete_${table.name}`;
+const groupMap = (table: TableSpec) => `group_map_${table.name}`;
 const mapName = (table: TableSpec, index: number) => `map_${table.name}_${index}`;
 
-/** The view `complete_<table>`: `typed_<table>` with the columns that no sheet had. */
-async function completeTyped(engine: Engine, table: TableSpec): Promise<void> {
+/** The view `complete_<table>`: `typed_<table>` with the columns that no sheet had. True where rows have banners. */
+async function completeTyped(engine: Engine, table: TableSpec): Promise<boolean> {
 	const there = await typedColumns(engine, table);
 	const missing = storedColumns(table)
 		.filter(({ name }) => !there.has(name))
 		.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdent(name)}`);
 	await engine.exec(`CREATE OR REPLACE TEMP VIEW ${quoteIdent(completeName(table))} AS
 		SELECT ${['*', ...missing].join(', ')} FROM ${quoteIdent(`typed_${table.name}`)}`);
+	return there.has('_group');
 }
 
 /** Where the keys of `keyExpressions` can be read: without the joins, where no column of the key is resolved. */
@@ -141,11 +151,15 @@ function dayOf(table: TableSpec, asOfDay: number): string {
 	return column ? `coalesce(CAST(t.${quoteIdent(column.name)} AS DATE), ${asOf})` : asOf;
 }
 
-/** Fills `ward_map` (text, epoch, code, warning, detail) and gives the SQL of a row's epoch. */
+/**
+ * Fills `ward_map` (text, epoch, code, warning, detail), with `grouped` also `group_map_<table>` (text, epoch, code) for
+ * the banners of rows without a ward, and gives the SQL of a row's epoch.
+ */
 async function resolveWards(
 	engine: Engine,
 	table: TableSpec,
 	column: string,
+	grouped: boolean,
 	{ asOfDay, scope }: ResolutionContext
 ): Promise<string> {
 	const units = await readUnits(engine);
@@ -155,26 +169,49 @@ async function resolveWards(
 		.reverse()
 		.map(([index, start]) => `WHEN ${day} >= DATE '${isoDate(start)}' THEN ${index + 1}`)
 		.join(' ')} ELSE 0 END`;
-	const asked = await engine.query(
-		raw(`SELECT DISTINCT t.${quoteIdent(column)} AS text, ${epoch} AS epoch
-			FROM ${quoteIdent(completeName(table))} AS t WHERE t.${quoteIdent(column)} IS NOT NULL ORDER BY ALL`)
-	);
 	const resolver = new WardResolver(units, await readSuccessions(engine), scope);
-	const texts = asked.column('text');
-	const epochs = asked.column('epoch');
+	const name = `t.${quoteIdent(column)}`;
+	const askedFor = async (text: string, where: string) => {
+		const asked = await engine.query(
+			raw(`SELECT DISTINCT ${text} AS text, ${epoch} AS epoch
+				FROM ${quoteIdent(completeName(table))} AS t WHERE ${where} ORDER BY ALL`)
+		);
+		return asked.rows().map((row) => ({
+			text: String(row.text),
+			epoch: Number(row.epoch),
+			// Before the first unit there is none in force.
+			on: starts[Number(row.epoch) - 1] ?? Number.MIN_SAFE_INTEGER
+		}));
+	};
 	await putRows(
 		engine,
 		'ward_map',
 		{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
-		texts.map((text, index): PutCell[] => {
-			const number = Number(epochs[index]);
-			// Before the first unit there is none in force.
-			const on = starts[number - 1] ?? Number.MIN_SAFE_INTEGER;
-			const found = resolver.resolve(String(text), on);
-			return [text ?? null, number, found.code, found.warning, found.detail];
+		(await askedFor(name, `${name} IS NOT NULL`)).map(({ text, epoch, on }): PutCell[] => {
+			const found = resolver.resolve(text, on);
+			return [text, epoch, found.code, found.warning, found.detail];
 		})
 	);
+	if (grouped) {
+		await putRows(
+			engine,
+			groupMap(table),
+			{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR' },
+			(await askedFor('t._group', `${name} IS NULL AND t._group IS NOT NULL`)).map(
+				({ text, epoch, on }): PutCell[] => [text, epoch, wardOfGroup(resolver, text, on)]
+			)
+		);
+	}
 	return epoch;
+}
+
+/** The ward a banner names without doubt: the whole text, else its innermost part that does; null where none does. */
+function wardOfGroup(resolver: WardResolver, text: string, day: number): string | null {
+	for (const part of [text, ...text.split(' / ').reverse()]) {
+		const { code, warning } = resolver.resolve(part.replace(/^(UBND|Ủy ban nhân dân)\s+/iu, ''), day);
+		if (code !== null && warning === null) return code;
+	}
+	return null;
 }
 
 async function readUnits(engine: Engine): Promise<Unit[]> {

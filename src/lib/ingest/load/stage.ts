@@ -7,8 +7,8 @@ import type { SheetPlan } from './plan.ts';
 import { putRows, type PutCell, type PutColumns } from './put-rows.ts';
 
 /**
- * A stage is one sheet as text: `_row` (row in the sheet), `_kind` (`data`, or why the row is ignored) and the
- * planned canonical columns, tidied, with NULL for an empty cell.
+ * A stage is one sheet as text: `_row` (row in the sheet), `_kind` (`data`, or why the row is ignored), `_group` (text
+ * of the banner above, only in sheets with banners) and the planned canonical columns, tidied, with NULL for an empty cell.
  */
 export async function stageSheet(
 	engine: Engine,
@@ -17,9 +17,11 @@ export async function stageSheet(
 	plan: SheetPlan | undefined
 ): Promise<void> {
 	const planned = plan?.columns ?? [];
+	const grouped = hasGroups(sheet);
 	const columns: PutColumns = {
 		_row: 'BIGINT',
 		_kind: 'VARCHAR',
+		...(grouped ? { _group: 'VARCHAR' as const } : {}),
 		...Object.fromEntries(planned.map(({ column }) => [column.name, 'VARCHAR' as const]))
 	};
 	const menders = planned.map(({ index }) => cellMender(sheet, index));
@@ -30,10 +32,15 @@ export async function stageSheet(
 			const cells = planned.map(({ index }, at) =>
 				row.kind === 'data' ? (menders[at]?.(row.cells[index] ?? '') ?? null) : null
 			);
-			yield [row.number, kind, ...cells];
+			yield [row.number, kind, ...(grouped ? [row.group ?? null] : []), ...cells];
 		}
 	}
 	await putRows(engine, stage, columns, rows());
+}
+
+/** Rows of the sheet stand under banners. */
+export function hasGroups(sheet: UnderstoodSheet): boolean {
+	return sheet.rows.some((row) => row.group !== undefined);
 }
 
 /** Tidies the cells of a column and puts right text pasted from legacy fonts; each distinct text once. */

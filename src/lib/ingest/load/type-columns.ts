@@ -5,11 +5,14 @@ import { personalSql } from './pseudonym.ts';
 import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
 import { mark, marks, type Mark } from './sql/marks.ts';
 import { stageRow } from './stage.ts';
+import { noteSql, notedCounts } from './vague-counts.ts';
 import { hasTimeColumn } from './table-columns.ts';
 
 export interface TypingOptions {
 	/** Number of the sheet among all sheets, in file order. */
 	input: number;
+	/** The stage has `_group`, the banner above each row. */
+	grouped: boolean;
 	/** Number cells came with a decimal point (spreadsheets), so 1.716 is not a thousand. */
 	pointed: boolean;
 }
@@ -32,7 +35,15 @@ export function typeStageSql(
 	);
 	const texts = planned.flatMap((each) => textColumns(each, labelled.indexOf(each)));
 	const parsed = planned.flatMap((each) => parsedColumns(each, options));
-	const typed = planned.flatMap(({ column }) => typedColumns(column));
+	const noted = notedCounts(table, planned);
+	const typed = planned
+		.filter(({ column }) => !noted.some(({ note }) => note === column))
+		.flatMap(({ column }) => typedColumns(column));
+	for (const each of noted) {
+		const own = planned.some(({ column }) => column === each.note) ? named('a', each.note) : 'NULL';
+		typed.push(`${noteSql(each, own)} AS ${named('', each.note)}`);
+	}
+	const kept = [...storedNames(planned, noted), ...(options.grouped ? ['_group'] : [])];
 	const rejected = marks(table.columns.flatMap((column) => rejections(column, planned)));
 	const warned = marks([
 		...planned.flatMap(({ column }) => columnWarnings(column)),
@@ -40,7 +51,7 @@ export function typeStageSql(
 	]);
 	return `INSERT INTO ${quoteIdent(`typed_${table.name}`)} BY NAME
 WITH texts AS (
-	SELECT ${['s._row_number AS _row', ...texts].join(',\n\t\t')}
+	SELECT ${['s._row_number AS _row', ...(options.grouped ? ['s._group'] : []), ...texts].join(',\n\t\t')}
 	FROM (SELECT *, ${stageRow} AS _row_number FROM ${quoteIdent(stage)} WHERE _kind = 'data') AS s
 	${joins.join('\n\t')}
 ), parsed AS (
@@ -48,14 +59,15 @@ WITH texts AS (
 ), typed AS (
 	SELECT ${['*', ...typed].join(',\n\t\t')} FROM parsed
 )
-SELECT ${[`${options.input} AS _input`, '_row', `${rejected} AS _rejected`, `${warned} AS _warned`, ...storedNames(planned).map(quoteIdent)].join(', ')}
+SELECT ${[`${options.input} AS _input`, '_row', `${rejected} AS _rejected`, `${warned} AS _warned`, ...kept.map(quoteIdent)].join(', ')}
 FROM typed`;
 }
 
-function storedNames(planned: readonly PlannedColumn[]): string[] {
-	return planned.flatMap(({ column }) =>
+function storedNames(planned: readonly PlannedColumn[], noted: readonly { note: ColumnSpec }[]): string[] {
+	const names = planned.flatMap(({ column }) =>
 		column.kind === 'datetime' ? [column.name, hasTimeColumn(column)] : [column.name]
 	);
+	return [...new Set([...names, ...noted.map(({ note }) => note.name)])];
 }
 
 const named = (prefix: string, { name }: ColumnSpec) =>

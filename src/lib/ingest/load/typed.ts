@@ -6,19 +6,21 @@ import { hasTimeColumn, storedColumns } from './table-columns.ts';
 /**
  * Creates, if it is not there, `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still
  * as written. `_input` is the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts). Of the table's own
- * columns it has those some sheet has had: columns of nothing cost as much as others.
+ * columns it has those some sheet has had: columns of nothing cost as much as others. `_group`: the banner above the row, once a
+ * sheet of a table with wards has had banners.
  */
 export async function createTyped(
 	engine: Engine,
 	table: TableSpec,
-	planned: readonly ColumnSpec[]
+	planned: readonly ColumnSpec[],
+	grouped: boolean
 ): Promise<void> {
 	const typed = quoteIdent(`typed_${table.name}`);
 	await engine.exec(`CREATE TEMP TABLE IF NOT EXISTS ${typed}
 		(_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR)`);
-	const there = await typedColumns(engine, table);
-	for (const { name, type } of storedColumns({ ...table, columns: planned })) {
-		if (!there.has(name)) await engine.exec(`ALTER TABLE ${typed} ADD COLUMN ${quoteIdent(name)} ${type}`);
+	const own = storedColumns({ ...table, columns: planned });
+	for (const { name, type } of grouped ? [...own, { name: '_group', type: 'VARCHAR' }] : own) {
+		await engine.exec(`ALTER TABLE ${typed} ADD COLUMN IF NOT EXISTS ${quoteIdent(name)} ${type}`);
 	}
 }
 
