@@ -17,3 +17,26 @@ export function markWhenReady(dataset: Dataset): void {
 function mark(name: Mark, startTime = performance.now()): void {
 	if (performance.getEntriesByName(name, 'mark').length === 0) performance.mark(name, { startTime });
 }
+
+/** Events of the hand that may change the view. */
+const inputs = ['click', 'change', 'keydown', 'pointerup', 'popstate'] as const;
+
+/**
+ * Measures `nhipso:update` from the input event to the page that answers it. Call what it gives when the page is up to
+ * date; without an input within the second before (a page that has just been opened) nothing is measured.
+ */
+export function measureUpdates(): () => void {
+	let started: number | null = null;
+	$effect(() => {
+		const note = (event: Event) => (started = event.timeStamp);
+		for (const name of inputs) addEventListener(name, note, { capture: true });
+		return () => {
+			for (const name of inputs) removeEventListener(name, note, { capture: true });
+		};
+	});
+	return () => {
+		const end = performance.now();
+		if (started !== null && end - started < 1000) performance.measure('nhipso:update', { start: started, end });
+		started = null;
+	};
+}
