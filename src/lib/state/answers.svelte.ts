@@ -30,6 +30,7 @@ export class Answers<Q extends Questions> {
 	/** Raised when an answer has arrived in the runner. */
 	#arrived = $state(0);
 	readonly #slots = new Map<string, Slot>();
+	readonly #roots: (() => void)[] = [];
 	/** Questions under way, by dataset and key. */
 	readonly #asked = new Map<string, AbortController>();
 
@@ -61,15 +62,21 @@ export class Answers<Q extends Questions> {
 
 	#slot(name: string): Slot {
 		let slot = this.#slots.get(name);
-		if (!slot) {
-			slot = new Slot({
-				question: () => this.#asks[name] ?? null,
-				dataset: () => this.#dashboard.dataset.id,
-				stateOf: (question, previous) => this.#stateOf(question, previous)
-			});
-			this.#slots.set(name, slot);
-		}
+		if (!slot) this.#slots.set(name, (slot = this.#open(name)));
 		return slot;
+	}
+
+	/** Slots have a root of their own: what is derived inside the block that reads it first would freeze with that block. */
+	#open(name: string): Slot {
+		const host = {
+			question: () => this.#asks[name] ?? null,
+			dataset: () => this.#dashboard.dataset.id,
+			stateOf: (question: Question, previous: Answered | null) => this.#stateOf(question, previous)
+		};
+		let slot: Slot | undefined;
+		this.#roots.push($effect.root(() => void (slot = new Slot(host))));
+		// On the server roots do not run, and nothing changes either.
+		return slot ?? new Slot(host);
 	}
 
 	#stateOf(question: Question, previous: Answered | null): AnswerState {
@@ -151,5 +158,6 @@ export class Answers<Q extends Questions> {
 	#letGo(): void {
 		for (const controller of this.#asked.values()) controller.abort();
 		this.#asked.clear();
+		for (const end of this.#roots) end();
 	}
 }

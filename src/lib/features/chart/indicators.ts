@@ -1,5 +1,6 @@
 import type { Direction } from '#lib/charts/kinds/figure/words.ts';
 import type { ValueFormat } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorDefinition } from '#lib/indicators/definition.ts';
@@ -37,4 +38,32 @@ export function cutsOf(id: string): CategoryDimension[] {
 /** Where the indicator is explained. */
 export function methodHref(id: string, query = ''): string {
 	return `${pageHref('/phuong-phap', query)}#${id}`;
+}
+
+/** What a share is of, by what its indicator counts; a bare % for the others. */
+const shareUnits: Record<string, () => string> = {
+	facts: m.explore_unit_of_dossiers,
+	claims: m.explore_unit_claims,
+	trained: m.explore_unit_students,
+	attended: m.explore_unit_students,
+	catalogue: m.explore_unit_services
+};
+
+/** What the axis of an indicator is in: `% học sinh`, `‰`, `ngày làm việc`. */
+export function unitOf(id: string): string {
+	const { unit, relation } = indicator(id);
+	switch (unit) {
+		case 'share':
+			return shareUnits[relation.id]?.() ?? '%';
+		case 'points':
+			return m.ui_points();
+		case 'per_thousand':
+			return m.data_methods_unit_per_thousand();
+		case 'working_days':
+			return m.data_methods_unit_working_days();
+		case 'days':
+			return m.data_methods_unit_days();
+		case 'ratio':
+			return m.data_methods_unit_ratio();
+	}
 }
