@@ -150,6 +150,51 @@ describe('files of dossiers', { timeout: 60_000 }, () => {
 	});
 });
 
+describe('a mapping beside the files', { timeout: 60_000 }, () => {
+	const cases = 'CASE,OPENED,WHERE\nc1,31.01.2017,North\nc2,01.02.2017,South\n';
+	const mapping = (dates: string) =>
+		JSON.stringify({
+			tables: [
+				{
+					table: 'dossiers',
+					match: '*.csv',
+					columns: { dossier_id: 'CASE', accepted_at: 'OPENED', ward: 'WHERE' },
+					dates
+				}
+			]
+		});
+
+	it('is used when no other is named', async () => {
+		await given('elsewhere/cases.csv', cases);
+		await given('elsewhere/mapping.json', mapping('DD.MM.YYYY'));
+		const out = join(folder, 'elsewhere-out');
+		const { code, stdout } = await nhipso(
+			'ingest',
+			join(folder, 'elsewhere'),
+			'--units',
+			'from-data',
+			'--out',
+			out
+		);
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ asOf: '2017-02-01', totals: { rows_in: 2, accepted: 2 } });
+	});
+
+	it('whose date pattern fits no row is named as the cause', async () => {
+		await given('misread/cases.csv', cases);
+		await given('misread/mapping.json', mapping('YYYY/MM/DD'));
+		const { code, stderr } = await nhipso(
+			'ingest',
+			join(folder, 'misread'),
+			'--out',
+			join(folder, 'misread-out')
+		);
+		expect(code).toBe(3);
+		expect(stderr).toContain('no_row_accepted');
+		expect(stderr).toContain('date_unreadable: 2');
+	});
+});
+
 describe('wrong usage', { timeout: 60_000 }, () => {
 	it.each([
 		[[], 'argument_missing'],

@@ -30,8 +30,8 @@ export const usage: Usage = {
  * `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read.
  *
  * Of a folder every file is read, folders inside it too, but for descriptions, which hold no rows and are passed over
- * without a line in the ledger: `dataset.json` (it describes the snapshot), `mapping.json`, `*.md`, hidden files and
- * the lock files of office programs (`~$…`). A file named itself is read whatever it is called; one that is no table is
+ * without a line in the ledger: `dataset.json` (it describes the snapshot), `mapping.json` (used unless `--mapping` names
+ * another), `*.md`, hidden files and the lock files of office programs (`~$…`). A file named itself is read whatever it is called; one that is no table is
  * refused and stands in the ledger with the reason.
  */
 export async function run(args: string[]): Promise<number> {
@@ -79,6 +79,7 @@ export async function ingest(
 	out: string,
 	options: Pick<LoadOptions, 'units' | 'asOf' | 'mapping'>
 ): Promise<BuiltSnapshot> {
+	const mapping = options.mapping ?? (await folderMapping(paths));
 	const files = await inputFiles(paths);
 	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
 	await checkReplaceable(out);
@@ -94,7 +95,7 @@ export async function ingest(
 	try {
 		const described = { dataset: await readDataset(paths), key: await pseudonymKey(), onProblem: tell };
 		const built = await writeSnapshotFolder(engine, out, () =>
-			buildSnapshot(engine, files, { ...options, ...described })
+			buildSnapshot(engine, files, { ...options, ...(mapping ? { mapping } : {}), ...described })
 		);
 		const notes = built.ledger.reduce((sum, entry) => sum + entry.notes.length, 0);
 		// What was read all the same is for the data page, not for the terminal.
@@ -110,12 +111,27 @@ export async function ingest(
 /** `dataset.json` of the first folder given that has one; else the name of the first path. */
 export async function readDataset(paths: readonly string[]): Promise<Dataset> {
 	const [first = ''] = [...paths].sort();
-	for (const path of [...paths].sort()) {
-		if (!(await stat(path)).isDirectory()) continue;
-		const text = await readOptional(join(path, 'dataset.json'));
-		if (text !== undefined) return parseDataset(datasetId(path, true), text);
-	}
+	const found = await firstBeside(paths, 'dataset.json');
+	if (found) return parseDataset(datasetId(found.folder, true), found.text);
 	return plainDataset(datasetId(first, (await stat(first)).isDirectory()));
+}
+
+/** `mapping.json` of the first folder given that has one. */
+export async function folderMapping(paths: readonly string[]): Promise<Mapping | undefined> {
+	const found = await firstBeside(paths, 'mapping.json');
+	return found && parseMapping(found.text);
+}
+
+async function firstBeside(
+	paths: readonly string[],
+	name: string
+): Promise<{ folder: string; text: string } | undefined> {
+	for (const folder of [...paths].sort()) {
+		if (!(await stat(folder)).isDirectory()) continue;
+		const text = await readOptional(join(folder, name));
+		if (text !== undefined) return { folder, text };
+	}
+	return undefined;
 }
 
 async function readOptional(path: string): Promise<string | undefined> {

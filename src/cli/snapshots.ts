@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256Hex } from '#lib/core/bytes.ts';
@@ -7,7 +7,7 @@ import type { Dataset } from '#lib/ingest/load/dataset.ts';
 import { snapshotHash } from '#lib/snapshot/identity.ts';
 import { parseManifest } from '#lib/snapshot/manifest.ts';
 import { inputFiles } from './input-files.ts';
-import { ingest, readDataset } from './ingest.ts';
+import { folderMapping, ingest, readDataset } from './ingest.ts';
 import { parseOptions } from './options.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 import type { Usage } from './usage.ts';
@@ -25,8 +25,8 @@ const SNAPSHOTS = join(src, '../static/snapshots');
 const BUILT_BY = 'built-by.txt';
 
 /**
- * `snapshots`: builds the built-in snapshots, `static/snapshots/<id>` of every folder of `data/` that has a
- * `dataset.json`, and `static/snapshots/index.json`. One that is there already from the same files and code stays.
+ * `snapshots`: builds the built-in snapshots, `static/snapshots/<id>` of every folder of `data/`, and
+ * `static/snapshots/index.json`. One that is there already from the same files and code stays.
  */
 export async function run(args: string[]): Promise<number> {
 	const { positionals } = parseOptions('snapshots', args, {});
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
 		a.name < b.name ? -1 : 1
 	)) {
 		const folder = join(DATA, entry.name);
-		if (!entry.isDirectory() || !(await exists(join(folder, 'dataset.json')))) continue;
+		if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
 		const dataset = await readDataset([folder]);
 		const out = join(SNAPSHOTS, dataset.id);
 		const fresh = await isFresh(out, folder, dataset, fingerprint);
@@ -61,7 +61,12 @@ async function isFresh(out: string, folder: string, dataset: Dataset, fingerprin
 	const inputs = await Promise.all(
 		(await inputFiles([folder])).map(async ({ file, bytes }) => ({ file, sha256: await sha256Hex(bytes) }))
 	);
-	const expected = await snapshotHash(inputs, { units: 'registry', dataset });
+	const mapping = await folderMapping([folder]);
+	const expected = await snapshotHash(inputs, {
+		units: 'registry',
+		dataset,
+		...(mapping ? { mapping } : {})
+	});
 	return parseManifest(manifest, out).snapshotHash === expected;
 }
 
@@ -70,14 +75,4 @@ async function readOr(path: string, fallback: string): Promise<string> {
 		if (error.code === 'ENOENT') return fallback;
 		throw error;
 	});
-}
-
-async function exists(path: string): Promise<boolean> {
-	return stat(path).then(
-		() => true,
-		(error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return false;
-			throw error;
-		}
-	);
 }

@@ -16,6 +16,11 @@ export function mark(condition: string, code: string, detail = "''"): Mark {
 	return { when: condition, text: `'${code}' || ${US} || coalesce(${detail}, '')` };
 }
 
+/** SQL of the code of the first mark in a column. */
+export function firstCode(column: string): string {
+	return `split_part(${column}, ${US}, 1)`;
+}
+
 /** The marks already in a column go on. */
 export function carried(column: string): Mark {
 	return { when: `${column} IS NOT NULL`, text: column };
