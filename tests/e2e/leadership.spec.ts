@@ -45,8 +45,9 @@ test('the overview says take-up, how sure it is and what it was before', async (
 	await expect(main.getByText(ratio(now), { exact: true }).first()).toBeVisible();
 	const [lower, upper] = wilson(now);
 	await expect(main.getByText(`${percent(lower)}–${percent(upper)}`).first()).toBeVisible();
-	const points = `+${percent(change).replace(' %', '')} điểm % so với kỳ 01/03/2016 đến 28/02/2017`;
-	await expect(main.getByText(points).first()).toBeVisible();
+	const points = `${percent(change).replace(' %', '')} điểm %`;
+	await expect(main.getByText(lede(now))).toContainText(`Tăng ${points} so với kỳ 01/03/2016 đến 28/02/2017`);
+	await expect(main.getByText(`+${points}`).first()).toBeVisible();
 	await expect(page.getByText('Dữ liệu giả lập').first()).toBeVisible();
 });
 

@@ -50,7 +50,7 @@ export async function rawDossiers(): Promise<RawDossier[]> {
 			const named = String(row[at.code ?? at.procedure!] ?? '');
 			const procedure = catalogue.get(/^\d\.\d{6}/.exec(named)?.[0] ?? plain(named));
 			found.push({
-				ward: wardOf(row[at.ward!]),
+				ward: wardOf(plain(row[at.ward!]).trim() === '' ? bannerAbove(cells, number) : row[at.ward!]),
 				procedure: procedure?.code ?? named,
 				field: procedure?.field ?? null,
 				online: isOnline(row[at.channel!]),
@@ -59,6 +59,15 @@ export async function rawDossiers(): Promise<RawDossier[]> {
 		}
 	}
 	return found;
+}
+
+/** The nearest row above with one filled cell: the ward of the rows below it, where they do not say themselves. */
+function bannerAbove(rows: readonly Cell[][], number: number): Cell | undefined {
+	for (let at = number - 2; at > 0; at -= 1) {
+		const filled = rows[at]!.filter((cell) => plain(cell).trim() !== '');
+		if (filled.length === 1) return filled[0];
+	}
+	return undefined;
 }
 
 function acceptedRows(): Map<string, { sheet: string; row: number }[]> {
