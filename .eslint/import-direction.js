@@ -3,6 +3,7 @@
  * (and from itself, by relative path). The same table is drawn in docs/architecture.md.
  * Only `routes` and `cli` choose an engine, so nothing else may name `engine/node` or `engine/wasm`.
  */
+/** @type {Record<string, string[]>} */
 export const layers = {
 	core: [],
 	i18n: ['core'],
@@ -38,6 +39,7 @@ const layerNames = Object.keys(layers);
 /** @param {string[]} names */
 const among = (names) => `(?:${names.join('|')})`;
 
+/** @type {import('eslint').Linter.Config[]} */
 export const importDirection = Object.entries(layers).map(([layer, allowed]) => {
 	const others = layerNames.filter((other) => other !== layer);
 	const patterns = [

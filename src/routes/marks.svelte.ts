@@ -36,7 +36,8 @@ export function measureUpdates(): () => void {
 	});
 	return () => {
 		const end = performance.now();
-		if (started !== null && end - started < 1000) performance.measure('nhipso:update', { start: started, end });
+		if (started !== null && end - started < 1000)
+			performance.measure('nhipso:update', { start: started, end });
 		started = null;
 	};
 }
