@@ -70,9 +70,7 @@ test('procedures filtered by channel and field, and the hours of one of them, as
 	await engineReady(page);
 	await hours.getByText('Nguồn số liệu').click();
 	await expect(hours.locator('details dl')).toContainText('DuckDB');
-	expect(
-		engineFiles.some((url) => url.endsWith('.wasm')) || engineFiles.some((url) => url.endsWith('.js'))
-	).toBe(true);
+	expect(engineFiles).not.toEqual([]);
 	expect(new Set(engineFiles.map((url) => new URL(url).origin))).toEqual(new Set([baseURL]));
 });
 
