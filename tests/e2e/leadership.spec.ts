@@ -63,7 +63,7 @@ test('wards are ranked by the rate counted from the raw files', async ({ page, d
 			const [lower, upper] = wilson(ward);
 			return `${ward.name}: Giá trị ${percent(ward.numerator / ward.denominator)}; Khoảng tin cậy 95 % ${percent(
 				lower
-			)}–${percent(upper)}; Số hồ sơ ${ratio(ward)}`;
+			)}–${percent(upper)}; Tử số / mẫu số ${ratio(ward)}`;
 		});
 	expect(await marksOf(chart(page, 'Tỷ lệ hồ sơ trực tuyến theo phường'))).toEqual(expected);
 });

@@ -97,9 +97,9 @@ describe('on the server', () => {
 		expect(svg?.attributes['aria-label']).toBe('Tỷ lệ nộp trực tuyến');
 		expect(svg?.attributes.role).toBe('graphics-document');
 		expect(marks(found).map((mark) => mark.attributes['aria-label'])).toEqual([
-			'Ab: Giá trị 50,0\u00a0%; Khoảng tin cậy 95 % 40,0\u00a0%–60,0\u00a0%; Số hồ sơ 50 / 100',
-			'Ab: Giá trị 20,0\u00a0%; Khoảng tin cậy 95 % 10,0\u00a0%–30,0\u00a0%; Số hồ sơ 20 / 100',
-			'Ab: Giá trị 0,0\u00a0%; Khoảng tin cậy 95 % 0,0\u00a0%–60,0\u00a0%; Số hồ sơ 0 / 3; ít hồ sơ'
+			'Ab: Giá trị 50,0\u00a0%; Khoảng tin cậy 95 % 40,0\u00a0%–60,0\u00a0%; Tử số / mẫu số 50 / 100',
+			'Ab: Giá trị 20,0\u00a0%; Khoảng tin cậy 95 % 10,0\u00a0%–30,0\u00a0%; Tử số / mẫu số 20 / 100',
+			'Ab: Giá trị 0,0\u00a0%; Khoảng tin cậy 95 % 0,0\u00a0%–60,0\u00a0%; Tử số / mẫu số 0 / 3; ít trường hợp'
 		]);
 	});
 

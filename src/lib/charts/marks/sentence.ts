@@ -33,7 +33,7 @@ export function figureLines(
 	return [
 		{ label: name, value: valueText(figure, format) },
 		...(interval ? [{ label: m.chart_interval(), value: interval }] : []),
-		...(of ? [{ label: m.chart_count(), value: of }] : [])
+		...(of ? [{ label: m.chart_parts(), value: of }] : [])
 	];
 }
 
