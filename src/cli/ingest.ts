@@ -79,9 +79,9 @@ export async function ingest(
 	out: string,
 	options: Pick<LoadOptions, 'units' | 'asOf' | 'mapping'>
 ): Promise<BuiltSnapshot> {
-	const mapping = options.mapping ?? (await folderMapping(paths));
 	const files = await inputFiles(paths);
 	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
+	const mapping = options.mapping ?? (await folderMapping(paths));
 	await checkReplaceable(out);
 	// Ctrl-C ends in `exit`, so that the engine's temporary folder goes too.
 	const interrupted = () => process.exit(130);
