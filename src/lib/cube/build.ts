@@ -1,12 +1,11 @@
 import { isoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Cell } from '#lib/engine/table.ts';
-import { absences } from './absences.ts';
 import { additiveMeasures, type Measure } from '#lib/indicators/measures.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import { absences } from './absences.ts';
 import { encodeCube } from './encode.ts';
-import { compareText } from './filter.ts';
-import { CUBE_FORMAT, smallestCodes, type Codes, type CubeDimension } from './format.ts';
+import { CUBE_FORMAT, smallestCodes, type Codes, type CubeDimension, type CubeHeader } from './format.ts';
 import { CELL_BUDGET, chooseGrain } from './grain.ts';
 
 /**
@@ -16,57 +15,76 @@ import { CELL_BUDGET, chooseGrain } from './grain.ts';
 export async function buildCube(engine: Engine, { budget = CELL_BUDGET } = {}): Promise<Uint8Array> {
 	const { measures, indicators } = additiveMeasures();
 	const { dimensions, dropped } = await chooseGrain(engine, budget);
-	await engine.exec(`CREATE OR REPLACE TEMP TABLE cube_cells AS ${cellsSql(dimensions, measures)}`);
+	const made: string[] = [];
+	const make = async (table: string, query: string) => {
+		await engine.exec(`CREATE OR REPLACE TEMP TABLE ${table} AS ${query}`);
+		made.push(table);
+	};
 	try {
+		for (const name of dimensions) await make(memberTable(name), membersSql(name));
+		await make('cube_cells', cellsSql(dimensions, measures));
+		const held: CubeHeader['dimensions'] = [];
 		// Column by column, so that a million cells never stand in memory as a million rows.
-		const columns: Codes[] = [];
-		const held: { name: CubeDimension; members: (string | null)[] }[] = [];
+		const keys: Codes[] = [];
 		for (const name of dimensions) {
-			const { members, codes } =
-				name === 'day' ? coded(await read(engine, name), dayOf) : coded(await read(engine, name), textOf);
-			held.push({ name, members });
-			columns.push(codes);
+			const members = await read(engine, memberTable(name), 'member', ' ORDER BY code');
+			held.push({ name, members: members.map(name === 'day' ? dayOf : textOf) });
+			keys.push(await readCodes(engine, name));
 		}
-		for (const { id } of measures) columns.push(smallestCodes((await read(engine, id)).map(Number)));
+		const counts: Codes[] = [];
+		const columns: CubeHeader['measures'] = [];
+		for (const { id, condition } of measures) {
+			const read = await readCodes(engine, id);
+			const same = counts.findIndex((column) => equal(column, read));
+			columns.push({ id, condition, column: same < 0 ? counts.push(read) - 1 : same });
+		}
 		const absent = await absences(engine, [...indicators.keys()]);
-		return encodeCube(
-			{ format: CUBE_FORMAT, dimensions: held, measures: [...measures], absent, dropped },
-			columns
-		);
+		const header: CubeHeader = { format: CUBE_FORMAT, dimensions: held, measures: columns, absent, dropped };
+		return encodeCube(header, [...keys, ...counts]);
 	} finally {
-		await engine.exec('DROP TABLE temp.cube_cells');
+		for (const table of made) await engine.exec(`DROP TABLE temp.${table}`);
 	}
 }
 
-/** One statement: a row a cell, sorted by day and then by category, "none" last. */
+function memberTable(dimension: CubeDimension): string {
+	return quoteIdent(`cube_members_${dimension}`);
+}
+
+/** Members in ascending order (texts by code point) numbered from 0, "none" last. */
+function membersSql(dimension: CubeDimension): string {
+	return `SELECT member, CAST(row_number() OVER (ORDER BY member NULLS LAST) - 1 AS INTEGER) AS code
+FROM (SELECT DISTINCT ${quoteIdent(dimension)} AS member FROM facts)`;
+}
+
+/** One statement: a row a cell, codes and counts, sorted by day and then by category. */
 export function cellsSql(dimensions: readonly CubeDimension[], measures: readonly Measure[]): string {
 	const keys = dimensions.map(quoteIdent);
 	const counts = measures.map(
 		({ id, condition }) => `CAST(count(*) FILTER (WHERE ${condition}) AS INTEGER) AS ${quoteIdent(id)}`
 	);
-	return `SELECT ${[...keys, ...counts].join(', ')}
-FROM facts
-GROUP BY ${keys.join(', ')}
-ORDER BY ${keys.map((key) => `${key} NULLS LAST`).join(', ')}`;
+	const codes = dimensions.map((name, index) => `m${index}.code AS ${keys[index]}`);
+	const joins = dimensions.map(
+		(name, index) =>
+			`JOIN ${memberTable(name)} AS m${index} ON c.${keys[index]} IS NOT DISTINCT FROM m${index}.member`
+	);
+	return `SELECT ${[...codes, ...measures.map(({ id }) => `c.${quoteIdent(id)}`)].join(', ')}
+FROM (SELECT ${[...keys, ...counts].join(', ')} FROM facts GROUP BY ${keys.join(', ')}) AS c
+${joins.join('\n')}
+ORDER BY ${dimensions.map((_, index) => `m${index}.code`).join(', ')}`;
 }
 
-/** A column in the order of the table, which is the order it was sorted in when it was made. */
-async function read(engine: Engine, name: string): Promise<readonly Cell[]> {
+/** A column in the order of its table, which is the order it was sorted in when it was made. */
+async function read(engine: Engine, table: string, name: string, order = ''): Promise<readonly Cell[]> {
 	const column = quoteIdent(name);
-	return (await engine.query(raw(`SELECT ${column} FROM temp.cube_cells`))).column(name);
+	return (await engine.query(raw(`SELECT ${column} FROM temp.${table}${order}`))).column(name);
 }
 
-function coded(
-	cells: readonly Cell[],
-	label: (cell: Cell) => string | null
-): { members: (string | null)[]; codes: Codes } {
-	const labels = new Map<Cell, string | null>();
-	for (const cell of cells) if (!labels.has(cell)) labels.set(cell, label(cell));
-	const members: (string | null)[] = [...labels.values()].filter((name) => name !== null).sort(compareText);
-	if (labels.has(null)) members.push(null);
-	const codeOf = new Map(members.map((member, code) => [member, code]));
-	const codeOfCell = new Map([...labels].map(([cell, name]) => [cell, codeOf.get(name) as number]));
-	return { members, codes: smallestCodes(cells.map((cell) => codeOfCell.get(cell) as number)) };
+async function readCodes(engine: Engine, name: string): Promise<Codes> {
+	return smallestCodes((await read(engine, 'cube_cells', name)) as readonly number[]);
+}
+
+function equal(a: Codes, b: Codes): boolean {
+	return a.BYTES_PER_ELEMENT === b.BYTES_PER_ELEMENT && a.every((value, index) => value === b[index]);
 }
 
 function dayOf(cell: Cell): string | null {

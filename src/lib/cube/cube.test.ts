@@ -240,7 +240,8 @@ describe('the file', () => {
 		expect(table.numRows).toBe(7);
 		expect(table.schema.fields.map((field) => field.name)).toEqual([
 			...header.dimensions.map(({ name }) => name),
-			...header.measures.map(({ id }) => id)
+			// Nothing is offered, due, digitised …: those counts are 0 in every cell and share a column.
+			...['m0', 'm1', 'm2', 'm3', 'm22']
 		]);
 		columns.forEach((column, index) => expect(table.getChildAt(index)?.toArray()).toEqual(column));
 	});

@@ -1,16 +1,28 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Problem } from '#lib/core/errors.ts';
 import type { IndicatorAnswer, IndicatorRow } from '#lib/indicators/indicator.ts';
-import { isTimeDimension, type Dimension, type TimeDimension } from '#lib/model/dimensions.ts';
+import {
+	isTimeDimension,
+	type CategoryDimension,
+	type Dimension,
+	type TimeDimension
+} from '#lib/model/dimensions.ts';
 import type { Filter, Selection } from '#lib/model/selection.ts';
-import type { Cells } from './cells.ts';
+import { cellsOf, type Cells } from './cells.ts';
 import { periodsOf, type Periods } from './days.ts';
+import type { Mask } from './filter.ts';
 import type { Codes, CubeDimension, CubeHeader } from './format.ts';
 import { Masks } from './masks.ts';
+import { placesOf, type Places } from './places.ts';
 import { placeWards, type Placement } from './place-wards.ts';
 import { plansOf, type Plan, type Unanswerable } from './plan.ts';
-import { Rollups } from './rollup.ts';
-import { lowerBound, sumGroups, type KeyColumn, type Passing } from './scan.ts';
+import { Rollups, usualLimits, type Limits } from './rollups.ts';
+import { Selector } from './select.ts';
+import { spansOf } from './spans.ts';
+import { termsOf } from './terms.ts';
+
+/** Lines an answer may have at most, occurring or not: 4 bytes a measure each while it is added up. */
+const MOST_PLACES = 2_000_000;
 
 /** The dimension of the cube that holds a dimension of the model: periods are read off the day. */
 function heldBy(dimension: Dimension): CubeDimension {
@@ -28,24 +40,25 @@ export class Cube {
 	readonly size: number;
 	readonly #header: CubeHeader;
 	readonly #columns: readonly Codes[];
+	readonly #cells: Cells;
 	readonly #plans: ReadonlyMap<string, Plan>;
 	readonly #members = new Map<CubeDimension, readonly (string | null)[]>();
 	readonly #rollups: Rollups;
 	readonly #masks = new Masks();
+	readonly #selector = new Selector();
 	readonly #periods = new Map<TimeDimension, Periods>();
 	/** Cubes with wards of another date, by that date. */
 	readonly #placed = new Map<IsoDate, Cube | null>();
 
-	constructor(header: CubeHeader, columns: readonly Codes[]) {
+	constructor(header: CubeHeader, columns: readonly Codes[], limits: Limits = usualLimits) {
 		this.#header = header;
 		this.#columns = columns;
 		this.#plans = plansOf(header);
 		this.dropped = header.dropped;
 		this.size = columns[0]?.length ?? 0;
 		for (const { name, members } of header.dimensions) this.#members.set(name, members);
-		this.#rollups = new Rollups(base(header, columns), [...this.#members.keys()], (dimension) =>
-			this.#cardinality(dimension)
-		);
+		this.#cells = cellsOf(header, columns);
+		this.#rollups = new Rollups(this.#cells, limits);
 	}
 
 	/** Categories it can cut by and filter on; the periods of `timeDimensions` it always has. */
@@ -77,7 +90,7 @@ export class Cube {
 
 	/**
 	 * The answer, rows in ascending order of their keys (null last), or why it cannot be had here: codes
-	 * `indicator_not_in_cube`, `dimension_not_in_cube`, `grain_dropped`, `boundary_needs_sql`.
+	 * `indicator_not_in_cube`, `dimension_not_in_cube`, `grain_dropped`, `boundary_needs_sql`, `answer_too_wide`.
 	 */
 	answer(indicator: string, by: readonly Dimension[], selection: Selection): IndicatorAnswer | Unanswerable {
 		const plan = this.#plans.get(indicator);
@@ -93,37 +106,68 @@ export class Cube {
 		}
 		const absent = this.#header.absent[indicator];
 		if (absent) return { indicator, by, rows: [], engine: 'cube', absent };
-		return { indicator, by, rows: this.#rows(plan, by, selection), engine: 'cube' };
+		const places = placesOf(
+			by,
+			(dimension) => this.members(dimension) ?? [],
+			(grain) => this.#period(grain)
+		);
+		if (places.count > MOST_PLACES)
+			return refused('answer_too_wide', { lines: places.count, most: MOST_PLACES });
+		return { indicator, by, rows: this.#rows(plan, places, by, selection), engine: 'cube' };
 	}
 
-	#rows(plan: Plan, by: readonly Dimension[], selection: Selection): IndicatorRow[] {
-		const filters = byDimension(selection);
-		const cells = this.#rollups.keeping(new Set([...by.map(heldBy), ...filters.keys()]));
-		const { keys, sums } = sumGroups(
-			this.#passing(cells, filters),
-			by.map((dimension) => this.#keyColumn(cells, dimension)),
-			plan.columns.map((id) => cells.counts(id))
-		);
-		// Uncut there is always one line, even of nothing.
-		if (by.length === 0 && keys.length === 0)
-			return [
-				plan.row(
-					[],
-					plan.columns.map(() => 0)
-				)
-			];
-		const members = by.map((dimension) => this.members(dimension) ?? []);
-		const order = keys.map((_, group) => group).sort((a, b) => compareKeys(keys[a] ?? [], keys[b] ?? []));
-		return order.map((group) =>
-			plan.row(
-				(keys[group] ?? []).map((code, index) => members[index]?.[code] ?? null),
-				sums[group] ?? []
-			)
-		);
+	/**
+	 * Makes ahead of time what questions about some indicators need, by the dimensions they cut by or filter on. It
+	 * stops between pieces of work, so that a page can do them while nothing else is to be done.
+	 */
+	*warm(indicators: readonly string[], sets: readonly (readonly Dimension[])[]): Generator<void, void, void> {
+		const columns = new Set(indicators.flatMap((id) => this.#plans.get(id)?.columns ?? []));
+		for (const set of sets) {
+			const needed = set.map(heldBy).filter((name) => name !== 'day');
+			if (!needed.every((name) => this.#members.has(name))) continue;
+			const rollup = this.#rollups.keeping(new Set(needed));
+			yield;
+			for (const id of columns) {
+				rollup.sums(id);
+				yield;
+			}
+		}
 	}
 
-	#cardinality(dimension: CubeDimension): number {
-		return Math.max(1, this.#members.get(dimension)?.length ?? 0);
+	#rows(plan: Plan, places: Places, by: readonly Dimension[], selection: Selection): IndicatorRow[] {
+		const targets = plan.columns.map(() => new Int32Array(places.count));
+		const masks = this.#masksOf(selection);
+		const spans = spansOf(this.#cells.dayCount, masks.day, places.ofDay);
+		for (const { sign, masks: own } of termsOf(masks.categories, new Set(places.strides.keys()))) {
+			const rollup = this.#rollups.keeping(new Set([...places.strides.keys(), ...own.keys()]));
+			const selected = this.#selector.select(rollup, own, places.strides);
+			plan.columns.forEach((id, index) =>
+				rollup.sums(id).addTo(targets[index] as Int32Array, sign, selected, spans)
+			);
+		}
+		const dossiers = targets[0] as Int32Array;
+		const rows: IndicatorRow[] = [];
+		for (let place = 0; place < places.count; place++) {
+			// Uncut there is always one line, even of nothing.
+			if (dossiers[place] === 0 && by.length > 0) continue;
+			rows.push(plan.row(places.keys(place), targets, place));
+		}
+		return rows;
+	}
+
+	#masksOf(selection: Selection): {
+		day: Mask | undefined;
+		categories: ReadonlyMap<CategoryDimension, Mask>;
+	} {
+		const categories = new Map<CategoryDimension, Mask>();
+		let day: Mask | undefined;
+		for (const [dimension, filters] of byDimension(selection)) {
+			const members = this.#members.get(dimension) ?? [];
+			const mask = this.#masks.of(dimension, members, filters, (grain) => this.#period(grain));
+			if (dimension === 'day') day = mask;
+			else categories.set(dimension, mask);
+		}
+		return { day, categories };
 	}
 
 	#withoutDimension(dimension: Dimension): Unanswerable {
@@ -136,55 +180,10 @@ export class Cube {
 		if (!periods) this.#periods.set(grain, (periods = periodsOf(this.#members.get('day') ?? [], grain)));
 		return periods;
 	}
-
-	#keyColumn(cells: Cells, dimension: Dimension): KeyColumn {
-		const codes = cells.codes(heldBy(dimension)) as Codes;
-		if (!isTimeDimension(dimension)) return { codes, cardinality: this.#cardinality(dimension) };
-		const { members, codeOf } = this.#period(dimension);
-		return { codes, through: codeOf, cardinality: Math.max(1, members.length) };
-	}
-
-	#passing(cells: Cells, filters: ReadonlyMap<CubeDimension, readonly Filter[]>): Passing {
-		const passing: Passing & { masks: Passing['masks'][number][] } = { start: 0, end: cells.size, masks: [] };
-		for (const [dimension, own] of filters) {
-			const members = this.#members.get(dimension) ?? [];
-			const mask = this.#masks.of(dimension, members, own, (grain) => this.#period(grain));
-			const codes = cells.codes(dimension) as Codes;
-			if (dimension === 'day') {
-				// Rows are sorted by day: a period is a range of rows.
-				const first = mask.indexOf(1);
-				const last = mask.lastIndexOf(1);
-				passing.start = first < 0 ? cells.size : lowerBound(codes, first);
-				passing.end = first < 0 ? cells.size : lowerBound(codes, last + 1);
-				if (first < 0 || mask.subarray(first, last).every((pass) => pass === 1)) continue;
-			}
-			passing.masks.push({ codes, mask });
-		}
-		return passing;
-	}
 }
 
 function refused(code: string, params: Problem['params']): Unanswerable {
 	return { refused: { code, params } };
-}
-
-function base(header: CubeHeader, columns: readonly Codes[]): Cells {
-	const byName = new Map<string, Codes>();
-	[...header.dimensions.map(({ name }) => name), ...header.measures.map(({ id }) => id)].forEach(
-		(name, index) => {
-			const column = columns[index];
-			if (column) byName.set(name, column);
-		}
-	);
-	return {
-		size: columns[0]?.length ?? 0,
-		codes: (dimension) => byName.get(dimension),
-		counts(measure) {
-			const counts = byName.get(measure);
-			if (!counts) throw new RangeError(`no measure "${measure}"`);
-			return counts;
-		}
-	};
 }
 
 /** Filters by the dimension of the cube they bear on; from and to are filters on the day. */
@@ -198,12 +197,4 @@ function byDimension(selection: Selection): Map<CubeDimension, Filter[]> {
 		grouped.set(dimension, [...(grouped.get(dimension) ?? []), filter]);
 	}
 	return grouped;
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-	for (let index = 0; index < a.length; index++) {
-		const difference = (a[index] as number) - (b[index] as number);
-		if (difference !== 0) return difference;
-	}
-	return 0;
 }

@@ -1,12 +1,9 @@
 import { columnFromArray, field, Table, tableToIPC, uint8, type Column } from '@uwdata/flechette';
-import { HEADER_KEY, type Codes, type CubeHeader } from './format.ts';
+import { columnNames, HEADER_KEY, type Codes, type CubeHeader } from './format.ts';
 
 /** Arrow IPC file (one record batch, little-endian) of a cube's columns, dimensions first, header in the metadata. */
 export function encodeCube(header: CubeHeader, columns: readonly Codes[]): Uint8Array {
-	const names = [
-		...header.dimensions.map((dimension) => dimension.name),
-		...header.measures.map((measure) => measure.id)
-	];
+	const names = columnNames(header);
 	if (columns.length !== names.length)
 		throw new RangeError(`${columns.length} columns for ${names.length} names`);
 	// An empty typed array has no batch to take its type from.

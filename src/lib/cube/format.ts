@@ -2,7 +2,7 @@ import type { Problem } from '#lib/core/errors.ts';
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 
 /** Raised when an older reader would misunderstand a newer cube. */
-export const CUBE_FORMAT = 1;
+export const CUBE_FORMAT = 2;
 
 /** Key of the schema metadata under which the header stands as JSON. */
 export const HEADER_KEY = 'nhip-so.cube';
@@ -15,7 +15,7 @@ export type CubeDimension = 'day' | CategoryDimension;
 
 /**
  * What the columns mean. The Arrow table has one record batch; its columns are the dimensions in this order (codes)
- * and then the measures in this order (counts). Rows are sorted by the codes of the dimensions, first dimension first.
+ * and then the counts. Rows are sorted by the codes of the dimensions, first dimension first.
  */
 export interface CubeHeader {
 	format: typeof CUBE_FORMAT;
@@ -24,12 +24,22 @@ export interface CubeHeader {
 	 * occurs, is last. Days are ISO dates.
 	 */
 	dimensions: { name: CubeDimension; members: (string | null)[] }[];
-	/** The additive measures: column name, and the condition over `facts` whose rows are counted. */
-	measures: { id: string; condition: string }[];
+	/**
+	 * The additive measures: the condition over `facts` whose rows are counted, and which of the count columns (0 is the
+	 * first after the dimensions) has them. Measures that are alike in every cell share one.
+	 */
+	measures: { id: string; condition: string; column: number }[];
 	/** Indicators whose inputs were empty when the cube was built, and which: there is nothing to add up. */
 	absent: Record<string, Problem>;
 	/** Why a dimension of the model is missing here: `grain_dropped`, with the cells it would have taken. */
 	dropped: Problem[];
+}
+
+/** Names of the columns: dimensions, then each count column by the first measure it has. */
+export function columnNames(header: CubeHeader): string[] {
+	const counts: string[] = [];
+	for (const { id, column } of header.measures) counts[column] ??= id;
+	return [...header.dimensions.map((dimension) => dimension.name), ...counts];
 }
 
 /** A copy in the smallest unsigned type that holds every value. Throws a RangeError for values it cannot hold. */

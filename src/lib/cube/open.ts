@@ -1,7 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { AppError } from '#lib/core/errors.ts';
 import { Cube } from './cube.ts';
-import { CUBE_FORMAT, HEADER_KEY, type Codes, type CubeHeader } from './format.ts';
+import { columnNames, CUBE_FORMAT, HEADER_KEY, type Codes, type CubeHeader } from './format.ts';
 
 /**
  * Opens what `buildCube` wrote. Columns are views into `bytes`, nothing is copied; the bytes are not to be changed
@@ -23,7 +23,7 @@ export function decodeCube(bytes: Uint8Array): { header: CubeHeader; columns: Co
 			throw new AppError('cube_format_unknown', { format: String(header.format), expected: CUBE_FORMAT });
 		}
 		const columns = table.children.map((column) => codesOf(column.toArray()));
-		if (columns.length !== header.dimensions.length + header.measures.length) {
+		if (columns.length !== columnNames(header).length) {
 			throw new RangeError(`${columns.length} columns, not as many as the header names`);
 		}
 		return { header, columns };

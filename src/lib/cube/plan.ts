@@ -10,10 +10,10 @@ export interface Unanswerable {
 
 /** How a cube answers one indicator: the columns to add up, and how their sums become a row. */
 export interface Plan {
-	/** Ids of the cube's measures, each once. */
+	/** Ids of the cube's measures, each once; first that of all dossiers, which tells what occurs. */
 	columns: readonly string[];
-	/** `sums` in the order of `columns`. */
-	row(keys: (string | null)[], sums: readonly number[]): IndicatorRow;
+	/** The line of one place of the sums, which are in the order of `columns`. */
+	row(keys: (string | null)[], sums: readonly ArrayLike<number>[], place: number): IndicatorRow;
 }
 
 /**
@@ -25,21 +25,26 @@ export function plansOf(header: CubeHeader): ReadonlyMap<string, Plan> {
 	const { measures, indicators } = additiveMeasures();
 	const held = new Map(measures.map(({ id, condition }) => [id, columnOf.get(condition)]));
 	const plans = new Map<string, Plan>();
+	const dossiers = columnOf.get('true');
+	if (dossiers === undefined) return plans;
 	for (const [id, made] of indicators) {
-		const plan = planOf(made, held);
+		const plan = planOf(made, held, dossiers);
 		if (plan) plans.set(id, plan);
 	}
 	return plans;
 }
 
-function planOf(made: IndicatorMeasures, held: ReadonlyMap<string, string | undefined>): Plan | undefined {
+function planOf(
+	made: IndicatorMeasures,
+	held: ReadonlyMap<string, string | undefined>,
+	dossiers: string
+): Plan | undefined {
 	const used = [made.numerator, made.denominator, ...Object.values(made.extra)].filter((id) => id !== null);
-	const columnOf = new Map(used.map((id) => [id, held.get(id)]));
-	const columns = [...columnOf.values()].filter((column) => column !== undefined);
-	if (columns.length < columnOf.size) return undefined;
-	const position = new Map([...columnOf.keys()].map((id, index) => [id, index]));
+	if (used.some((id) => held.get(id) === undefined)) return undefined;
+	const columns = [...new Set([dossiers, ...used.map((id) => held.get(id) as string)])];
+	const position = new Map(used.map((id) => [id, columns.indexOf(held.get(id) as string)]));
 	return {
 		columns,
-		row: (keys, sums) => rowOfSums(made, keys, (id) => sums[position.get(id) ?? -1] ?? null)
+		row: (keys, sums, place) => rowOfSums(made, keys, (id) => sums[position.get(id) ?? -1]?.[place] ?? null)
 	};
 }

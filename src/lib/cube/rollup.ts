@@ -1,105 +1,109 @@
-import { groupRows, type Cells, type Counts, type Grouping } from './cells.ts';
-import type { Codes, CubeDimension } from './format.ts';
+import type { CategoryDimension } from '#lib/model/dimensions.ts';
+import type { Cells } from './cells.ts';
+import { combinationsOf, type Combinations } from './combinations.ts';
+import { noDaySums, type DaySums } from './day-sums.ts';
+import { DenseDaySums } from './dense-day-sums.ts';
+import type { Codes } from './format.ts';
+import { spansOf } from './spans.ts';
+import { runsOf, SparseDaySums, type Runs } from './sparse-day-sums.ts';
 
-/** Cells added up over the dimensions that are not kept. Measures are added up when first asked for. */
-class Rollup implements Cells {
+/** Combinations of some categories that occur, with counts by day. Measures are added up when first asked for. */
+export class Rollup {
+	/** Combinations of the categories kept that occur. */
 	readonly size: number;
-	readonly #parent: Cells;
-	readonly #grouping: Grouping;
-	readonly #codes = new Map<CubeDimension, Codes>();
-	readonly #counts = new Map<string, Counts>();
+	/** Places the running sums of one measure take. */
+	readonly places: number;
+	readonly #cells: Cells;
+	/** What it is added up from: a rollup with more categories, else the cells. */
+	readonly #parent: Rollup | null;
+	/** By row of the parent. */
+	readonly #combinations: Combinations;
+	readonly #codes = new Map<CategoryDimension, Codes>();
+	/** Null where every combination and day has a place. */
+	readonly #runs: Runs | null;
+	readonly #sums = new Map<string, DaySums>();
 
-	constructor(parent: Cells, kept: readonly CubeDimension[], grouping: Grouping) {
-		this.#parent = parent;
-		this.#grouping = grouping;
-		this.size = grouping.firstRow.length;
-		for (const dimension of kept)
-			this.#codes.set(dimension, take(parent.codes(dimension), grouping.firstRow));
+	/**
+	 * `densePlaces`: combinations × days up to which every place is kept. `parent`: a rollup that keeps at least as much;
+	 * it is used where that saves going through the cells.
+	 */
+	constructor(
+		cells: Cells,
+		kept: readonly CategoryDimension[],
+		{ densePlaces, parent }: { densePlaces: number; parent: Rollup | null }
+	) {
+		this.#cells = cells;
+		const possible = kept.reduce(
+			(product, dimension) => product * cells.cardinality(dimension),
+			cells.dayCount
+		);
+		this.#parent = possible <= densePlaces ? parent : null;
+		const rows = this.#parent ?? cells;
+		const columns = kept.map((dimension) => rows.codes(dimension));
+		const cardinalities = kept.map((dimension) => cells.cardinality(dimension));
+		this.#combinations = combinationsOf(columns, cardinalities, rows.size);
+		const { count, of, firstRow } = this.#combinations;
+		this.size = count;
+		kept.forEach((dimension, index) => this.#codes.set(dimension, take(columns[index] as Codes, firstRow)));
+		this.#runs = count * cells.dayCount <= densePlaces ? null : runsOf(count, of, cells.days);
+		this.places = this.#runs ? this.#runs.days.length : count * cells.dayCount;
 	}
 
-	codes(dimension: CubeDimension): Codes | undefined {
-		return this.#codes.get(dimension);
+	has(dimension: CategoryDimension): boolean {
+		return this.#codes.has(dimension);
 	}
 
-	counts(measure: string): Counts {
-		let sums = this.#counts.get(measure);
-		if (!sums) {
-			sums = new Float64Array(this.size);
-			const { groupOf } = this.#grouping;
-			const counts = this.#parent.counts(measure);
-			for (let row = 0; row < groupOf.length; row++) {
-				const group = groupOf[row] as number;
-				sums[group] = (sums[group] as number) + (counts[row] as number);
-			}
-			this.#counts.set(measure, sums);
-		}
+	/** Code of each combination. Throws a RangeError for a category that was added up over. */
+	codes(dimension: CategoryDimension): Codes {
+		const codes = this.#codes.get(dimension);
+		if (!codes) throw new RangeError(`added up over "${dimension}"`);
+		return codes;
+	}
+
+	sums(measure: string): DaySums {
+		let sums = this.#sums.get(measure);
+		if (!sums) this.#sums.set(measure, (sums = this.#add(measure)));
 		return sums;
+	}
+
+	get byteLength(): number {
+		let bytes = this.#combinations.of.byteLength;
+		if (this.#runs) bytes += this.#runs.days.byteLength + this.#runs.of.byteLength;
+		for (const sums of this.#sums.values()) bytes += sums.byteLength;
+		return bytes;
+	}
+
+	#add(measure: string): DaySums {
+		const counts = this.#cells.counts(measure);
+		if (counts.every((count) => count === 0)) return noDaySums;
+		if (this.#runs) return new SparseDaySums(this.#runs, counts);
+		const { dayCount, days } = this.#cells;
+		const { of } = this.#combinations;
+		const stride = dayCount + 1;
+		const sums = new Int32Array(this.size * stride);
+		if (this.#parent) {
+			const places = of.map((combination) => combination * stride + 1);
+			const everyRow = Uint32Array.from(of.keys());
+			const everyDay = spansOf(
+				dayCount,
+				undefined,
+				Uint32Array.from({ length: dayCount }, (_, day) => day)
+			);
+			this.#parent
+				.sums(measure)
+				.addTo(sums, 1, { combinations: everyRow, places, count: of.length }, everyDay);
+		} else {
+			for (let row = 0; row < of.length; row++) {
+				const at = (of[row] as number) * stride + (days[row] as number) + 1;
+				sums[at] = (sums[at] as number) + (counts[row] as number);
+			}
+		}
+		return new DenseDaySums(sums, dayCount);
 	}
 }
 
-function take(codes: Codes | undefined, rows: Uint32Array): Codes {
-	if (!codes) throw new RangeError('a dimension that the cells do not have');
+function take(codes: Codes, rows: Uint32Array): Codes {
 	const taken = codes.slice(0, rows.length);
 	for (let index = 0; index < rows.length; index++) taken[index] = codes[rows[index] as number] as number;
 	return taken;
-}
-
-/** Below this share of its parent's cells a rollup pays for itself. */
-const WORTH_IT = 0.6;
-/** Rollups kept; each holds four bytes a cell of its parent. */
-const KEPT = 12;
-
-/**
- * Rollups by the dimensions they keep, made when first asked for. Whatever members a filter names, the same rollup
- * answers: moving a brush costs one pass over few cells instead of one over all.
- */
-export class Rollups {
-	readonly #base: Cells;
-	readonly #dimensions: readonly CubeDimension[];
-	readonly #cardinality: (dimension: CubeDimension) => number;
-	readonly #made = new Map<string, Cells>();
-
-	/** `dimensions`: those of the base, `day` first. */
-	constructor(
-		base: Cells,
-		dimensions: readonly CubeDimension[],
-		cardinality: (dimension: CubeDimension) => number
-	) {
-		this.#base = base;
-		this.#dimensions = dimensions;
-		this.#cardinality = cardinality;
-	}
-
-	/** Cells with at least the dimensions needed: the fewest at hand, or a new rollup of those. */
-	keeping(needed: ReadonlySet<CubeDimension>): Cells {
-		// In the base's order, so that day stays first and rows stay sorted by it.
-		const kept = this.#dimensions.filter((dimension) => needed.has(dimension));
-		const key = kept.join();
-		const known = this.#made.get(key);
-		if (known) {
-			this.#made.delete(key);
-			this.#made.set(key, known);
-			return known;
-		}
-		const parent = this.#smallestWith(kept);
-		const columns = kept.map((dimension) => parent.codes(dimension) as Codes);
-		const grouping = groupRows(columns, kept.map(this.#cardinality), parent.size);
-		const cells =
-			grouping.firstRow.length < parent.size * WORTH_IT ? new Rollup(parent, kept, grouping) : parent;
-		this.#made.set(key, cells);
-		if (this.#made.size > KEPT) {
-			const oldest = this.#made.keys().next();
-			if (!oldest.done) this.#made.delete(oldest.value);
-		}
-		return cells;
-	}
-
-	#smallestWith(kept: readonly CubeDimension[]): Cells {
-		let best = this.#base;
-		for (const cells of this.#made.values()) {
-			if (cells.size < best.size && kept.every((dimension) => cells.codes(dimension) !== undefined))
-				best = cells;
-		}
-		return best;
-	}
 }

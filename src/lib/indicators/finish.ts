@@ -10,15 +10,19 @@ export function finishRow(
 ): IndicatorRow {
 	const finished = definition.finish?.(figures) ?? byKind(definition, figures);
 	const extra = finished.extra ?? figures.extra;
-	return {
+	const row: IndicatorRow = {
 		keys,
 		numerator: finished.numerator !== undefined ? finished.numerator : figures.numerator,
 		denominator: finished.denominator !== undefined ? finished.denominator : figures.denominator,
 		value: finished.value,
 		lower: finished.lower,
-		upper: finished.upper,
-		...(Object.keys(extra).length > 0 ? { extra } : {})
+		upper: finished.upper
 	};
+	for (const _ in extra) {
+		row.extra = extra;
+		break;
+	}
+	return row;
 }
 
 /** A zero denominator is no data: never 0, never NaN. */
