@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [-- cube|import|page … --quick --size ID …]`: measures and prints a table; everything measured goes to
+ * `.out/bench.json`. Ends with 1 when an answer was wrong, whatever the times are: a missed bar is printed as missed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cubePart } from './cube.ts';
+import { machine } from './machine.ts';
+import type { Part } from './part.ts';
+import { OUT } from './paths.ts';
+import { report } from './report.ts';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		quick: { type: 'boolean', default: false },
+		size: { type: 'string', multiple: true, default: [] }
+	}
+});
+
+const parts: Record<string, () => Promise<Part>> = {
+	cube: () => cubePart({ quick: values.quick, only: values.size })
+};
+
+const asked = positionals.length > 0 ? positionals : Object.keys(parts);
+const began = new Date();
+const described = await machine();
+const found: Record<string, Part> = {};
+for (const name of asked) {
+	const part = parts[name];
+	if (!part) throw new RangeError(`no part "${name}" (there are: ${Object.keys(parts).join(', ')})`);
+	found[name] = await part();
+}
+
+const seconds = Math.round((Date.now() - began.getTime()) / 1000);
+mkdirSync(OUT, { recursive: true });
+writeFileSync(
+	join(OUT, `${asked.length === Object.keys(parts).length ? 'bench' : asked.join('-')}.json`),
+	JSON.stringify(
+		{ began: began.toISOString(), seconds, quick: values.quick, machine: described, parts: found },
+		null,
+		'\t'
+	)
+);
+const text = report(described, Object.values(found));
+writeFileSync(join(OUT, 'table.md'), `${text}\n`);
+console.log(text);
+console.error(`${seconds} s`);
+process.exitCode = Object.values(found).some(({ wrong }) => wrong.length > 0) ? 1 : 0;
