@@ -128,29 +128,28 @@ export class Cube {
 			const rollup = this.#rollups.keeping(new Set(needed));
 			yield;
 			for (const id of columns) {
-				rollup.sums(id);
+				rollup.prepare(id);
 				yield;
 			}
 		}
 	}
 
 	#rows(plan: Plan, places: Places, by: readonly Dimension[], selection: Selection): IndicatorRow[] {
-		const targets = plan.columns.map(() => new Int32Array(places.count));
+		const targets = new Map(plan.columns.map((id) => [id, new Int32Array(places.count)]));
 		const masks = this.#masksOf(selection);
 		const spans = spansOf(this.#cells.dayCount, masks.day, places.ofDay);
 		for (const { sign, masks: own } of termsOf(masks.categories, new Set(places.strides.keys()))) {
 			const rollup = this.#rollups.keeping(new Set([...places.strides.keys(), ...own.keys()]));
 			const selected = this.#selector.select(rollup, own, places.strides);
-			plan.columns.forEach((id, index) =>
-				rollup.sums(id).addTo(targets[index] as Int32Array, sign, selected, spans)
-			);
+			rollup.addTo(targets, sign, selected, spans);
 		}
-		const dossiers = targets[0] as Int32Array;
+		const sums = [...targets.values()];
+		const dossiers = sums[0] as Int32Array;
 		const rows: IndicatorRow[] = [];
 		for (let place = 0; place < places.count; place++) {
 			// Uncut there is always one line, even of nothing.
 			if (dossiers[place] === 0 && by.length > 0) continue;
-			rows.push(plan.row(places.keys(place), targets, place));
+			rows.push(plan.row(places.keys(place), sums, place));
 		}
 		return rows;
 	}

@@ -10,13 +10,14 @@ export interface Selected {
 }
 
 /**
- * Counts by combination and day, kept as running sums over the days, so that the days between two dates cost two
- * look-ups however many they are. Source: Ho, Agrawal, Megiddo & Srikant, Range queries in OLAP data cubes, SIGMOD 1997.
+ * Counts by combination, day and measure, kept as running sums over the days, so that the days between two dates cost
+ * two look-ups however many they are. A measure that is 0 everywhere is not kept and adds nothing.
+ * Source: Ho, Agrawal, Megiddo & Srikant, Range queries in OLAP data cubes, SIGMOD 1997.
  */
 export interface DaySums {
+	/** Places the running sums of one measure take. */
+	readonly places: number;
 	readonly byteLength: number;
-	addTo(target: Int32Array, sign: 1 | -1, selected: Selected, spans: Spans): void;
+	/** Adds measures to their targets; only measures that were added up before. */
+	addTo(targets: ReadonlyMap<string, Int32Array>, sign: 1 | -1, selected: Selected, spans: Spans): void;
 }
-
-/** A count that is 0 everywhere: nothing is kept and nothing is added. */
-export const noDaySums: DaySums = { byteLength: 0, addTo: () => undefined };

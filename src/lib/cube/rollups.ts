@@ -2,7 +2,7 @@ import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import type { Cells } from './cells.ts';
 import { Rollup } from './rollup.ts';
 
-/** A rollup that takes more than this share of the places of one at hand is not made: the other answers as well. */
+/** A rollup with more than this share of what one at hand has is not kept. */
 const WORTH_IT = 0.6;
 
 /** What rollups may take. */
@@ -50,7 +50,10 @@ export class Rollups {
 		}
 		const { densePlaces } = this.#limits;
 		const made = new Rollup(this.#cells, kept, { densePlaces, parent });
-		return parent !== null && parent.places * WORTH_IT <= made.places ? parent : made;
+		// Saves neither places nor combinations to go through: the other answers as well.
+		const alike =
+			parent !== null && parent.places * WORTH_IT <= made.places && parent.size * WORTH_IT <= made.size;
+		return alike ? (parent as Rollup) : made;
 	}
 
 	#trim(inUse: Rollup): void {

@@ -1,7 +1,17 @@
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import type { Selected } from './day-sums.ts';
 import type { Mask } from './filter.ts';
+import type { Codes } from './format.ts';
+import type { MemberRows } from './member-rows.ts';
 import type { Rollup } from './rollup.ts';
+
+interface Test {
+	mask: Mask;
+	codes: Codes;
+	rows: MemberRows;
+	/** Combinations that pass. */
+	passing: number;
+}
 
 /** Finds the combinations of a rollup that pass. Its arrays are used again: a result holds until the next call. */
 export class Selector {
@@ -18,10 +28,10 @@ export class Selector {
 			this.#combinations = new Uint32Array(rollup.size);
 			this.#places = new Uint32Array(rollup.size);
 		}
-		const count = this.#pass(
-			rollup.size,
-			[...masks].map(([dimension, mask]) => ({ codes: rollup.codes(dimension), mask }))
-		);
+		const tests = [...masks].map(([dimension, mask]) => testOf(rollup, dimension, mask));
+		// The filter that lets fewest through first: the others look only at those.
+		tests.sort((a, b) => a.passing - b.passing);
+		const count = this.#pass(rollup.size, tests);
 		const combinations = this.#combinations;
 		const places = this.#places.fill(0, 0, count);
 		for (const [dimension, stride] of strides) {
@@ -33,16 +43,17 @@ export class Selector {
 		return { combinations, places, count };
 	}
 
-	/** One mask after the other, so that each pass is over what the one before let through. */
-	#pass(size: number, tests: readonly { codes: ArrayLike<number>; mask: Mask }[]): number {
+	#pass(size: number, [first, ...others]: readonly Test[]): number {
 		const passing = this.#combinations;
-		const [first, ...others] = tests;
 		let count = 0;
-		if (!first) for (; count < size; count++) passing[count] = count;
-		else
-			for (let row = 0; row < size; row++) {
-				if (first.mask[first.codes[row] as number] === 1) passing[count++] = row;
+		if (first) {
+			const { offsets, rows } = first.rows;
+			for (let code = 0; code < first.mask.length; code++) {
+				if (first.mask[code] === 0) continue;
+				const end = offsets[code + 1] as number;
+				for (let at = offsets[code] as number; at < end; at++) passing[count++] = rows[at] as number;
 			}
+		} else while (count < size) passing[count] = count++;
 		for (const { codes, mask } of others) {
 			let kept = 0;
 			for (let index = 0; index < count; index++) {
@@ -53,4 +64,13 @@ export class Selector {
 		}
 		return count;
 	}
+}
+
+function testOf(rollup: Rollup, dimension: CategoryDimension, mask: Mask): Test {
+	const rows = rollup.memberRows(dimension);
+	let passing = 0;
+	for (let code = 0; code < mask.length; code++) {
+		if (mask[code] === 1) passing += (rows.offsets[code + 1] as number) - (rows.offsets[code] as number);
+	}
+	return { mask, codes: rollup.codes(dimension), rows, passing };
 }
