@@ -159,6 +159,25 @@ describe('what it refuses', () => {
 		});
 	});
 
+	it('keeps what follows from what it keeps', async () => {
+		const own = await openNodeEngine();
+		// Two procedures, each of one field and one level: seven cells by day, ward, procedure and channel, and by those five.
+		const rows = dossiers.map((row) => ({
+			...row,
+			field: row['procedure_code'] === 'p1' ? 'Hộ tịch' : 'Đất đai',
+			level: row['procedure_code'] === 'p1' ? 'full' : 'partial',
+			// A status of its own for each: eight cells with it.
+			status: row['dossier_id'] === 'a3' ? 'done' : 'in_process'
+		}));
+		await loadFixture(own, { dossiers: rows });
+		const { dimensions, dropped } = openCube(await buildCube(own, { budget: 7 }));
+		await own.close();
+		expect(dimensions).toEqual(expect.arrayContaining(['ward', 'procedure', 'channel', 'field', 'level']));
+		expect(dropped).toEqual([
+			{ code: 'grain_dropped', params: { dimension: 'status', cells: 8, budget: 7 } }
+		]);
+	});
+
 	it('drops dimensions past the budget, in order, and says so', async () => {
 		const small = openCube(await buildCube(engine, { budget: 7 }));
 		// Ward × channel × procedure × day make 7 cells: a3 and a4 are alike.

@@ -36,38 +36,63 @@ const dropOrder: readonly CategoryDimension[] = [
  * Cells up to which every dimension is kept: at most some forty bytes a cell, so that a province of ten million dossiers
  * keeps ward, procedure, channel and day, and stays within what an office PC has to spare.
  */
-export const CELL_BUDGET = 6_000_000;
+export const CELL_BUDGET = 7_000_000;
 
 export interface Grain {
 	dimensions: readonly CubeDimension[];
 	dropped: Problem[];
 }
 
-/** The dimensions to keep so that cells stay within the budget, and why others went. */
+/**
+ * The dimensions to keep so that cells stay within the budget, and why others went. What is brushed least goes first;
+ * what had to go for nothing, because it follows from what is kept (the field from the procedure), comes back.
+ */
 export async function chooseGrain(engine: Engine, budget: number): Promise<Grain> {
-	let dimensions: CubeDimension[] = ['day', ...held];
-	const dropped: Problem[] = [];
-	let from = 'facts';
+	const order: readonly CubeDimension[] = ['day', ...held];
+	const all = await distinctKeys(engine, 'facts', order);
+	const cellsOf = async (dimensions: ReadonlySet<CubeDimension>): Promise<number> => {
+		// Over all combinations, which are fewer than the dossiers.
+		const keys = await distinctKeys(engine, all.table, [...dimensions]);
+		await dropTable(engine, keys.table);
+		return keys.cells;
+	};
 	try {
-		for (const dimension of dropOrder) {
-			// Each time over the combinations of the time before, which are fewer than the dossiers.
-			const keys = `cube_keys_${dropped.length}`;
-			const names = dimensions.map(quoteIdent).join(', ');
-			await engine.exec(`CREATE OR REPLACE TEMP TABLE ${keys} AS SELECT DISTINCT ${names} FROM ${from}`);
-			if (from !== 'facts') await engine.exec(`DROP TABLE temp.${from}`);
-			from = keys;
-			const cells = await countRows(engine, keys);
-			if (cells <= budget) break;
-			dimensions = dimensions.filter((name) => name !== dimension);
-			dropped.push({ code: 'grain_dropped', params: { dimension, cells, budget } });
+		let kept = new Set(order);
+		const dropped: { dimension: CategoryDimension; cells: number }[] = [];
+		for (let cells = all.cells; cells > budget && dropped.length < dropOrder.length;) {
+			const dimension = dropOrder[dropped.length] as CategoryDimension;
+			dropped.push({ dimension, cells });
+			kept.delete(dimension);
+			cells = await cellsOf(kept);
 		}
+		for (const { dimension } of [...dropped].reverse()) {
+			const more = new Set([...kept, dimension]);
+			if ((await cellsOf(more)) <= budget) kept = more;
+		}
+		return {
+			dimensions: order.filter((name) => kept.has(name)),
+			dropped: dropped
+				.filter(({ dimension }) => !kept.has(dimension))
+				.map(({ dimension, cells }) => ({ code: 'grain_dropped', params: { dimension, cells, budget } }))
+		};
 	} finally {
-		if (from !== 'facts') await engine.exec(`DROP TABLE temp.${from}`);
+		await dropTable(engine, all.table);
 	}
-	return { dimensions, dropped };
 }
 
-async function countRows(engine: Engine, table: string): Promise<number> {
+/** The combinations of some dimensions that occur, as a table of their own. */
+async function distinctKeys(
+	engine: Engine,
+	from: string,
+	dimensions: readonly CubeDimension[]
+): Promise<{ table: string; cells: number }> {
+	const table = from === 'facts' ? 'cube_keys' : 'cube_keys_fewer';
+	const names = dimensions.map(quoteIdent).join(', ');
+	await engine.exec(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT DISTINCT ${names} FROM ${from}`);
 	const counted = await engine.query(raw(`SELECT CAST(count(*) AS INTEGER) AS cells FROM temp.${table}`));
-	return Number(counted.column('cells')[0]);
+	return { table, cells: Number(counted.column('cells')[0]) };
+}
+
+function dropTable(engine: Engine, table: string): Promise<void> {
+	return engine.exec(`DROP TABLE temp.${table}`);
 }
