@@ -27,10 +27,9 @@ export async function buildBody({ id }: { id: string }): Promise<{ dossiers: num
 		await engine.exec(`ATTACH ${literal(factsFile(scale)).text} AS body (READ_ONLY); USE body`);
 		const production = await build(engine, scale, 'production');
 		const cells = await fourCells(engine);
-		const keepsFour = !production.dropped.includes('channel');
-		const leaner = production.cells > cells || !keepsFour;
-		// Where the production cube has more cells than the four dimensions make, both are told.
-		const cubes = leaner ? [production, await build(engine, scale, 'four', cells)] : [production];
+		// Where production's cube has more cells than the four dimensions make, or lacks one of them, both are told.
+		const cubes =
+			production.cells === cells ? [production] : [production, await build(engine, scale, 'four', cells)];
 		return { dossiers: scale.dossiers, cubes };
 	} finally {
 		await engine.close();

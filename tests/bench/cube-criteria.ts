@@ -1,6 +1,6 @@
 import { atLeast, atMost, type Criterion } from './criteria.ts';
 import { answeringCube, ratiosOf } from './cube-ratios.ts';
-import type { ScaleResult } from './cube-scale.ts';
+import { answersFour, type ScaleResult } from './cube-scale.ts';
 
 const MILLION = 1_000_000;
 
@@ -10,6 +10,9 @@ export function cubeCriteria(results: readonly ScaleResult[]): Criterion[] {
 	for (const result of results) {
 		const { scale } = result;
 		if (scale.dossiers < MILLION || (scale.place === 'province' && scale.dossiers < 10 * MILLION)) continue;
+		const production = result.built.find(({ grain }) => grain === 'production');
+		const answered = production && answersFour(production) ? 4 : 3;
+		criteria.push(atLeast(`${scale.id}: views that production's cube answers`, answered, 4, 'views'));
 		const bar = scale.place === 'district' ? 2 : 8;
 		criteria.push(atMost(`${scale.id}: step p95`, answeringCube(result).timing.p95, bar, 'ms'));
 	}

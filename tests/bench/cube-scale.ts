@@ -6,6 +6,7 @@ import type { MemorySteps } from './memory.ts';
 import type { Grain } from './paths.ts';
 import type { Scale } from './scales.ts';
 import type { SqlSteps } from './sql-steps.ts';
+import { views } from './views.ts';
 
 /** How much is run; `quick` is to see that everything works. */
 export interface Effort {
@@ -43,7 +44,7 @@ export async function measureScale(
 	say('facts and cube');
 	const body = await inChild('buildBody', { id }, { heapMb: 8192 });
 	const cubes: ScaleResult['cubes'] = [];
-	for (const { grain } of body.cubes) {
+	for (const { grain } of body.cubes.filter(answersFour)) {
 		say(`${effort.steps} steps of the cube (${grain})`);
 		const runs: (CubeSteps & { peakMb: number })[] = [];
 		for (let run = 0; run < effort.repeats; run++) {
@@ -88,9 +89,14 @@ export async function measureScale(
 	};
 }
 
-/** The cube that is held against the others: production's, unless it cannot answer by channel. */
+/** The cube that is held against the others: production's, unless it cannot answer all four views. */
 export function answering(built: readonly CubeBuilt[]): Grain {
-	return built.some(({ grain, dropped }) => grain === 'production' && !dropped.includes('channel'))
-		? 'production'
-		: 'four';
+	const found = built.find(answersFour);
+	if (!found) throw new RangeError('no cube answers the four views');
+	return found.grain;
+}
+
+/** Whether a cube holds what the four views are cut by; where it does not, the page asks SQL. */
+export function answersFour({ dimensions }: CubeBuilt): boolean {
+	return views.every((view) => view === 'day' || dimensions.includes(view));
 }

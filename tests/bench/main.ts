@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- cube|import|page … --quick --size ID …]`: measures and prints a table; everything measured goes to
+ * `npm run bench [-- cube|page … --quick --built --size ID …]`: measures and prints a table; everything measured goes to
  * `.out/bench.json`. Ends with 1 when an answer was wrong, whatever the times are: a missed bar is printed as missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cubePart } from './cube.ts';
 import { machine } from './machine.ts';
+import { pagePart } from './page.ts';
 import type { Part } from './part.ts';
 import { OUT } from './paths.ts';
 import { report } from './report.ts';
@@ -15,12 +16,14 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		quick: { type: 'boolean', default: false },
+		built: { type: 'boolean', default: false },
 		size: { type: 'string', multiple: true, default: [] }
 	}
 });
 
 const parts: Record<string, () => Promise<Part>> = {
-	cube: () => cubePart({ quick: values.quick, only: values.size })
+	cube: () => cubePart({ quick: values.quick, only: values.size }),
+	page: () => pagePart({ quick: values.quick, built: values.built })
 };
 
 const asked = positionals.length > 0 ? positionals : Object.keys(parts);
