@@ -59,7 +59,8 @@ describe('read and sniff', { timeout: 60_000 }, () => {
 			'table',
 			'columns',
 			'problems',
-			'sheets'
+			'sheets',
+			'decisions'
 		]);
 		expect(found).toMatchObject({
 			format: 'csv',

@@ -1,80 +1,129 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError, UsageError } from '#lib/core/errors.ts';
 import { loadSentences } from '#lib/i18n/load-sentence.ts';
+import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { csvChunks } from './csv-text.ts';
 import { filesUnder } from './files-under.ts';
+import { readMapping } from './mapping-file.ts';
 import { parseOptions } from './options.ts';
 import { freeName, outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
 import { knownError, report, warn } from './report.ts';
 import { firstTable, isTable, sheetRecords } from './sheet-records.ts';
 import { writeOut } from './standard-output.ts';
-import { understandFile } from './understand-file.ts';
+import { understandFiles, type ReadFile } from './understand-file.ts';
 import type { Usage } from './usage.ts';
 
 export const usage: Usage = {
-	synopsis: ['read FILE [--sheet NAME]', 'read PATH… --out DIR'],
+	synopsis: ['read FILE [--sheet NAME] [--mapping FILE.json]', 'read PATH… --out DIR [--mapping FILE.json]'],
 	vi: 'In bảng trong tệp thành CSV, hoặc chuyển nhiều tệp thành CSV trong một thư mục; tệp hỏng để lại .error.json.',
 	en: 'Prints the table in a file as CSV, or turns many files into CSV in a folder; a failed one leaves .error.json.'
 };
 
 /**
  * `nhipso read FILE [--sheet NAME]`: the table as understood, as CSV on standard output.
- * `nhipso read PATH… --out DIR`: every file under the paths as CSV files of a folder.
+ * `nhipso read PATH… --out DIR`: every file under the paths, and in archives, as CSV files of a folder.
  */
 export async function run(args: string[]): Promise<number> {
-	const options = parseOptions('read', args, { sheet: { type: 'string' }, out: { type: 'string' } });
+	const options = parseOptions('read', args, {
+		sheet: { type: 'string' },
+		out: { type: 'string' },
+		mapping: { type: 'string' }
+	});
 	const [path, extra] = options.positionals;
 	if (path === undefined) throw new UsageError('argument_missing', { command: 'read', argument: 'FILE' });
 	const out = options.text('out');
-	if (out !== undefined) return readMany(options.positionals.map(callerPath), callerPath(out));
+	const mapping = await readMapping(options.text('mapping'));
+	if (out !== undefined) return readMany(options.positionals.map(callerPath), callerPath(out), mapping);
 	if (extra !== undefined) throw new UsageError('argument_extra', { command: 'read', argument: extra });
-	await readOne(callerPath(path), options.text('sheet'));
+	await readOne(callerPath(path), options.text('sheet'), mapping);
 	return 0;
 }
 
-async function readOne(path: string, sheetName: string | undefined): Promise<void> {
-	const { raw, understood } = await understandFile(path);
-	const named = understood.sheets.find((sheet) => sheet.name === sheetName);
-	if (sheetName !== undefined && !named) {
-		const sheets = understood.sheets.map((sheet) => sheet.name).join(', ');
-		throw new UsageError('sheet_missing', { sheet: sheetName, sheets });
+async function readOne(
+	path: string,
+	wanted: string | undefined,
+	mapping: Mapping | undefined
+): Promise<void> {
+	const names: string[] = [];
+	for await (const { inner, content } of understandFiles(path, mapping)) {
+		if (content instanceof AppError) {
+			await warn(content.toProblem());
+			continue;
+		}
+		const { raw, understood } = content;
+		const named = understood.sheets.find(({ name }) => [name, sheetName(inner, name)].includes(wanted ?? ''));
+		names.push(...understood.sheets.map(({ name }) => sheetName(inner, name)));
+		const sheet = wanted === undefined ? firstTable(understood.sheets) : named;
+		if (!sheet) continue;
+		await writeOut(csvChunks(sheetRecords(raw, understood, sheet)));
+		// A header alone looks like an answer and is none, and a file without one has no names: said aloud.
+		for (const problem of sheet.problems) {
+			if (problem.code === 'header_only' || problem.code === 'header_missing') await warn(problem);
+		}
+		return;
 	}
-	const sheet = named ?? firstTable(understood.sheets);
-	if (!sheet) throw new AppError('table_missing', { file: basename(path) });
-	await writeOut(csvChunks(sheetRecords(raw, understood, sheet)));
-	// A header alone looks like an answer and is none: said aloud.
-	const alone = sheet.problems.find(({ code }) => code === 'header_only');
-	if (alone) await warn(alone);
+	if (wanted === undefined) throw new AppError('table_missing', { file: basename(path) });
+	throw new UsageError('sheet_missing', { sheet: wanted, sheets: names.join(', ') });
+}
+
+/** A sheet's name; in an archive with the path of its file before it. */
+function sheetName(inner: string, name: string): string {
+	return inner === '' ? name : name === '' ? inner : `${inner}#${name}`;
 }
 
 /** Converts many files; one that cannot be read leaves its reason instead. 0 when any was converted, else 3. */
-async function readMany(paths: readonly string[], folder: string): Promise<number> {
+async function readMany(
+	paths: readonly string[],
+	folder: string,
+	mapping: Mapping | undefined
+): Promise<number> {
 	const files = await filesUnder(paths);
 	await mkdir(folder, { recursive: true });
 	let converted = 0;
 	const stems = outputStems(files);
 	const taken = new Set([...stems.values()].map((stem) => stem.toLowerCase()));
+	const failed = async (error: unknown, stem: string): Promise<void> => {
+		await report(error);
+		const problem = knownError(error).toProblem();
+		const reason = { ...problem, ...(await loadSentences(problem)) };
+		await writeFile(join(folder, `${stem}.error.json`), `${JSON.stringify(reason, null, 2)}\n`);
+	};
 	for (const [file, stem] of stems) {
 		try {
-			await convert(file, folder, stem, taken);
-			converted++;
+			for await (const each of understandFiles(file, mapping)) {
+				const own = each.inner === '' ? stem : freeName(`${stem}.${innerStem(each.inner)}`, taken);
+				try {
+					await convert(each, folder, own, taken);
+					converted++;
+				} catch (error) {
+					await failed(error, own);
+				}
+			}
 		} catch (error) {
-			await report(error);
-			const problem = knownError(error).toProblem();
-			const reason = { ...problem, ...(await loadSentences(problem)) };
-			await writeFile(join(folder, `${stem}.error.json`), `${JSON.stringify(reason, null, 2)}\n`);
+			await failed(error, stem);
 		}
 	}
 	return converted > 0 ? 0 : 3;
 }
 
-async function convert(file: string, folder: string, stem: string, taken: Set<string>): Promise<void> {
-	const { raw, understood } = await understandFile(file);
+/** `2017/ho-so.csv` as part of a file's name. */
+function innerStem(path: string): string {
+	return sheetPart(path.slice(0, path.length - extname(path).length));
+}
+
+async function convert(
+	{ file, content }: ReadFile,
+	folder: string,
+	stem: string,
+	taken: Set<string>
+): Promise<void> {
+	if (content instanceof AppError) throw content;
+	const { raw, understood } = content;
 	const main = firstTable(understood.sheets);
 	if (!main) throw new AppError('table_missing', { file: basename(file) });
 	for (const sheet of understood.sheets.filter(isTable)) {

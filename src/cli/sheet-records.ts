@@ -12,7 +12,7 @@ export function firstTable(sheets: readonly UnderstoodSheet[]): UnderstoodSheet 
 }
 
 /**
- * Header and data rows of a sheet as records. Those of a text file are its own cells, short rows filled up to the
+ * Header and data rows of a sheet as records; a sheet without a header has none here either: nothing is made up. Those of a text file are its own cells, short rows filled up to the
  * header and long rows kept at their length; those of a spreadsheet are as wide as its columns.
  */
 export function* sheetRecords(
@@ -27,7 +27,7 @@ export function* sheetRecords(
 		(row) => row.number === sheet.headerRow || row.number > (sheet.headerRow ?? 0)
 	);
 	const header = (single && sheet.headerRow !== null && own?.get(sheet.headerRow)) || names;
-	if (header.length > 0) yield header;
+	if (header.length > 0 && sheet.headerRow !== null) yield header;
 	for (const row of sheet.rows) {
 		if (row.kind !== 'data') continue;
 		const cells = own?.get(row.number) ?? row.cells;

@@ -1,4 +1,6 @@
 import type { Problem } from '#lib/core/errors.ts';
+import type { FileDecisions } from './decisions.ts';
+import type { Encoding, Format } from './vocabulary.ts';
 
 /** What a spreadsheet says a cell is. Files of plain text have only `text`. */
 export type CellType = 'text' | 'number' | 'date' | 'datetime' | 'time' | 'boolean' | 'error';
@@ -29,12 +31,11 @@ export interface RawSheet {
 	/** Every row in order, blank ones included, so that `rows[i].number === i + 1` unless a parser says otherwise. */
 	rows: RawRow[];
 	merges: Merge[];
+	/** The format names its columns: the first row is the header, whatever it looks like. */
+	named?: boolean;
 }
 
-export type Format = 'csv' | 'tsv' | 'xlsx' | 'ods' | 'html' | 'xls' | 'json' | 'ndjson';
-
-export type Encoding =
-	'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252' | 'tcvn3' | 'vni';
+export { encodings, formats, pointedFormats, type Encoding, type Format } from './vocabulary.ts';
 
 /** A file taken apart into sheets of text, before anyone asks what the columns mean. */
 export interface RawFile {
@@ -47,4 +48,6 @@ export interface RawFile {
 	sheets: RawSheet[];
 	/** What was odd but could be read all the same. */
 	problems: Problem[];
+	/** How sure that is; what is left out is certain. */
+	decisions?: Partial<FileDecisions>;
 }

@@ -1,10 +1,8 @@
 import type { Problem } from '#lib/core/errors.ts';
-import type { Encoding, Format } from './raw.ts';
+import type { FileDecisions, SheetDecisions } from './decisions.ts';
+import type { Encoding, Format, InferredType, RowKind } from './vocabulary.ts';
 
-/** What a row turned out to be. Only `data` rows are loaded; `header` and `blank` rows are not counted as rows in. */
-export type RowKind = 'data' | 'header' | 'title' | 'banner' | 'total' | 'note' | 'blank';
-
-export type InferredType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
+export { inferredTypes, rowKinds, type InferredType, type RowKind } from './vocabulary.ts';
 
 export interface SniffedColumn {
 	/** Header as found (merged header rows joined by " / "), tidied; `column_N` where there is none. */
@@ -16,6 +14,8 @@ export interface SniffedColumn {
 	dateFormat: string | null;
 	/** 0 to 1: how sure the mapping to `name` is (0 when name is null). */
 	confidence: number;
+	/** Decimal mark of its numbers, where the column or a person shows it; readers otherwise judge text by text. */
+	decimal?: ',' | '.';
 }
 
 export interface UnderstoodRow {
@@ -38,6 +38,7 @@ export interface UnderstoodSheet {
 	columns: SniffedColumn[];
 	rows: UnderstoodRow[];
 	problems: Problem[];
+	decisions: SheetDecisions;
 }
 
 export interface UnderstoodFile {
@@ -47,4 +48,5 @@ export interface UnderstoodFile {
 	quote: string | null;
 	sheets: UnderstoodSheet[];
 	problems: Problem[];
+	decisions: FileDecisions;
 }

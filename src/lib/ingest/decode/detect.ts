@@ -1,5 +1,5 @@
 import { decodeTcvn3 } from './tcvn3.ts';
-import { plausibilityScore } from './vietnamese.ts';
+import { plausibility } from './vietnamese.ts';
 import { decodeVni } from './vni.ts';
 
 /** Bytes of a file that are looked at to choose between encodings that can all decode anything. */
@@ -52,22 +52,37 @@ export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): strin
 	}
 }
 
+export interface LegacyGuess {
+	encoding: LegacyEncoding;
+	/** 0 to 1: share of the words it makes Vietnamese, and its lead over the next encoding. */
+	confidence: number;
+	/** The others, the likeliest first. */
+	others: LegacyEncoding[];
+}
+
 /**
  * The eight-bit encoding under which a sample reads most like Vietnamese; windows-1252 when none does.
  * Bytes that mean the same in 1258 and 1252 ("à", "é") tie, and then 1258 is said, being the office's own.
  */
-export function detectLegacy(bytes: Uint8Array): LegacyEncoding {
+export function detectLegacy(bytes: Uint8Array): LegacyGuess {
 	const sample = sampleWithHighBytes(bytes);
-	let best: LegacyEncoding = 'windows-1252';
-	let bestScore = 0;
-	for (const encoding of ['windows-1258', 'tcvn3', 'vni'] as const) {
-		const score = plausibilityScore(decodeLegacy(sample, encoding));
-		if (score > bestScore) {
-			best = encoding;
-			bestScore = score;
-		}
+	const ranked = (['windows-1258', 'tcvn3', 'vni'] as const)
+		.map((encoding) => ({ encoding, ...plausibility(decodeLegacy(sample, encoding)) }))
+		.sort((a, b) => b.good - b.bad - (a.good - a.bad));
+	const scores = ranked.map(({ good, bad }) => Math.max(0, good - bad));
+	const [first] = ranked;
+	const [best = 0, second = 0] = scores;
+	if (first === undefined || best === 0) {
+		return { encoding: 'windows-1252', confidence: 0.3, others: ranked.map(({ encoding }) => encoding) };
 	}
-	return best;
+	// A handful of words proves little, however well they read.
+	const enough = best / (best + 2);
+	const lead = (best - second) / best;
+	return {
+		encoding: first.encoding,
+		confidence: (first.good / (first.good + first.bad)) * (0.5 + 0.5 * lead) * enough,
+		others: [...ranked.slice(1).map(({ encoding }) => encoding), 'windows-1252']
+	};
 }
 
 /** Around the first bytes above ASCII: the head of a file may be pages of plain codes and numbers. */

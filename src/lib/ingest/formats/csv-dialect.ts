@@ -1,13 +1,5 @@
 import { sampleRecords } from './csv-records.ts';
-
-/** How a delimited file is written. */
-export interface Dialect {
-	/** '' when the file has one column and nothing separates. */
-	delimiter: string;
-	quote: '"' | "'";
-	/** What stands before a quote inside a quoted cell: the quote itself (RFC 4180) or a backslash. */
-	escape: '"' | "'" | '\\';
-}
+import type { Dialect } from './dialect.ts';
 
 /** Characters of a file that are looked at. */
 const SAMPLE_CHARS = 64 * 1024;
@@ -19,25 +11,51 @@ const TITLE_RECORDS = 15;
 const usual = [',', ';', '\t', '|'] as const;
 const unusual = [' ', ':'] as const;
 
+/** A dialect, and how sure its delimiter is. */
+export interface DialectGuess extends Dialect {
+	/** 0 to 1: how far the delimiter's score is ahead of the next one's. */
+	confidence: number;
+	/** Other delimiters that would cut records as well, the likeliest first. */
+	others: string[];
+}
+
 /**
  * Delimiter, quote and escape of a file, judged from its beginning: the dialect that cuts most records into the same
- * number of cells, most cells of which look like values. `prefer` (from the file's name) decides only between equals.
+ * number of cells, most cells of which look like values. `prefer` (from the file's name) decides only between equals;
+ * what `known` says is taken.
  */
-export function detectDialect(text: string, prefer: string | null = null): Dialect {
+export function detectDialect(
+	text: string,
+	prefer: string | null = null,
+	known: Partial<Dialect> = {}
+): DialectGuess {
 	const sample = headOf(text);
-	const quote = detectQuote(sample);
-	const escape = detectEscape(sample, quote);
-	let delimiter = '';
-	let best = 0;
-	for (const candidate of [...usual, ...unusual]) {
-		const score = scoreDelimiter(sample, candidate, quote, escape);
-		if (score > best || (score === best && score > 0 && candidate === prefer)) {
-			best = score;
-			delimiter = candidate;
-		}
+	const quote = known.quote ?? detectQuote(sample);
+	const escape = known.escape ?? (quote === '' ? '"' : detectEscape(sample, quote));
+	if (known.delimiter !== undefined) {
+		return { delimiter: known.delimiter, quote, escape, confidence: 1, others: [] };
 	}
-	if (delimiter === ',' && spacedCommas(sample, quote)) delimiter = ', ';
-	return { delimiter, quote, escape };
+	const scores = [...usual, ...unusual]
+		.map((delimiter) => ({ delimiter, score: scoreDelimiter(sample, delimiter, quote, escape) }))
+		.filter(({ score }) => score > 0)
+		.sort((a, b) => b.score - a.score || Number(b.delimiter === prefer) - Number(a.delimiter === prefer));
+	const [first, second] = scores;
+	const others = scores.slice(1).map(({ delimiter }) => delimiter as string);
+	if (first === undefined) {
+		return { delimiter: '', quote, escape, confidence: lonelyColumn(sample), others: [] };
+	}
+	const delimiter = first.delimiter === ',' && spacedCommas(sample, quote) ? ', ' : first.delimiter;
+	const lead = (first.score - (second?.score ?? 0)) / first.score;
+	// The score itself says how evenly the records are cut; a file of two columns reaches half at most.
+	const even = Math.min(1, first.score * 1.6);
+	return { delimiter, quote, escape, confidence: (0.5 + 0.5 * lead) * (0.4 + 0.6 * even), others };
+}
+
+/** One column and no delimiter: the surer the fewer lines have anything in them that could be one. */
+function lonelyColumn(sample: string): number {
+	const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+	const could = lines.filter((line) => /[,;\t|]/.test(line)).length;
+	return lines.length === 0 ? 0 : 1 - (0.7 * could) / lines.length;
 }
 
 /** Whole lines from the start of a text. */
@@ -76,6 +94,8 @@ function detectEscape(sample: string, quote: '"' | "'"): Dialect['escape'] {
 	let doubled = 0;
 	for (let i = sample.indexOf(quote + quote); i !== -1; i = sample.indexOf(quote + quote, i + 2)) {
 		const before = sample.charAt(i - 1);
+		// An escaped quote at the end of its cell is no doubled one.
+		if (before === '\\') continue;
 		const after = sample.charAt(i + 2);
 		const emptyCell =
 			(before === '' || ',;\t|\r\n '.includes(before)) && (after === '' || ',;\t|\r\n '.includes(after));
@@ -87,7 +107,7 @@ function detectEscape(sample: string, quote: '"' | "'"): Dialect['escape'] {
 function scoreDelimiter(
 	sample: string,
 	delimiter: string,
-	quote: '"' | "'",
+	quote: Dialect['quote'],
 	escape: Dialect['escape']
 ): number {
 	if (!sample.includes(delimiter)) return 0;
@@ -148,7 +168,7 @@ function rareEvidence(
 	quote: string
 ): boolean {
 	let bordering = 0;
-	for (const edge of [quote + delimiter, delimiter + quote]) {
+	for (const edge of quote === '' ? [] : [quote + delimiter, delimiter + quote]) {
 		for (let i = sample.indexOf(edge); i !== -1; i = sample.indexOf(edge, i + 2)) bordering += 1;
 	}
 	if (width >= 3 && table.length >= 2 && bordering >= table.length * 1.5) return true;
@@ -183,8 +203,8 @@ function valueShare(table: string[][], delimiter: string): number {
  * ", " rather than ",": outside quotes every comma is followed by a space, in the first record too, and there is one in
  * most lines. Quoted cells are taken out a line at a time, so that a stray quote does not turn the rest inside out.
  */
-function spacedCommas(sample: string, quote: '"' | "'"): boolean {
-	const bare = sample.replace(quote === '"' ? /"(?:[^"\r\n]|"")*"/g : /'(?:[^'\r\n]|'')*'/g, '');
+function spacedCommas(sample: string, quote: Dialect['quote']): boolean {
+	const bare = sample.replace(quote !== "'" ? /"(?:[^"\r\n]|"")*"/g : /'(?:[^'\r\n]|'')*'/g, '');
 	const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 	const commas = bare.split(',').length - 1;
 	const spaced = bare.split(/, |,(?=[\r\n]|$)/).length - 1;

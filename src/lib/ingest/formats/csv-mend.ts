@@ -1,4 +1,4 @@
-import type { Dialect } from './csv-dialect.ts';
+import type { Dialect } from './dialect.ts';
 
 /** One reading of a record whose quotes break the rules. */
 export interface Mended {

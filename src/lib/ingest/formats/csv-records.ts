@@ -1,16 +1,20 @@
-import type { Dialect } from './csv-dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { columnKinds, mayBeStray, strayCells, type ColumnKinds } from './csv-strays.ts';
 import { FILE_READINGS, isBreak, mendRecord, unescapeQuoted, withoutQuotes } from './csv-mend.ts';
 
-/** A record whose quotes are not as RFC 4180 has them, by its index. */
-export interface QuoteFault {
+/** A record that is not as RFC 4180 has it, by its index. */
+export interface RecordFault {
 	record: number;
-	/** `quote_unclosed`: an opening quote had to be taken as text. `quote_malformed`: quotes inside a quoted cell were. */
-	code: 'quote_unclosed' | 'quote_malformed';
+	/**
+	 * `quote_unclosed`: an opening quote had to be taken as text. `quote_malformed`: quotes inside a quoted cell were.
+	 * `row_delimiter_varies`: the record has a delimiter of its own.
+	 */
+	code: 'quote_unclosed' | 'quote_malformed' | 'row_delimiter_varies';
 }
 
 export interface Split {
 	rows: string[][];
-	faults: QuoteFault[];
+	faults: RecordFault[];
 }
 
 interface StrictRecord {
@@ -36,9 +40,11 @@ const BACKSLASH = 92;
  */
 export function splitRecords(text: string, dialect: Dialect, width: number): Split {
 	const rows: string[][] = [];
-	const faults: QuoteFault[] = [];
+	const faults: RecordFault[] = [];
 	const scan = scanner(text, dialect);
 	const budget = { readings: FILE_READINGS };
+	let columns: ColumnKinds | null = null;
+	let strays = 0;
 	let position = 0;
 	while (position < text.length) {
 		const strict = scan(position);
@@ -55,11 +61,45 @@ export function splitRecords(text: string, dialect: Dialect, width: number): Spl
 				({ cells, end } = mended);
 			}
 		}
+		if (mayBeStray(cells, width) && strays < MAX_STRAYS) {
+			columns ??= columnKinds(sampleRecords(text, dialect, SAMPLE), width);
+			const own = stray(text, position, end, dialect, columns, rows.length === 0);
+			strays += 1;
+			if (own !== null) {
+				faults.push({ record: rows.length, code: 'row_delimiter_varies' });
+				cells = own;
+			}
+		}
 		rows.push(cells);
 		position = end;
 	}
 	return { rows, faults };
 }
+
+/** Records that are looked at for a delimiter of their own, and records that say what columns hold. */
+const MAX_STRAYS = 1_000;
+const SAMPLE = 400;
+
+/** The cells of one line under a delimiter of its own; `first` when it may be the header. */
+function stray(
+	text: string,
+	start: number,
+	end: number,
+	dialect: Dialect,
+	columns: ColumnKinds,
+	first: boolean
+): string[] | null {
+	const line = text.slice(start, end).replace(/[\r\n]+$/, '');
+	if (line.length > MAX_STRAY_LENGTH || /[\r\n]/.test(line)) return null;
+	const cut = (delimiter: string): string[] | null => {
+		const { cells, broken, end: reached } = scanner(line, { ...dialect, delimiter })(0);
+		return broken || reached < line.length ? null : cells;
+	};
+	const next = first && end < text.length ? scanner(text, dialect)(end).cells : null;
+	return strayCells(line, cut, dialect, columns, next);
+}
+
+const MAX_STRAY_LENGTH = 16 * 1024;
 
 /**
  * The first records of a text, to judge a dialect by: a record whose quotes break the rules is cut as if it had none,

@@ -1,11 +1,15 @@
 import Papa from 'papaparse';
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import { decodeText } from '../decode/index.ts';
+import { found, given } from '../decisions.ts';
+import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile, RawRow } from '../raw.ts';
-import { detectDialect, type Dialect } from './csv-dialect.ts';
-import { sampleRecords, splitRecords, type QuoteFault, type Split } from './csv-records.ts';
+import { detectDialect } from './csv-dialect.ts';
+import { sampleRecords, splitRecords, type RecordFault, type Split } from './csv-records.ts';
+import { mayBeStray } from './csv-strays.ts';
+import type { Dialect } from './dialect.ts';
 import type { ImportFormat } from './format.ts';
-import { checkColumns, checkTextSize } from './limits.ts';
+import { CellBudget, checkColumns, checkTextSize, MAX_TEXT_CELLS } from './limits.ts';
 
 /** "sep=;" on the first line: Excel's own note to itself about the delimiter. */
 const separatorLine = /^"?sep=([^\r\n"]|\\t)"?(?:\r\n|\r|\n)/i;
@@ -17,26 +21,47 @@ export const csv: ImportFormat = {
 	read: readCsv
 };
 
-function readCsv(bytes: Uint8Array, name: string): RawFile {
+function readCsv(bytes: Uint8Array, name: string, overrides: Overrides): RawFile {
 	checkTextSize(bytes, name);
-	const { text: all, encoding, problems } = decodeText(bytes);
+	const said = fileOverride(overrides);
+	const { text: all, encoding, problems, decision } = decodeText(bytes, said.encoding);
 	// Cells without a single character are nothing to read either.
 	if (/^[\s,;|]*$/.test(all)) throw new AppError('file_empty', { file: name });
-	const declared = separatorLine.exec(all);
+	const declared = said.delimiter === undefined ? separatorLine.exec(all) : null;
 	const text = declared === null ? all : all.slice(declared[0].length);
-	const sniffed = detectDialect(text, /\.(?:tsv|tab)$/i.test(name) ? '\t' : ',');
-	const given = declared?.[1]?.replace('\\t', '\t');
-	const dialect: Dialect = given === undefined ? sniffed : { ...sniffed, delimiter: given };
+	const delimiter = said.delimiter ?? declared?.[1]?.replace('\\t', '\t');
+	const dialect = detectDialect(text, /\.(?:tsv|tab)$/i.test(name) ? '\t' : ',', {
+		...(delimiter === undefined ? {} : { delimiter }),
+		...(said.quote === undefined ? {} : { quote: said.quote }),
+		...(said.escape === undefined ? {} : { escape: said.escape })
+	});
+	checkCellCount(text, dialect.delimiter, name);
 	const { rows, faults } = split(text, dialect);
 	const first = declared === null ? 1 : 2;
+	const separator = dialect.delimiter === '' ? null : dialect.delimiter;
 	return {
 		format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
 		encoding,
-		delimiter: dialect.delimiter === '' ? null : dialect.delimiter,
-		quote: dialect.quote,
+		delimiter: separator,
+		quote: dialect.quote === '' ? null : dialect.quote,
 		sheets: [{ name: '', rows: numbered(rows, first, name), merges: [] }],
-		problems: [...problems, ...quoteProblems(faults, first)]
+		problems: [...problems, ...recordProblems(faults, first)],
+		decisions: {
+			encoding: decision,
+			delimiter:
+				said.delimiter === undefined
+					? found(separator, dialect.confidence, dialect.others)
+					: given(separator),
+			quote: said.quote === undefined ? found(dialect.quote, 0.95, ["'"]) : given(said.quote)
+		}
 	};
+}
+
+/** Only a text of more characters than cells are allowed can have too many; then its delimiters are counted. */
+function checkCellCount(text: string, delimiter: string, file: string): void {
+	if (text.length <= MAX_TEXT_CELLS || delimiter === '') return;
+	const budget = new CellBudget(file, MAX_TEXT_CELLS);
+	for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) budget.spend(1);
 }
 
 function numbered(rows: string[][], first: number, file: string): RawRow[] {
@@ -47,8 +72,8 @@ function numbered(rows: string[][], first: number, file: string): RawRow[] {
 }
 
 /** One problem a kind: the first record it was met in, and how many there are. */
-function quoteProblems(faults: QuoteFault[], first: number): Problem[] {
-	return (['quote_unclosed', 'quote_malformed'] as const).flatMap((code) => {
+function recordProblems(faults: RecordFault[], first: number): Problem[] {
+	return (['quote_unclosed', 'quote_malformed', 'row_delimiter_varies'] as const).flatMap((code) => {
 		const found = faults.filter((fault) => fault.code === code);
 		const [one] = found;
 		return one === undefined ? [] : [{ code, params: { row: one.record + first, count: found.length } }];
@@ -61,7 +86,7 @@ function quoteProblems(faults: QuoteFault[], first: number): Problem[] {
  */
 function split(text: string, dialect: Dialect): Split {
 	const newline = uniformNewline(text);
-	if (newline !== null && dialect.delimiter !== '' && dialect.escape !== '\\') {
+	if (newline !== null && dialect.delimiter !== '' && dialect.quote !== '' && dialect.escape !== '\\') {
 		const parsed = Papa.parse<string[]>(text, {
 			delimiter: dialect.delimiter,
 			newline,
@@ -73,7 +98,10 @@ function split(text: string, dialect: Dialect): Split {
 			const last = rows[rows.length - 1];
 			if (last?.length === 1 && last[0] === '' && text.endsWith(newline)) rows.pop();
 			const width = usualWidth(rows);
-			if (!rows.some((cells) => cells.length !== width && cells.some(hasBreak))) return { rows, faults: [] };
+			const odd = rows.some(
+				(cells) => cells.length !== width && (cells.some(hasBreak) || mayBeStray(cells, width))
+			);
+			if (!odd) return { rows, faults: [] };
 			return splitRecords(text, dialect, width);
 		}
 	}

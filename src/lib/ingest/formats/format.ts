@@ -1,4 +1,5 @@
-import type { RawFile } from '../raw.ts';
+import type { Overrides } from '../overrides.ts';
+import type { Format, RawFile } from '../raw.ts';
 
 /** What a format looks at to know its own: the bytes, and the beginning of them as text where they are text. */
 export interface Opening {
@@ -9,8 +10,11 @@ export interface Opening {
 
 /** A way of reading a kind of file. Which one reads is decided by content; the name of a file often lies. */
 export interface ImportFormat {
-	id: 'xlsx' | 'ods' | 'xls' | 'html' | 'ndjson' | 'json' | 'csv';
+	id: Format;
 	sniff(opening: Opening): boolean;
-	/** Throws an AppError with a code when the file cannot be read. `name` goes into messages and breaks ties. */
-	read(bytes: Uint8Array, name: string): Promise<RawFile> | RawFile;
+	/**
+	 * Throws an AppError with a code when the file cannot be read. `name` goes into messages and breaks ties; what a person
+	 * decided about the file goes before what would be found.
+	 */
+	read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> | RawFile;
 }

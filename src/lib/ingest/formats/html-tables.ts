@@ -1,6 +1,6 @@
 import type { Handler } from 'htmlparser2';
 import type { Merge, RawSheet } from '../raw.ts';
-import { checkColumns, MAX_COLUMNS } from './limits.ts';
+import { CellBudget, checkColumns, MAX_COLUMNS } from './limits.ts';
 
 interface Table {
 	grid: string[][];
@@ -24,6 +24,7 @@ const MAX_ROWSPAN = 65_534;
 /** Collects the tables of a page from the events of an HTML parser: one sheet for each that holds data. */
 export class HtmlTables implements Partial<Handler> {
 	private readonly file: string;
+	private readonly budget: CellBudget;
 	private readonly done: Table[] = [];
 	private table: Table | null = null;
 	private order = 0;
@@ -31,6 +32,7 @@ export class HtmlTables implements Partial<Handler> {
 
 	constructor(file: string) {
 		this.file = file;
+		this.budget = new CellBudget(file);
 	}
 
 	onopentag(name: string, attributes: Record<string, string>): void {
@@ -117,16 +119,20 @@ export class HtmlTables implements Partial<Handler> {
 		const table = this.table;
 		if (table === null) return;
 		if (table.grid.length > 0) this.closeRow(table);
+		this.budget.spend(1);
 		table.grid.push([]);
 		table.column = 0;
 	}
 
 	/** Cells from above that reach below the row just ended reach one row less. */
 	private closeRow(table: Table): void {
+		let reaching = false;
 		for (let c = 0; c < table.spans.length; c += 1) {
 			const left = table.spans[c] ?? 0;
 			if (left > 0) table.spans[c] = left - 1;
+			reaching ||= left > 1;
 		}
+		if (!reaching) table.spans.length = 0;
 	}
 
 	private closeCell(): void {
@@ -143,6 +149,7 @@ export class HtmlTables implements Partial<Handler> {
 		const left = table.column;
 		const right = left + cell.columns - 1;
 		checkColumns(right + 1, top + 1, this.file);
+		this.budget.spend(cell.columns);
 		for (let c = left; c <= right; c += 1) {
 			row[c] = '';
 			// This row's own turn is taken off when it ends.

@@ -1,61 +1,116 @@
 import { AppError } from '#lib/core/errors.ts';
 import { decodeText } from '../decode/index.ts';
+import { found, given, type FileDecisions } from '../decisions.ts';
+import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
+import { archiveFiles, isArchive } from './archive.ts';
+import { arrow } from './arrow.ts';
 import { csv } from './csv.ts';
 import type { ImportFormat, Opening } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { repairSheets } from './legacy-cells.ts';
 import { checkSize } from './limits.ts';
-import { isOle, isZip, markupKind, notTextKind } from './magic.ts';
+import { isArrowStream, isOle, isZip, markupKind, notTextKind, startsWith } from './magic.ts';
+import { mhtml } from './mhtml.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
+import { parquet } from './parquet.ts';
+import { withinRows } from './sheets-check.ts';
 import { xls } from './xls.ts';
 import { xlsx } from './xlsx.ts';
-import { zipDirectory } from './zip.ts';
+import { xml } from './xml.ts';
 
+export { archiveFiles, isArchive, type ArchiveFile } from './archive.ts';
 export { MAX_FILE_BYTES } from './limits.ts';
 export { sniffCsvHead, type CsvHead } from './csv-head.ts';
 export type { ImportFormat } from './format.ts';
 
 /** Every format, in the order they are tried; the last takes any text. To add one: a file and a line here. */
-export const formats: readonly ImportFormat[] = [xlsx, ods, xls, html, ndjson, json, csv];
+export const formats: readonly ImportFormat[] = [
+	xlsx,
+	ods,
+	xls,
+	parquet,
+	arrow,
+	xml,
+	mhtml,
+	html,
+	ndjson,
+	json,
+	csv
+];
 
 /** Bytes decoded to look at the beginning of a file. */
 const HEAD = 64 * 1024;
 
 /**
  * Takes a file apart into sheets of text. The format is what the content is, whatever the name says; `name` goes into
- * messages and breaks ties. Throws an AppError with a code when the file cannot be read.
+ * messages and breaks ties; what a person decided goes before what would be found. An archive of one file is read as
+ * that file; one of several is refused with `zip_holds_files`: they are inputs of their own (`archiveFiles`). Throws an
+ * AppError with a code when the file cannot be read.
  */
-export async function readRaw(bytes: Uint8Array, name: string): Promise<RawFile> {
+export async function readRaw(bytes: Uint8Array, name: string, overrides: Overrides = []): Promise<RawFile> {
 	if (bytes.length === 0) throw new AppError('file_empty', { file: name });
-	const opening = openingOf(bytes, name);
-	const format = formats.find((candidate) => candidate.sniff(opening));
+	if (isArchive(bytes, name)) {
+		const [only, ...more] = await archiveFiles(bytes, name);
+		if (only === undefined || more.length > 0)
+			throw new AppError('zip_holds_files', { file: name, count: more.length + 1 });
+		return readRaw(await only.bytes(), only.file, overrides);
+	}
+	const { format: as } = fileOverride(overrides);
+	const format = as === undefined ? formatOf(openingOf(bytes, name)) : formatNamed(as);
 	if (format === undefined) throw new AppError('file_empty', { file: name });
-	return await format.read(bytes, name);
+	const raw = await format.read(bytes, name, overrides);
+	const { sheets, problems } = repairSheets(withinRows(raw.sheets, name));
+	const decisions: Partial<FileDecisions> = {
+		...raw.decisions,
+		format: as === undefined ? found(raw.format, sureOf(format)) : given(raw.format)
+	};
+	return { ...raw, sheets, problems: [...raw.problems, ...problems], decisions };
+}
+
+function formatOf(opening: Opening): ImportFormat | undefined {
+	return formats.find((candidate) => candidate.sniff(opening));
+}
+
+function formatNamed(id: string): ImportFormat | undefined {
+	return formats.find((candidate) => candidate.id === (id === 'tsv' ? 'csv' : id));
+}
+
+/** Text is what is left when nothing else fits; the others say what they are. */
+function sureOf(format: ImportFormat): number {
+	return format === csv ? 0.95 : 1;
 }
 
 /** Refuses a file larger than the limit in bytes by what its first bytes say it is, if that is no text, else by its size. */
 export function refuseOversized(size: number, head: Uint8Array, name: string, limit: number): void {
-	const kind = isZip(head) || isOle(head) ? null : notTextKind(head);
+	const kind = isBinaryTable(head) ? null : notTextKind(head);
 	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
 	checkSize(size, name, limit);
 }
 
+function isBinaryTable(bytes: Uint8Array): boolean {
+	return (
+		isZip(bytes) ||
+		isOle(bytes) ||
+		isArrowStream(bytes) ||
+		['PAR1', 'PARE', 'ARROW1'].some((signature) => startsWith(bytes, 0, signature))
+	);
+}
+
 function openingOf(bytes: Uint8Array, name: string): Opening {
-	if (isOle(bytes)) return { bytes, head: '' };
-	if (isZip(bytes)) {
-		// A damaged archive is told here, by name; an archive of something else has no format below.
+	if (isBinaryTable(bytes)) {
 		const opening = { bytes, head: '' };
-		zipDirectory(bytes, name);
-		if (!xlsx.sniff(opening) && !ods.sniff(opening))
+		if (isZip(bytes) && formatOf(opening) === undefined)
 			throw new AppError('file_not_table', { file: name, kind: 'ZIP' });
 		return opening;
 	}
 	const kind = notTextKind(bytes);
 	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
 	const { text: head } = decodeText(bytes.subarray(0, HEAD));
-	const markup = html.sniff({ bytes, head }) ? null : markupKind(head);
+	const opening = { bytes, head };
+	const markup = [html, xml].some((format) => format.sniff(opening)) ? null : markupKind(head);
 	if (markup !== null) throw new AppError('file_not_table', { file: name, kind: markup });
-	return { bytes, head };
+	return opening;
 }

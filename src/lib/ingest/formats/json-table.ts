@@ -77,7 +77,8 @@ export function toSheet(records: unknown[], file: string): { sheet: RawSheet; pr
 		sheet: {
 			name: '',
 			rows: cells.map((line, i): RawRow => ({ number: i + 1, cells: line })),
-			merges: []
+			merges: [],
+			...(tabular ? {} : { named: true })
 		},
 		problems: rounded === 0 ? [] : [{ code: 'number_rounded', params: { count: rounded } }]
 	};

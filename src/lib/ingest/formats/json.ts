@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
 import { decodeText } from '../decode/index.ts';
+import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { findRecords, toSheet } from './json-table.ts';
@@ -14,25 +15,32 @@ export const json: ImportFormat = {
 	read
 };
 
-function read(bytes: Uint8Array, name: string): RawFile {
+function read(bytes: Uint8Array, name: string, overrides: Overrides): RawFile {
 	checkTextSize(bytes, name);
-	const { text, encoding, problems } = decodeText(bytes);
-	let document: unknown;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		// The parser's own words quote the file, which may hold names, and are not passed on.
-		throw new AppError('json_invalid', { file: name }, { cause: error });
-	}
-	const records = findRecords(document) ?? [document];
-	if (records.length === 0) throw new AppError('file_empty', { file: name });
-	const { sheet, problems: found } = toSheet(records, name);
+	const { text, encoding, problems, decision } = decodeText(bytes, fileOverride(overrides).encoding);
+	const { sheet, problems: found } = sheetOf(text, name);
 	return {
 		format: 'json',
 		encoding,
 		delimiter: null,
 		quote: null,
 		sheets: [sheet],
-		problems: [...problems, ...found]
+		problems: [...problems, ...found],
+		decisions: { encoding: decision }
 	};
+}
+
+function sheetOf(text: string, file: string): ReturnType<typeof toSheet> {
+	try {
+		const document: unknown = JSON.parse(text);
+		const records = findRecords(document) ?? [document];
+		if (records.length === 0) throw new AppError('file_empty', { file });
+		return toSheet(records, file);
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		// Values nested in values without end exhaust the stack; a table has no such depth.
+		if (error instanceof RangeError) throw new AppError('json_too_deep', { file }, { cause: error });
+		// The parser's own words quote the file, which may hold names, and are not passed on.
+		throw new AppError('json_invalid', { file }, { cause: error });
+	}
 }

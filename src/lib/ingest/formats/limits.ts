@@ -5,6 +5,12 @@ const MB = 1024 * 1024;
 /** Columns of a sheet: Excel's own limit. */
 export const MAX_COLUMNS = 16_384;
 
+/** Rows of a sheet: Excel's own limit. */
+export const MAX_ROWS = 1_048_576;
+
+/** Cells of a sheet; hucre holds workbooks to the same number. */
+export const MAX_CELLS = 20_000_000;
+
 /** A file of text becomes one string, and no engine holds one of more than 2^29 - 24 characters. */
 export const MAX_TEXT_BYTES = 500 * MB;
 
@@ -18,6 +24,16 @@ export const MAX_LINE_BYTES = 64 * MB;
 export const MAX_UNPACKED_BYTES = 2048 * MB;
 export const MAX_PART_BYTES = MAX_TEXT_BYTES;
 
+/** Rows that merged regions may reach over, each region counted by itself. */
+export const MAX_MERGED_ROWS = 2_000_000;
+
+/** Files an archive may hold, and how deep archives may stand in archives. */
+export const MAX_ARCHIVE_FILES = 2_000;
+export const MAX_ARCHIVE_DEPTH = 3;
+
+/** Cells of a text file: beyond this their mere places fill the memory. */
+export const MAX_TEXT_CELLS = 200_000_000;
+
 /** A part larger than this that shrank to less than 1/500 was made to harm: spreadsheets reach 1/100. */
 export const BOMB_PART_BYTES = 64 * MB;
 export const BOMB_RATIO = 500;
@@ -25,6 +41,22 @@ export const BOMB_RATIO = 500;
 export function checkColumns(columns: number, row: number, file: string): void {
 	if (columns > MAX_COLUMNS) {
 		throw new AppError('too_many_columns', { file, row, columns, limit: MAX_COLUMNS });
+	}
+}
+
+/** Counts the cells of a file as they are made, blank rows as one each, and refuses more than a sheet may have. */
+export class CellBudget {
+	private left: number;
+	private readonly file: string;
+
+	constructor(file: string, limit = MAX_CELLS) {
+		this.file = file;
+		this.left = limit;
+	}
+
+	spend(cells: number): void {
+		this.left -= cells;
+		if (this.left < 0) throw new AppError('too_many_cells', { file: this.file });
 	}
 }
 

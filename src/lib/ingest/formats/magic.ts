@@ -18,15 +18,12 @@ const signatures: readonly [kind: string, offset: number, bytes: string][] = [
 	['ZSTD', 0, '\x28\xb5\x2f\xfd'],
 	['7-Zip', 0, "7z\xbc\xaf'\x1c"],
 	['RAR', 0, 'Rar!\x1a'],
-	['Parquet', 0, 'PAR1'],
-	['Arrow', 0, 'ARROW1'],
 	['SQLite', 0, 'SQLite format 3'],
 	['DuckDB', 8, 'DUCK'],
 	['EXE', 0, 'MZ\x90\0'],
 	['ELF', 0, '\x7fELF'],
 	['UTF-32', 0, '\xff\xfe\0\0'],
-	['UTF-32', 0, '\0\0\xfe\xff'],
-	['MHTML', 0, 'MIME-Version:']
+	['UTF-32', 0, '\0\0\xfe\xff']
 ];
 
 /** 'SVG' or 'XML' for text that is markup from its first character on, else null. Web pages are asked about before. */
@@ -38,7 +35,8 @@ export function markupKind(head: string): string | null {
 	return /^[\s\ufeff]*<\?xml\b/.test(head) ? 'XML' : null;
 }
 
-function startsWith(bytes: Uint8Array, offset: number, signature: string): boolean {
+/** Whether the bytes of a text of single bytes stand at the offset. */
+export function startsWith(bytes: Uint8Array, offset: number, signature: string): boolean {
 	for (let i = 0; i < signature.length; i += 1) {
 		if (bytes[offset + i] !== signature.charCodeAt(i)) return false;
 	}
@@ -48,6 +46,18 @@ function startsWith(bytes: Uint8Array, offset: number, signature: string): boole
 /** A zip archive: xlsx and ods are ones. */
 export function isZip(bytes: Uint8Array): boolean {
 	return startsWith(bytes, 0, 'PK\x03\x04') || startsWith(bytes, 0, 'PK\x05\x06');
+}
+
+/**
+ * A stream of Arrow messages: the marker of one, the length of its head (a multiple of 8 that fits into the file), and
+ * the head's root offset, which points into it. Text begins with none of this.
+ */
+export function isArrowStream(bytes: Uint8Array): boolean {
+	if (!startsWith(bytes, 0, '\xff\xff\xff\xff') || bytes.length < 16) return false;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const length = view.getInt32(4, true);
+	const root = view.getUint32(8, true);
+	return length > 0 && length % 8 === 0 && length < 1 << 24 && root > 0 && root < length;
 }
 
 /** An OLE compound file: binary .xls, and .xlsx with a password. */

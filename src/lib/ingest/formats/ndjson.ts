@@ -1,5 +1,6 @@
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import { decodeText } from '../decode/index.ts';
+import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { toSheet } from './json-table.ts';
@@ -23,14 +24,15 @@ function parse(line: string): unknown {
 	try {
 		return JSON.parse(line);
 	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
+		// A line nested beyond the stack is no record either.
+		if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
 		throw error;
 	}
 }
 
-function read(bytes: Uint8Array, name: string): RawFile {
+function read(bytes: Uint8Array, name: string, overrides: Overrides): RawFile {
 	checkTextSize(bytes, name);
-	const { text, encoding, problems } = decodeText(bytes);
+	const { text, encoding, problems, decision } = decodeText(bytes, fileOverride(overrides).encoding);
 	const records: unknown[] = [];
 	let broken = 0;
 	let first = 0;
@@ -54,6 +56,7 @@ function read(bytes: Uint8Array, name: string): RawFile {
 		delimiter: null,
 		quote: null,
 		sheets: [sheet],
-		problems: [...problems, ...lost, ...found]
+		problems: [...problems, ...lost, ...found],
+		decisions: { encoding: decision }
 	};
 }

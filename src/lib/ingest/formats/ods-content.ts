@@ -1,7 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import type { Merge, RawSheet } from '../raw.ts';
 import { numberText, timeText, type TypedText } from './cell-text.ts';
-import { checkColumns, MAX_COLUMNS } from './limits.ts';
+import { CellBudget, checkColumns, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { errors } from './workbook.ts';
 
 type Attributes = Record<string, string | undefined>;
@@ -11,9 +11,6 @@ interface OpenCell {
 	paragraphs: string[];
 	covered: boolean;
 }
-
-/** Rows a sheet may have; repeated filler rows at its end are dropped before this counts. */
-const MAX_ROWS = 1_048_576;
 
 const count = (attributes: Attributes, name: string): number =>
 	Math.max(1, Math.trunc(Number(attributes[name] ?? 1)) || 1);
@@ -27,6 +24,7 @@ export class OdsContent implements Partial<Handler> {
 	closed = false;
 
 	private readonly file: string;
+	private readonly budget: CellBudget;
 	private readonly hiddenStyles = new Set<string>();
 	private style = '';
 	private sheet: RawSheet | null = null;
@@ -42,6 +40,7 @@ export class OdsContent implements Partial<Handler> {
 
 	constructor(file: string) {
 		this.file = file;
+		this.budget = new CellBudget(file);
 	}
 
 	onopentag(name: string, attributes: Attributes): void {
@@ -172,6 +171,7 @@ export class OdsContent implements Partial<Handler> {
 			return;
 		}
 		const put = (cells: TypedText[]): void => {
+			this.budget.spend(cells.length + 1);
 			sheet.rows.push({
 				number: sheet.rows.length + 1,
 				cells: cells.map(({ text }) => text),

@@ -2,7 +2,7 @@ import type { Cell, CellValue, MergeRange } from 'hucre/xlsx';
 import type { Problem } from '#lib/core/errors.ts';
 import type { CellType, Merge, RawRow, RawSheet } from '../raw.ts';
 import { dateText, numberText, type TypedText } from './cell-text.ts';
-import { checkColumns } from './limits.ts';
+import { checkColumns, type CellBudget } from './limits.ts';
 
 const empty: TypedText = { text: '', type: 'text' };
 
@@ -40,7 +40,7 @@ export interface HucreSheet {
 }
 
 /** A sheet as hucre reads it, as texts: trailing empty cells and rows dropped, rows numbered as in the sheet. */
-export function toRawSheet(sheet: HucreSheet, zero: number, file: string): RawSheet {
+export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget: CellBudget): RawSheet {
 	const rows: RawRow[] = [];
 	for (const [r, values] of sheet.rows.entries()) {
 		const cells: string[] = [];
@@ -57,6 +57,7 @@ export function toRawSheet(sheet: HucreSheet, zero: number, file: string): RawSh
 		cells.length = length;
 		types.length = length;
 		checkColumns(length, r + 1, file);
+		budget.spend(length + 1);
 		rows.push({ number: r + 1, cells, types });
 	}
 	while (rows.length > 0 && rows[rows.length - 1]?.cells.length === 0) rows.pop();

@@ -2,6 +2,7 @@ import { AppError } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
 import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
 import type { ImportFormat } from './format.ts';
+import { CellBudget } from './limits.ts';
 import { isOle } from './magic.ts';
 import { inspectOle } from './ole.ts';
 import { toRawSheet } from './workbook.ts';
@@ -25,13 +26,14 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		// Loaded when a workbook is met: most files are text.
 		const { readXls } = await import('hucre/xlsx');
 		const book = await readXls(bytes);
+		const budget = new CellBudget(name);
 		const zero = found.date1904 ? ZERO_1904 : ZERO_1900;
 		return {
 			format: 'xls',
 			encoding: null,
 			delimiter: null,
 			quote: null,
-			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name)),
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name, budget)),
 			problems: book.sheets.flatMap((sheet, i) =>
 				found.hidden.has(i) ? [{ code: 'sheet_hidden', params: { sheet: sheet.name } }] : []
 			)

@@ -2,6 +2,7 @@ import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { RawFile } from '../raw.ts';
 import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
 import type { ImportFormat } from './format.ts';
+import { CellBudget } from './limits.ts';
 import { isZip } from './magic.ts';
 import { toRawSheet, uncalculated } from './workbook.ts';
 import { checkZip, unzipText, zipDirectory, type ZipEntry } from './zip.ts';
@@ -29,6 +30,7 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		const { readXlsx } = await import('hucre/xlsx');
 		// A chart on a sheet of its own has no cells, and hucre refuses the whole file for it unless told to pass it by.
 		const book = await readXlsx(bytes, { sheets: (info) => worksheets?.has(info.name) ?? true });
+		const budget = new CellBudget(name);
 		const zero = book.dateSystem === '1904' ? ZERO_1904 : ZERO_1900;
 		const problems: Problem[] = [];
 		for (const sheet of book.sheets) {
@@ -41,7 +43,7 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 			encoding: null,
 			delimiter: null,
 			quote: null,
-			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name)),
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name, budget)),
 			problems
 		};
 	} catch (error) {

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
+import { crc32 } from './crc32.ts';
 import { BOMB_PART_BYTES, BOMB_RATIO, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 
 /** A part of a zip archive, as the archive's directory describes it. */
@@ -8,6 +9,10 @@ export interface ZipEntry {
 	packed: number;
 	size: number;
 	offset: number;
+	/** Checksum of the part unpacked. */
+	crc: number;
+	/** Locked by a password. */
+	encrypted: boolean;
 }
 
 const MB = 1024 * 1024;
@@ -36,10 +41,12 @@ export function zipDirectory(bytes: Uint8Array, file: string): Map<string, ZipEn
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw truncated();
 		const nameLength = view.getUint16(at + 28, true);
 		const extraLength = view.getUint16(at + 30, true);
-		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+		const name = nameText(bytes.subarray(at + 46, at + 46 + nameLength));
 		const entry: ZipEntry = {
 			name,
+			encrypted: (view.getUint16(at + 8, true) & 1) === 1,
 			method: view.getUint16(at + 10, true),
+			crc: view.getUint32(at + 16, true),
 			packed: view.getUint32(at + 20, true),
 			size: view.getUint32(at + 24, true),
 			offset: view.getUint32(at + 42, true)
@@ -50,6 +57,16 @@ export function zipDirectory(bytes: Uint8Array, file: string): Map<string, ZipEn
 		at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
 	}
 	return entries;
+}
+
+/** Names are UTF-8 in nearly every archive, whether it says so or not; those of old programs are read as Western. */
+function nameText(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
 }
 
 /** Streaming writers put sizes into a "zip64" field even of small files. */
@@ -71,17 +88,22 @@ function zip64(view: DataView, start: number, length: number, entry: ZipEntry): 
 /** Refuses an archive that would unpack to more than memory is meant to hold, by what its directory declares. */
 export function checkZip(entries: Map<string, ZipEntry>, file: string): void {
 	let total = 0;
-	for (const { name, size, packed } of entries.values()) {
-		total += size;
-		if (size > BOMB_PART_BYTES && size > packed * BOMB_RATIO) {
-			throw new AppError('zip_bomb', { file, part: name, size: Math.ceil(size / MB) });
-		}
-		if (size > MAX_PART_BYTES) {
-			throw new AppError('file_too_large', { file, size: Math.ceil(size / MB), limit: MAX_PART_BYTES / MB });
-		}
+	for (const entry of entries.values()) {
+		total += entry.size;
+		checkPart(entry, file);
 	}
 	if (total > MAX_UNPACKED_BYTES) {
 		throw new AppError('zip_bomb', { file, part: '*', size: Math.ceil(total / MB) });
+	}
+}
+
+/** Refuses a part too large for one string, or one that shrank as no table does. */
+export function checkPart({ name, size, packed }: ZipEntry, file: string): void {
+	if (size > BOMB_PART_BYTES && size > packed * BOMB_RATIO) {
+		throw new AppError('zip_bomb', { file, part: name, size: Math.ceil(size / MB) });
+	}
+	if (size > MAX_PART_BYTES) {
+		throw new AppError('file_too_large', { file, size: Math.ceil(size / MB), limit: MAX_PART_BYTES / MB });
 	}
 }
 
@@ -95,7 +117,8 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, file: string): P
 		entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
 	if (start + entry.packed > bytes.length) throw new AppError('zip_truncated', { file });
 	const packed = bytes.subarray(start, start + entry.packed);
-	if (entry.method === 0) return packed;
+	if (entry.encrypted) throw new AppError('file_encrypted', { file });
+	if (entry.method === 0) return checked(packed);
 	if (entry.method !== 8) throw damaged();
 	const out = new Uint8Array(entry.size);
 	let length = 0;
@@ -112,7 +135,12 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, file: string): P
 	} catch (error) {
 		throw error instanceof AppError ? error : damaged(error);
 	}
-	return out.subarray(0, length);
+	return checked(out.subarray(0, length));
+
+	function checked(part: Uint8Array): Uint8Array {
+		if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged();
+		return part;
+	}
 }
 
 /** A part as text (the parts of spreadsheets are UTF-8), or null when the archive has no such part. */

@@ -1,5 +1,7 @@
 import type { Problem } from '#lib/core/errors.ts';
 import type { ColumnKind } from '#lib/model/column.ts';
+import { hasTime } from '../date-pattern.ts';
+import type { ColumnOverride } from '../overrides.ts';
 import type { CellType } from '../raw.ts';
 import type { InferredType } from '../understood.ts';
 import { isBooleanColumn } from './boolean-column.ts';
@@ -22,6 +24,16 @@ export interface TypedColumn {
 	/** The order was needed and no value told it. */
 	orderAssumed: boolean;
 	problems: Problem[];
+	/** 0 to 1: how much of the column agrees with the type. */
+	confidence: number;
+	/** Types nearly as many of its texts have. */
+	others: InferredType[];
+	/** 0 to 1: how sure the date format is; 0.5 where only custom says which of day and month comes first. */
+	dateConfidence: number;
+	/** Other formats the dates may have. */
+	otherFormats: string[];
+	decimal: ',' | '.' | null;
+	decimalConfidence: number;
 }
 
 export interface TypeContext {
@@ -33,6 +45,8 @@ export interface TypeContext {
 	/** Numbers and dates follow Vietnamese custom where the values leave it open. */
 	vietnamese: boolean;
 	fallback: DayOrder;
+	/** What a person said of the column. */
+	said?: ColumnOverride;
 }
 
 /** Share of a column's filled cells that must be dates for the column to be one, where the header is silent. */
@@ -40,18 +54,67 @@ const SHARE_OF_DATES = 0.9;
 
 /** The type of a column from all its values; text when they do not agree on anything narrower. */
 export function columnType(values: ColumnValues, context: TypeContext): TypedColumn {
+	return overruled(foundType(values, context), context.said ?? {});
+}
+
+function foundType(values: ColumnValues, context: TypeContext): TypedColumn {
 	const { texts, types } = values;
 	const expectsDate = context.kind === 'date' || context.kind === 'datetime' || context.dateHeader;
-	if (texts.length === 0) return typed('text');
+	if (texts.length === 0) return typed('text', { confidence: 0.5 });
 	const dates = dateType(values, context, expectsDate);
 	if (dates) return dates;
 	if (types?.every((type) => type === 'boolean')) return typed('boolean');
 	const distinct = firstDistinct(texts, 20);
-	if (distinct && isBooleanColumn(distinct, context.kind === 'boolean')) return typed('boolean');
+	if (distinct && isBooleanColumn(distinct, context.kind === 'boolean')) {
+		const words = [...distinct].some((text) => !/^[01]$/.test(text));
+		return typed('boolean', { confidence: words ? 1 : 0.8, others: words ? [] : ['integer'] });
+	}
 	// Procedure codes such as 1.004873 look like decimals and are not.
 	if (context.kind === 'procedure_code') return typed('text');
-	const number = numberColumn(texts, context.vietnamese, types ? (i) => types[i] === 'number' : undefined);
-	return typed(number ?? 'text');
+	const number = numberColumn(
+		texts,
+		context.vietnamese,
+		types ? (i) => types[i] === 'number' : undefined,
+		context.said?.decimal
+	);
+	if (!number) return textType(texts);
+	const others: InferredType[] = [number.type === 'integer' ? 'decimal' : 'integer'];
+	return typed(number.type, {
+		confidence: number.confidence,
+		others: number.confidence < 1 ? others : [],
+		decimal: number.decimal,
+		decimalConfidence: number.confidence
+	});
+}
+
+/** Text; the less sure the more of it could be something narrower. */
+function textType(texts: readonly string[]): TypedColumn {
+	const sample = texts.slice(0, 500);
+	const share = (test: (text: string) => boolean) => sample.filter(test).length / sample.length;
+	const dates = share((text) => dateText(text) !== null);
+	const numbers = share((text) => numberColumn([text], true) !== null);
+	const narrower = Math.max(dates, numbers);
+	const others: InferredType[] = narrower < 0.5 ? [] : [dates >= numbers ? 'date' : 'decimal'];
+	return typed('text', { confidence: 1 - narrower / 2, others });
+}
+
+/** A person's word goes before what the values say; a type that needs a format keeps the one found. */
+function overruled(column: TypedColumn, { type, dateFormat }: ColumnOverride): TypedColumn {
+	if (type === undefined && dateFormat === undefined) return column;
+	const dated = dateFormat === undefined ? column.type : hasTime(dateFormat) ? 'datetime' : 'date';
+	const chosen = type ?? dated;
+	const isDate = chosen === 'date' || chosen === 'datetime';
+	return {
+		...column,
+		type: chosen,
+		confidence: 1,
+		others: [],
+		dateFormat: isDate ? (dateFormat ?? column.dateFormat) : null,
+		dateConfidence: dateFormat === undefined ? column.dateConfidence : 1,
+		// What was doubtful about the dates has been settled.
+		orderAssumed: dateFormat === undefined && isDate && column.orderAssumed,
+		problems: dateFormat === undefined && isDate ? column.problems : []
+	};
 }
 
 function dateType(values: ColumnValues, context: TypeContext, expected: boolean): TypedColumn | null {
@@ -82,15 +145,30 @@ function dateType(values: ColumnValues, context: TypeContext, expected: boolean)
 		});
 	}
 	if (serials > 0) problems.push({ code: 'dates_serial', params: { column: header, count: serials } });
+	const undecided =
+		found.order === null && found.patterns.some(({ pattern }) => /^(D|M)+[/.-](D|M)/.test(pattern));
+	const agreeing = (dominant?.count ?? serials) / (found.dates + serials);
 	const fractions = serials > 0 && texts.some((text) => isSerial(text) && /[.,]/.test(text));
-	return {
-		type: found.hasTime || fractions ? 'datetime' : 'date',
+	return typed(found.hasTime || fractions ? 'datetime' : 'date', {
 		dateFormat: dominant?.pattern ?? null,
 		order: found.order,
-		orderAssumed:
-			found.order === null && found.patterns.some(({ pattern }) => /^(D|M)+[/.-](D|M)/.test(pattern)),
-		problems
-	};
+		orderAssumed: undecided,
+		problems,
+		confidence: expected ? 0.5 + share / 2 : share,
+		others: ['text'],
+		dateConfidence: agreeing * (found.contradictory ? 0.6 : undecided ? 0.5 : 1),
+		otherFormats: [
+			...found.patterns.slice(1).map(({ pattern }) => pattern),
+			...(undecided && dominant ? [swapped(dominant.pattern)] : [])
+		]
+	});
+}
+
+/** The pattern with day and month the other way round. */
+function swapped(pattern: string): string {
+	return pattern.replace(/D+|(?<![a-z:])M+/g, (token) =>
+		(token.startsWith('D') ? 'M' : 'D').repeat(token.length)
+	);
 }
 
 /** A day number of a spreadsheet between 1954 and 2064, with or without a time of day. */
@@ -108,6 +186,19 @@ function firstDistinct(texts: readonly string[], limit: number): Set<string> | n
 	return distinct;
 }
 
-function typed(type: InferredType): TypedColumn {
-	return { type, dateFormat: null, order: null, orderAssumed: false, problems: [] };
+function typed(type: InferredType, known: Partial<TypedColumn> = {}): TypedColumn {
+	return {
+		type,
+		dateFormat: null,
+		order: null,
+		orderAssumed: false,
+		problems: [],
+		confidence: 1,
+		others: [],
+		dateConfidence: 0,
+		otherFormats: [],
+		decimal: null,
+		decimalConfidence: 0,
+		...known
+	};
 }

@@ -1,52 +1,133 @@
 import type { Problem } from '#lib/core/errors.ts';
 import { fold } from '#lib/core/text.ts';
-import type { ColumnKind } from '#lib/model/column.ts';
+import type { ColumnKind, ColumnSpec } from '#lib/model/column.ts';
+import { found, given, type ColumnDecisions, type SheetDecisions } from '../decisions.ts';
+import type { ColumnOverride, ReadRule } from '../overrides.ts';
 import type { InferredType, SniffedColumn } from '../understood.ts';
 import { columnType, type ColumnValues, type TypedColumn } from './column-type.ts';
 import type { DayOrder } from './date-column.ts';
-import { fitTable } from './table-fit.ts';
+import { fitTable, type TableFit } from './table-fit.ts';
 import { valueEvidence } from './value-evidence.ts';
 
 export interface Columns {
 	table: string | null;
 	columns: SniffedColumn[];
 	problems: Problem[];
+	decisions: Pick<SheetDecisions, 'table' | 'columns'>;
 }
 
-/**
- * Types and canonical names of a table's columns from their headers and values. `hints` are the file's and sheet's
- * names and the titles; `vietnamese` says how numbers are read where they leave it open.
- */
+/** What is known of a table beside its headers and values. */
+export interface ColumnsContext {
+	/** The file's and sheet's names and the titles. */
+	hints: readonly string[];
+	/** Numbers are read as Vietnamese where they leave it open. */
+	vietnamese: boolean;
+	/** What a person said. */
+	said: ReadRule;
+}
+
+/** Types and canonical names of a table's columns from their headers and values. */
 export function sniffColumns(
 	names: readonly string[],
 	values: readonly ColumnValues[],
-	hints: readonly string[],
-	vietnamese: boolean
+	{ hints, vietnamese, said }: ColumnsContext
 ): Columns {
-	const fit = fitTable(names, hints, valueEvidence(values.map((column) => column.texts)));
-	const kinds = names.map((_, i) => fit?.columns[i]?.column.kind ?? null);
-	const typed = typeColumns(names, values, kinds, vietnamese || fit !== null);
+	const fit = fitTable(names, hints, valueEvidence(values.map((column) => column.texts)), said.table);
+	const own = names.map((name) => columnOverride(said, name));
+	const kinds = names.map((_, i) => canonical(fit, own[i], i)?.kind ?? null);
+	const typed = typeColumns(names, values, kinds, vietnamese || fit !== null, own, said.decimal);
 	const columns = names.map((source, i): SniffedColumn => {
 		const match = fit?.columns[i] ?? null;
-		const { type, dateFormat } = typed.columns[i] ?? { type: 'text' as const, dateFormat: null };
+		const { type, dateFormat, decimal } = typed.columns[i] ?? {
+			type: 'text',
+			dateFormat: null,
+			decimal: null
+		};
 		const empty = (values[i]?.texts.length ?? 0) === 0;
 		const doubt = match && !empty && !compatible(match.column.kind, type) ? 0.7 : 1;
+		const spec = canonical(fit, own[i], i);
+		const overruled = own[i]?.name !== undefined;
 		return {
 			source,
-			name: match?.column.name ?? null,
+			name: spec?.name ?? null,
 			type,
 			dateFormat,
-			confidence: match ? Math.round(match.confidence * doubt * 100) / 100 : 0
+			confidence:
+				spec && overruled ? 1 : spec && match ? Math.round(match.confidence * doubt * 100) / 100 : 0,
+			...(decimal === null ? {} : { decimal })
 		};
 	});
-	return { table: fit?.table.name ?? null, columns, problems: typed.problems };
+	const table = said.table === undefined ? (fit?.table.name ?? null) : said.table;
+	return {
+		table,
+		columns,
+		problems: typed.problems,
+		decisions: {
+			table:
+				said.table === undefined
+					? found(table, fit?.confidence ?? noTable(columns), fit?.others ?? [])
+					: given(table),
+			columns: columns.map((column, i) => columnDecisions(column, typed.columns[i], own[i] ?? {}))
+		}
+	};
+}
+
+/** No table of the model: surer the fewer headers anything was known about. */
+function noTable(columns: readonly SniffedColumn[]): number {
+	return columns.length === 0 ? 0.5 : 0.8;
+}
+
+function columnOverride({ columns }: ReadRule, name: string): ColumnOverride {
+	if (columns === undefined) return {};
+	const key =
+		Object.keys(columns).find((each) => each === name) ??
+		Object.keys(columns).find((each) => fold(each) === fold(name));
+	return key === undefined ? {} : (columns[key] ?? {});
+}
+
+/** The canonical column of a header: a person's word, else what was found. Nobody else may have it then. */
+function canonical(fit: TableFit | null, own: ColumnOverride | undefined, index: number): ColumnSpec | null {
+	if (own?.name === null) return null;
+	if (own?.name !== undefined) return fit?.table.columns.find(({ name }) => name === own.name) ?? null;
+	return fit?.columns[index]?.column ?? null;
+}
+
+function columnDecisions(
+	column: SniffedColumn,
+	typed: TypedColumn | undefined,
+	own: ColumnOverride
+): ColumnDecisions {
+	const { source, name, type, dateFormat, decimal, confidence } = column;
+	return {
+		source,
+		name: own.name === undefined ? found(name, name === null ? 0.5 : confidence) : given(name),
+		type: own.type === undefined ? found(type, typed?.confidence ?? 1, typed?.others) : given(type),
+		dateFormat:
+			own.dateFormat === undefined
+				? found<string | null>(
+						dateFormat,
+						dateFormat === null ? 1 : (typed?.dateConfidence ?? 1),
+						typed?.otherFormats
+					)
+				: given(dateFormat),
+		decimal:
+			own.decimal === undefined
+				? found(
+						decimal ?? null,
+						decimal === undefined ? 1 : (typed?.decimalConfidence ?? 1),
+						typed?.decimalConfidence === 1 || decimal === undefined ? [] : [decimal === ',' ? '.' : ',']
+					)
+				: given(decimal ?? null)
+	};
 }
 
 function typeColumns(
 	names: readonly string[],
 	values: readonly ColumnValues[],
 	kinds: readonly (ColumnKind | null)[],
-	vietnamese: boolean
+	vietnamese: boolean,
+	own: readonly ColumnOverride[],
+	decimal: ',' | '.' | undefined
 ): { columns: TypedColumn[]; problems: Problem[] } {
 	const type = (i: number, fallback: DayOrder) =>
 		columnType(values[i] ?? { texts: [], types: null }, {
@@ -54,15 +135,19 @@ function typeColumns(
 			kind: kinds[i] ?? null,
 			dateHeader: isDateHeader(names[i] ?? ''),
 			vietnamese,
-			fallback
+			fallback,
+			said: { ...(decimal === undefined ? {} : { decimal }), ...own[i] }
 		});
 	const columns = names.map((_, i) => type(i, 'day-first'));
 	// A column that leaves day and month open follows its neighbours; without any, Vietnamese custom.
 	const orders = new Set(columns.flatMap((column) => column.order ?? []));
+	const [order] = orders;
 	const settled = orders.size === 1;
-	if (settled && orders.has('month-first')) {
+	if (settled && order !== undefined) {
 		columns.forEach((column, i) => {
-			if (column.orderAssumed) columns[i] = type(i, 'month-first');
+			if (!column.orderAssumed) return;
+			const followed = order === 'month-first' ? type(i, order) : column;
+			columns[i] = { ...followed, dateConfidence: Math.max(followed.dateConfidence, 0.8) };
 		});
 	}
 	const problems = columns.flatMap((column) => column.problems);

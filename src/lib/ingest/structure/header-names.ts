@@ -12,7 +12,7 @@ export function unnamed(index: number): string {
  * One name a column: the texts above it joined by " / ", from the outermost group to the column's own, each once.
  * A group's text reaches over its merged region, or, where merging was lost, over the gap to its right.
  */
-export function headerNames(grid: Grid, header: HeaderRows, width: number): string[] {
+export function headerNames(grid: Grid, header: Omit<HeaderRows, 'confidence'>, width: number): string[] {
 	const rows: number[] = [];
 	for (let row = header.first; row <= header.last; row++) if (row !== header.numbers) rows.push(row);
 	return Array.from({ length: width }, (_, column) => {

@@ -1,4 +1,5 @@
 import { isBlank, isDossierId, looksLikeValue } from './cell-text.ts';
+import { firstRow, isEvidentlyData } from './first-row.ts';
 import { cellsAt, coveredAt, filledAt, mergesAt, type Grid } from './grid.ts';
 import { isOrdinaryHeader, knownHeaders } from './header-words.ts';
 import { isTitleText, isTotalLabel } from './report-words.ts';
@@ -9,6 +10,8 @@ export interface HeaderRows {
 	last: number;
 	/** Row of column numbers, (1) (2) (3), under the header: part of it, but of no name. */
 	numbers: number | null;
+	/** 0 to 1: how sure it is. */
+	confidence: number;
 }
 
 /** How far down a header is looked for. Reports seen in practice have it on row 1 to 15. */
@@ -16,14 +19,25 @@ const SEARCH = 60;
 
 /** The header of a report or spreadsheet table, or null when no row looks like one. */
 export function findHeader(grid: Grid): HeaderRows | null {
-	const main = bestByWords(grid) ?? bestByShape(grid);
+	const byWords = bestByWords(grid);
+	const main = byWords ?? bestByShape(grid);
 	if (main === null) return null;
 	let first = main;
 	while (first > 0 && isHeaderAbove(grid, first - 1, first)) first--;
 	let last = main;
 	while (last + 1 < grid.rows.length && last - first < 4 && continues(grid, first, last)) last++;
 	const numbers = isColumnNumbers(cellsAt(grid, last + 1)) ? last + 1 : null;
-	return { first, last: numbers ?? last, numbers };
+	return {
+		first,
+		last: numbers ?? last,
+		numbers,
+		confidence: byWords === null ? 0.7 : sureOfWords(grid, main)
+	};
+}
+
+/** The more of its cells are headers of the model the surer, and one that is all of the model is certain. */
+function sureOfWords(grid: Grid, row: number): number {
+	return 0.75 + 0.25 * Math.min(1, headerScore(cellsAt(grid, row)) / Math.max(1, filledAt(grid, row).length));
 }
 
 /** The row with the most headers of the model; at least two, or one that is all the row has. */
@@ -63,7 +77,16 @@ function bestByShape(grid: Grid): number | null {
 		if (filled.length < 2 || coveredAt(grid, row) < 0.6 * width) continue;
 		if (filled.some((column) => isTitleText(cells[column] ?? ''))) continue;
 		const values = filled.filter((column) => isValueNotYear(cells[column] ?? '')).length;
-		if (values > 0) return null;
+		if (
+			values > 0 ||
+			isEvidentlyData(
+				firstRow(
+					cells,
+					grid.rows.slice(row + 1).map((next) => next.cells)
+				)
+			)
+		)
+			return null;
 		return row;
 	}
 	return null;

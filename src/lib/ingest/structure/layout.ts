@@ -1,4 +1,5 @@
 import { fold } from '#lib/core/text.ts';
+import type { ReadRule } from '../overrides.ts';
 import type { Format } from '../raw.ts';
 import type { RowKind } from '../understood.ts';
 import { fitTable } from './table-fit.ts';
@@ -6,8 +7,8 @@ import { isBlank, looksLikeValue } from './cell-text.ts';
 import { cellsAt, filledAt, type Grid } from './grid.ts';
 import { headerNames, unnamed } from './header-names.ts';
 import { withoutUnit } from './header-words.ts';
-import { findHeader, headerScore, type HeaderRows } from './header-rows.ts';
-import { isDataRow, plainStart } from './plain-header.ts';
+import { findHeader, headerScore, isColumnNumbers, type HeaderRows } from './header-rows.ts';
+import { isDataRow, plainStart, type PlainStart } from './plain-header.ts';
 import { isTitleText } from './report-words.ts';
 import { rowKinds } from './row-kinds.ts';
 
@@ -19,13 +20,15 @@ export interface Layout {
 	header: number | null;
 	/** Index rows of the header, for names taken as they stand in a text file. */
 	multiRow: boolean;
+	/** 0 to 1: how sure the header is, or that there is none. */
+	confidence: number;
 }
 
 /** How a sheet is read: a file of bare records, or a sheet that may hold titles, sections, totals and signatures. */
 export type Reading = 'plain' | 'sheet' | 'report';
 
 const textFormats: readonly Format[] = ['csv', 'tsv'];
-const recordFormats: readonly Format[] = ['json', 'ndjson'];
+const recordFormats: readonly Format[] = ['json', 'ndjson', 'parquet', 'arrow'];
 
 /** Text files are read as bare records unless they show the traits of a Vietnamese report; records always are. */
 export function readingOf(format: Format, grid: Grid): Reading {
@@ -48,34 +51,114 @@ function hasReportTraits(grid: Grid): boolean {
 	return false;
 }
 
-/** The layout of one table. Null for a spreadsheet's sheet of prose: a cover, notes. */
-export function layoutOf(grid: Grid, reading: Reading, hints: readonly string[]): Layout | null {
-	return reading === 'plain' ? plainLayout(grid) : sheetLayout(grid, reading, hints);
+/**
+ * The layout of one table. Null for a spreadsheet's sheet of prose: a cover, notes. What a person said of header, first and
+ * last row and single rows goes before what would be found.
+ */
+export function layoutOf(
+	grid: Grid,
+	reading: Reading,
+	hints: readonly string[],
+	said: ReadRule
+): Layout | null {
+	const layout =
+		reading === 'plain' ? plainLayout(grid, said) : sheetLayout(grid, reading, hints, headerSaid(grid, said));
+	return layout && overruled(grid, layout, said);
 }
 
-function plainLayout(grid: Grid): Layout {
-	const { header, start } = plainStart(grid);
+/** Header rows by index as a person said them; null for "none", undefined when nothing was said. */
+function headerSaid(grid: Grid, { headerRows }: ReadRule): HeaderRows | null | undefined {
+	if (headerRows === undefined) return undefined;
+	const rows = headerRows.map((number) => grid.rows.findIndex((row) => row.number === number));
+	const [first] = rows;
+	const last = rows[rows.length - 1];
+	if (first === undefined || last === undefined || first < 0 || last < 0) return null;
+	return {
+		first,
+		last,
+		numbers: isColumnNumbers(cellsAt(grid, last)) && last > first ? last : null,
+		confidence: 1
+	};
+}
+
+function overruled(grid: Grid, layout: Layout, said: ReadRule): Layout {
+	if (said.firstRow === undefined && said.lastRow === undefined && said.kinds === undefined) return layout;
+	const ranges = Object.entries(said.kinds ?? {}).map(([rows, kind]) => {
+		const [from = 0, to = from] = rows.split('-').map(Number);
+		return { from, to, kind };
+	});
+	const kinds = layout.kinds.map((kind, i): RowKind => {
+		const number = grid.rows[i]?.number ?? 0;
+		const range = ranges.find(({ from, to }) => from <= number && number <= to);
+		if (range) return range.kind;
+		if (kind === 'header' || kind === 'blank') return kind;
+		if (number < (said.firstRow ?? 0)) return 'title';
+		return number > (said.lastRow ?? Infinity) ? 'note' : kind;
+	});
+	return { ...layout, kinds };
+}
+
+function plainLayout(grid: Grid, said: ReadRule): Layout {
+	const asked = headerSaid(grid, said);
+	const found = asked === undefined ? plainStart(grid) : saidStart(asked, said, grid);
+	const { header, start, confidence } = found;
+	const last = header === null ? start : (asked?.last ?? header);
 	const width = Math.max(0, ...lengths(grid, start));
 	const names =
 		header === null
 			? Array.from({ length: width }, (_, column) => unnamed(column))
-			: headerNames(grid, { first: header, last: header, numbers: null }, width);
+			: headerNames(grid, { first: header, last, numbers: asked?.numbers ?? null }, width);
+	const copies = header === null || asked !== undefined ? 0 : headerCopies(grid, last);
 	const kinds = grid.rows.map((row, i): RowKind => {
-		if (i === header) return 'header';
+		if (header !== null && i >= header && i <= last + copies) return 'header';
 		// An empty line is no record; a record of empty cells (",,,") is one.
 		if (row.cells.length <= 1 && isBlank(row.cells[0])) return 'blank';
 		return i < start ? 'title' : 'data';
 	});
-	return { names, kinds, header, multiRow: false };
+	return {
+		names,
+		kinds,
+		header: header === null ? null : last,
+		multiRow: header !== null && last > header,
+		confidence
+	};
+}
+
+/**
+ * Rows right under the header that are the same labels again, as where a program wrote it once too often. Further down
+ * such a row is kept as data: nothing is dropped from a file of bare records on a likeness alone.
+ */
+function headerCopies(grid: Grid, last: number): number {
+	const labels = cellsAt(grid, last);
+	if (filledAt(grid, last).length < 2 || labels.some(looksLikeValue)) return 0;
+	let copies = 0;
+	for (let row = last + 1; row < grid.rows.length; row++) {
+		const cells = cellsAt(grid, row);
+		if (cells.length !== labels.length || !cells.every((cell, column) => cell === labels[column])) break;
+		copies++;
+	}
+	return copies;
+}
+
+function saidStart(asked: HeaderRows | null, { firstRow }: ReadRule, grid: Grid): PlainStart {
+	if (asked !== null) return { header: asked.first, start: asked.first, confidence: 1 };
+	const start = firstRow === undefined ? 0 : grid.rows.findIndex(({ number }) => number >= firstRow);
+	return { header: null, start: start < 0 ? grid.rows.length : start, confidence: 1 };
 }
 
 function* lengths(grid: Grid, start: number): Generator<number> {
 	for (let row = start; row < grid.rows.length; row++) yield grid.rows[row]?.cells.length ?? 0;
 }
 
-function sheetLayout(grid: Grid, reading: Reading, hints: readonly string[]): Layout | null {
-	const header = grid.width === 1 ? singleColumnHeader(grid) : findHeader(grid);
-	if (isProse(grid, header)) return null;
+function sheetLayout(
+	grid: Grid,
+	reading: Reading,
+	hints: readonly string[],
+	asked: HeaderRows | null | undefined
+): Layout | null {
+	const header =
+		asked === undefined ? (grid.width === 1 ? singleColumnHeader(grid) : findHeader(grid)) : asked;
+	if (asked === undefined && isProse(grid, header)) return null;
 	const report = reading === 'report';
 	if (!header) {
 		const names = Array.from({ length: grid.width }, (_, column) => unnamed(column));
@@ -83,7 +166,8 @@ function sheetLayout(grid: Grid, reading: Reading, hints: readonly string[]): La
 			names,
 			kinds: rowKinds(grid, { header: null, keys: [], codeKeys: [], counters: [], report }),
 			header: null,
-			multiRow: false
+			multiRow: false,
+			confidence: asked === undefined ? 0.7 : 1
 		};
 	}
 	const names = headerNames(grid, header, grid.width);
@@ -91,13 +175,14 @@ function sheetLayout(grid: Grid, reading: Reading, hints: readonly string[]): La
 	const codeKeys = keys.filter((column) => holdsCodes(grid, header.last + 1, column));
 	const counters = names.flatMap((name, column) => (isCounter(name) ? [column] : []));
 	const kinds = rowKinds(grid, { header, keys, codeKeys, counters, report });
-	return { names, kinds, header: header.last, multiRow: header.last > header.first };
+	const { last, confidence } = header;
+	return { names, kinds, header: last, multiRow: last > header.first, confidence };
 }
 
 function singleColumnHeader(grid: Grid): HeaderRows | null {
 	const row = grid.rows.findIndex((_, i) => filledAt(grid, i).length > 0);
 	const text = cellsAt(grid, row)[0] ?? '';
-	return row < 0 || looksLikeValue(text) ? null : { first: row, last: row, numbers: null };
+	return row < 0 || looksLikeValue(text) ? null : { first: row, last: row, numbers: null, confidence: 0.6 };
 }
 
 /** Columns that identify a row, as far as the headers alone tell. */

@@ -1,7 +1,8 @@
 import { tidy } from '#lib/core/text.ts';
 import { filledCells, isBlank, isDossierId, isProcedureCode, looksLikeValue } from './cell-text.ts';
 import { dateText } from './date-text.ts';
-import type { Grid } from './grid.ts';
+import { firstRow, isEvidentlyData } from './first-row.ts';
+import { cellsAt, type Grid } from './grid.ts';
 import { isValueNotYear } from './header-rows.ts';
 
 /** Where the table of a plain text file begins. */
@@ -10,6 +11,8 @@ export interface PlainStart {
 	header: number | null;
 	/** Index of the first row of the table: rows before it are blank or preamble. */
 	start: number;
+	/** 0 to 1: how sure it is that there is a header, or none. */
+	confidence: number;
 }
 
 /**
@@ -18,9 +21,22 @@ export interface PlainStart {
  */
 export function plainStart(grid: Grid): PlainStart {
 	const first = grid.rows.findIndex((row) => !(row.cells.length <= 1 && isBlank(row.cells[0])));
-	if (first < 0) return { header: null, start: grid.rows.length };
+	if (first < 0) return { header: null, start: grid.rows.length, confidence: 0.5 };
 	const start = afterPreamble(grid, first);
-	return isDataRow(grid, start) ? { header: null, start } : { header: start, start };
+	const { header, data } = firstRow(cellsAt(grid, start), belowRow(grid, start));
+	if (isDataRow(grid, start)) return { header: null, start, confidence: leaning(data, header) };
+	return { header: start, start, confidence: leaning(header, data) };
+}
+
+/** 0.5 where nothing speaks for either, towards 1 the more columns speak for it and the fewer against. */
+export function leaning(pro: number, contra: number): number {
+	return pro + contra === 0 ? 0.5 : 0.5 + (0.5 * (pro - contra)) / (pro + contra + 0.3);
+}
+
+function belowRow(grid: Grid, row: number): readonly string[][] {
+	return grid.rows
+		.slice(row + 1, row + 1 + SAMPLE)
+		.flatMap(({ cells }) => (filledCells(cells).length > 0 ? [cells] : []));
 }
 
 /** Lines above a table that anyone would skip: one cell each, at most this many. */
@@ -57,14 +73,16 @@ const SAMPLE = 200;
  */
 export function isDataRow(grid: Grid, row: number): boolean {
 	const cells = grid.rows[row]?.cells ?? [];
-	const below = grid.rows
-		.slice(row + 1, row + 1 + SAMPLE)
-		.filter((next) => filledCells(next.cells).length > 0);
+	const below = belowRow(grid, row);
 	if (cells.some((cell) => isDossierId(cell) || isProcedureCode(cell))) return true;
 	if (below.length === 0) return cells.length > 0 && cells.every((cell) => isValueNotYear(cell));
+	return holdsValues(cells, below) || isEvidentlyData(firstRow(cells, below));
+}
+
+function holdsValues(cells: readonly string[], below: readonly string[][]): boolean {
 	let same = 0;
 	for (let column = 0; column < cells.length; column++) {
-		const kind = columnKind(below.map((next) => next.cells[column] ?? ''));
+		const kind = columnKind(below.map((next) => next[column] ?? ''));
 		if (kind === null) continue;
 		const cell = cells[column] ?? '';
 		if (isBlank(cell)) continue;

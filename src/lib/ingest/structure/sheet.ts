@@ -1,4 +1,6 @@
 import type { Problem } from '#lib/core/errors.ts';
+import { found, given, type Decision, type SheetDecisions } from '../decisions.ts';
+import { sheetOverride, type Overrides, type ReadRule } from '../overrides.ts';
 import type { CellType, Format, RawSheet } from '../raw.ts';
 import type { RowKind, UnderstoodRow, UnderstoodSheet } from '../understood.ts';
 import { isBlank } from './cell-text.ts';
@@ -10,21 +12,45 @@ import { groupTexts } from './groups.ts';
 import { unnamed } from './header-names.ts';
 import { layoutOf, readingOf, type Layout, type Reading } from './layout.ts';
 
-/** A sheet as one understood sheet, or as several when it holds tables under one another (`name#2` …). */
-export function understandSheet(sheet: RawSheet, format: Format, fileName: string): UnderstoodSheet[] {
+/**
+ * A sheet as one understood sheet, or as several when it holds tables under one another (`name#2` …); none when a person
+ * said to leave it out.
+ */
+export function understandSheet(
+	sheet: RawSheet,
+	format: Format,
+	fileName: string,
+	overrides: Overrides = []
+): UnderstoodSheet[] {
 	const whole = gridOf(sheet);
+	const said = named(sheetOverride(overrides, sheet.name), sheet);
+	if (said.skip === true) return [];
 	const reading = readingOf(format, whole);
-	const parts = reading === 'report' ? blocks(whole) : [whole];
-	return parts.map((part, i) =>
-		understandTable(part, i === 0 ? sheet.name : `${sheet.name}#${i + 1}`, reading, fileName)
-	);
+	// Where a person shows the header, that is the header of the whole sheet.
+	const parts = reading === 'report' && said.headerRows === undefined ? blocks(whole) : [whole];
+	return parts.flatMap((part, i) => {
+		const name = i === 0 ? sheet.name : `${sheet.name}#${i + 1}`;
+		const own = i === 0 ? said : sheetOverride(overrides, name);
+		return own.skip === true ? [] : [understandTable(part, name, reading, fileName, own)];
+	});
 }
 
-function understandTable(grid: Grid, name: string, reading: Reading, fileName: string): UnderstoodSheet {
+/** A format that names its columns leaves no doubt about the header. */
+function named(said: ReadRule, sheet: RawSheet): ReadRule {
+	return sheet.named === true && said.headerRows === undefined ? { ...said, headerRows: [1] } : said;
+}
+
+function understandTable(
+	grid: Grid,
+	name: string,
+	reading: Reading,
+	fileName: string,
+	said: ReadRule
+): UnderstoodSheet {
 	if (grid.rows.every((row) => row.cells.every(isBlank))) {
 		return withoutTable(grid, name, { code: 'sheet_empty', params: { sheet: name } });
 	}
-	const layout = layoutOf(grid, reading, [fileName, name]);
+	const layout = layoutOf(grid, reading, [fileName, name], said);
 	if (!layout) return withoutTable(grid, name, { code: 'sheet_without_table', params: { sheet: name } });
 	const { names, kinds } = layout;
 	const groups = groupTexts(grid, kinds);
@@ -33,15 +59,30 @@ function understandTable(grid: Grid, name: string, reading: Reading, fileName: s
 	const vietnamese =
 		reading === 'report' ||
 		names.some((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text));
-	const sniffed = sniffColumns(names, columnValues(grid, rows, names.length), hints, vietnamese);
+	const sniffed = sniffColumns(names, columnValues(grid, rows, names.length), { hints, vietnamese, said });
 	return {
 		name,
 		headerRow: layout.header === null ? null : (grid.rows[layout.header]?.number ?? null),
 		table: sniffed.table,
 		columns: sniffed.columns,
 		rows,
-		problems: [...layoutProblems(grid, name, layout, filled), ...sniffed.problems]
+		problems: [...layoutProblems(grid, name, layout, filled), ...sniffed.problems],
+		decisions: { headerRows: headerDecision(grid, layout, said), ...sniffed.decisions }
 	};
+}
+
+function headerDecision(grid: Grid, layout: Layout, said: ReadRule): Decision<readonly number[]> {
+	const above = layout.kinds.map((kind, i) => ({ kind, i, number: grid.rows[i]?.number ?? 0 }));
+	const rows =
+		layout.header === null
+			? []
+			: above.flatMap(({ kind, i, number }) =>
+					kind === 'header' && i <= (layout.header ?? 0) ? [number] : []
+				);
+	if (said.headerRows !== undefined) return given<readonly number[]>(rows);
+	const first = above.find(({ kind }) => kind === 'data')?.number;
+	const others: readonly number[][] = rows.length > 0 ? [[]] : first === undefined ? [] : [[first]];
+	return found<readonly number[]>(rows, layout.confidence, others);
 }
 
 /** Every cell kept, none of them data. */
@@ -58,7 +99,12 @@ function withoutTable(grid: Grid, name: string, problem: Problem): UnderstoodShe
 		dateFormat: null,
 		confidence: 0
 	}));
-	return { name, headerRow: null, table: null, columns, rows, problems: [problem] };
+	const decisions: SheetDecisions = {
+		headerRows: found<readonly number[]>([], 0.7),
+		table: found<string | null>(null, 0.9),
+		columns: []
+	};
+	return { name, headerRow: null, table: null, columns, rows, problems: [problem], decisions };
 }
 
 /** Rows as wide as the columns. A cell merged downwards over rows of data is read as standing in each of them. */

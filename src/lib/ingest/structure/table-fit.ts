@@ -15,12 +15,16 @@ export interface TableFit {
 	table: TableSpec;
 	/** One entry a header: what it is taken for, or null. */
 	columns: (ColumnFit | null)[];
+	/** 0 to 1: how far its score is ahead of the next table's. */
+	confidence: number;
+	/** Names of other tables the headers fit, the best first. */
+	others: string[];
 }
 
 /** A header has to be at least this sure to be mapped. */
 const ENOUGH = 0.6;
 
-interface Candidate extends TableFit {
+interface Candidate extends Pick<TableFit, 'table' | 'columns'> {
 	score: number;
 	matched: number;
 	missing: number;
@@ -30,12 +34,15 @@ interface Candidate extends TableFit {
 /**
  * The canonical table the headers fit best, or null when none fits well enough. Counted: headers recognised,
  * weighted by how few tables know them; required columns found and missing; words in the file name, sheet and titles.
+ * `said` is a person's word: a table's name, or null for none.
  */
 export function fitTable(
 	headers: readonly string[],
 	hintTexts: readonly string[],
-	evidence: ValueEvidence
+	evidence: ValueEvidence,
+	said?: string | null
 ): TableFit | null {
+	if (said === null) return null;
 	const forms = headers.map(headerForms);
 	const matches = tables.map((table) =>
 		forms.map((form, i) => [
@@ -47,11 +54,21 @@ export function fitTable(
 	const sharing = forms.map(
 		(_, i) => matches.filter((byHeader) => byHeader[i]?.some((match) => match.confidence >= 0.9)).length
 	);
-	const best = tables
-		.map((table, t) => candidate(table, matches[t] ?? [], sharing, hintsAt(table.name, hintTexts)))
-		.filter(acceptable)
-		.sort((a, b) => b.score - a.score)[0];
-	return best ? { table: best.table, columns: best.columns } : null;
+	const candidates = tables.map((table, t) =>
+		candidate(table, matches[t] ?? [], sharing, hintsAt(table.name, hintTexts))
+	);
+	const chosen = said === undefined ? undefined : candidates.find(({ table }) => table.name === said);
+	if (chosen) return { table: chosen.table, columns: chosen.columns, confidence: 1, others: [] };
+	const [best, ...others] = candidates.filter(acceptable).sort((a, b) => b.score - a.score);
+	if (best === undefined) return null;
+	const lead = (best.score - Math.max(0, others[0]?.score ?? 0)) / best.score;
+	return {
+		table: best.table,
+		columns: best.columns,
+		// A table with a required column missing is a guess however far it is ahead.
+		confidence: (0.6 + 0.4 * Math.min(1, lead * 2)) * (best.missing === 0 ? 1 : 0.7),
+		others: others.slice(0, 3).map(({ table }) => table.name)
+	};
 }
 
 function candidate(

@@ -3,6 +3,9 @@ import { enums, type EnumName } from '#lib/model/enums.ts';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tables, tableSpec } from '#lib/model/tables/index.ts';
 import { toStrptime } from '../../date-pattern.ts';
+import type { Overrides, ReadRule } from '../../overrides.ts';
+import { parseReadRule } from '../../read-rules.ts';
+import { matchesGlob } from './glob.ts';
 
 /** How one kind of file becomes one table, as a person wrote it down. */
 export interface MappingEntry {
@@ -19,8 +22,19 @@ export interface MappingEntry {
 	dates: Record<string, readonly string[]>;
 }
 
+/** What a person decided about files before they are read, for the files the glob fits. */
+export interface FileRule extends ReadRule {
+	match: string;
+}
+
 export interface Mapping {
 	tables: readonly MappingEntry[];
+	files?: readonly FileRule[];
+}
+
+/** The rules for one file, in the order they are written: of several the first that says a thing is heard. */
+export function rulesFor(mapping: Mapping | undefined, file: string): Overrides {
+	return (mapping?.files ?? []).filter(({ match }) => matchesGlob(match, file));
 }
 
 /** Reads a mapping file. Throws AppError `mapping_*` (exit 2) that names the place of the first fault. */
@@ -31,9 +45,19 @@ export function parseMapping(text: string): Mapping {
 	} catch (error) {
 		throw fault('mapping_not_json', { message: error instanceof Error ? error.message : String(error) });
 	}
-	const list = record(json, '$').tables;
-	if (!Array.isArray(list) || list.length === 0) throw fault('mapping_field_invalid', { field: 'tables' });
-	return { tables: list.map((entry: unknown, index) => parseEntry(entry, `tables[${index}]`)) };
+	const { tables: list = [], files = [] } = record(json, '$');
+	if (!Array.isArray(list)) throw fault('mapping_field_invalid', { field: 'tables' });
+	if (!Array.isArray(files)) throw fault('mapping_field_invalid', { field: 'files' });
+	if (list.length === 0 && files.length === 0) throw fault('mapping_field_invalid', { field: 'tables' });
+	return {
+		tables: list.map((entry: unknown, index) => parseEntry(entry, `tables[${index}]`)),
+		files: files.map((rule: unknown, index) => parseFileRule(rule, `files[${index}]`))
+	};
+}
+
+function parseFileRule(value: unknown, at: string): FileRule {
+	const { match, ...rule } = record(value, at);
+	return { match: match === undefined ? '*' : text(match, `${at}.match`), ...parseReadRule(rule, at) };
 }
 
 const fields = ['table', 'match', 'sheet', 'columns', 'values', 'dates'];

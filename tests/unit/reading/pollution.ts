@@ -1,0 +1,243 @@
+/**
+ * Ways in which delimited files go wrong, one at a time over one table, in the manner of the Pollock benchmark
+ * (Vitagliano et al., PVLDB 16(8), 2023): each file with the table a careful person would read from it.
+ */
+export type Table = string[][];
+
+export interface Polluted {
+	kind: string;
+	/** Where it was done, for the message of a failing test. */
+	place: string;
+	text: string;
+	/** The header; null when the file has none. */
+	header: string[] | null;
+	rows: Table;
+}
+
+interface Style {
+	delimiter: string;
+	quote: string;
+	escape: string;
+	newline: string;
+}
+
+const usual: Style = { delimiter: ',', quote: '"', escape: '"', newline: '\r\n' };
+
+/** Headers the model knows nothing of, and some that make the file a report to the reader. */
+export const headers = {
+	English: [
+		'DATE',
+		'TIME',
+		'Qty',
+		'PRODUCTID',
+		'Price',
+		'ProductType',
+		'ProductDescription',
+		'URL',
+		'Comments'
+	],
+	Vietnamese: ['NGÀY', 'GIỜ', 'SL', 'MÃ', 'Giá', 'Loại', 'Mô tả', 'URL', 'Ghi chú']
+};
+const kinds = ['Ủng đi bộ, chống nước', 'Áo khoác nhẹ', 'Ghế dài 48"', 'Đèn bàn', 'Khăn tắm', "Kids' Mocs"];
+const words = [
+	'bền',
+	'nhẹ',
+	'ấm, mềm',
+	'dễ giặt',
+	'cho người đi bộ đường dài',
+	'made in Việt Nam',
+	'thoáng khí'
+];
+
+/** Rows of every sort of cell: dates, times, numbers, codes, prices, names with commas and inches, sentences, blanks. */
+export function sourceRows(count: number): Table {
+	return Array.from({ length: count }, (_, i) => {
+		const code = `${'ABCDEFGH'.charAt(i % 8)}${'KMNPQ'.charAt(i % 5)}-${1000 + ((i * 7919) % 9000)}`;
+		return [
+			`${String(13 + (i % 15)).padStart(2, '0')}/${String(1 + (i % 12)).padStart(2, '0')}/2018`,
+			`${String(Math.floor(i / 4) % 24).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,
+			String((i * 5) % 31),
+			code,
+			`$${(10 + ((i * 37) % 900) / 10).toFixed(2)}`,
+			kinds[i % kinds.length] as string,
+			`Loại ${words[i % words.length]}, ${words[(i * 3 + 1) % words.length]} và ${words[(i * 5 + 2) % words.length]}.`,
+			`https://www.example.com/p/${code}.html`,
+			i % 9 === 4 ? 'đã kiểm' : ''
+		];
+	});
+}
+
+/** Columns whose cells are quoted whether they need it or not. */
+const alwaysQuoted = new Set([6, 7]);
+
+function cellText(cell: string, column: number, style: Style): string {
+	const needs = cell.includes(style.delimiter) || cell.includes(style.quote) || /[\r\n]/.test(cell);
+	if (!needs && !alwaysQuoted.has(column)) return cell;
+	return style.quote + cell.replaceAll(style.quote, style.escape + style.quote) + style.quote;
+}
+
+const line = (cells: string[], style: Style): string =>
+	cells.map((cell, column) => cellText(cell, column, style)).join(style.delimiter);
+
+const text = (lines: string[], style: Style): string => lines.map((each) => each + style.newline).join('');
+
+/** Every kind of pollution of a table of `count` rows; those of a row or cell once for each row and cell. */
+export function* pollutions(count: number, header: string[]): Generator<Polluted> {
+	const rows = sourceRows(count);
+	const all = [header, ...rows];
+	const lines = all.map((cells) => line(cells, usual));
+	const whole = (kind: string, content: string, over: Partial<Polluted> = {}): Polluted => ({
+		kind,
+		place: 'file',
+		text: content,
+		header,
+		rows,
+		...over
+	});
+
+	yield whole('nothing wrong', text(lines, usual));
+	yield whole('no newline at the end', text(lines, usual).slice(0, -2));
+	yield whole('two newlines at the end', `${text(lines, usual)}\r\n`);
+	yield whole('no header', text(lines.slice(1), usual), { header: null });
+	yield whole('header twice', text([lines[0] as string, ...lines], usual));
+	yield whole('header three times', text([lines[0] as string, lines[0] as string, ...lines], usual));
+	yield whole('header only', text(lines.slice(0, 1), usual), { rows: [] });
+	yield whole('one row', text(lines.slice(0, 2), usual), { rows: rows.slice(0, 1) });
+	const commas = ','.repeat(header.length - 1);
+	yield whole('preamble with delimiters', text([`PREAMBLE${commas}`, commas, ...lines], usual));
+	yield whole('preamble of one cell', text(['Xuất từ hệ thống ngày 5', '', ...lines], usual));
+	for (const [name, width] of [
+		['fewer', -1],
+		['as many', 0],
+		['more', 1]
+	] as const) {
+		const second = all.slice(0, -1).map((cells, i) => {
+			if (width < 0) return cells.slice(0, width);
+			return width === 0 ? cells : [...cells, i === 0 ? 'cột 1' : ''];
+		});
+		// The second table's rows are kept; in a report a header that says nothing new is none of them.
+		const report = header === headers.Vietnamese;
+		const kept = width > 0 || !report ? second : second.slice(1);
+		const content = text([...lines, ...second.map((cells) => line(cells, usual))], usual);
+		yield whole(`second table, ${name} columns`, content, { rows: [...rows, ...kept] });
+	}
+	for (const newline of ['\n', '\r']) {
+		yield whole(`newline ${JSON.stringify(newline)}`, text(lines, { ...usual, newline }));
+	}
+	yield whole(
+		'mixed newlines',
+		lines.map((each, i) => each + (['\r\n', '\n', '\r'][i % 3] as string)).join('')
+	);
+	for (const delimiter of [';', '\t', '|', ', ', ' ']) {
+		const style = { ...usual, delimiter };
+		yield whole(
+			`delimiter ${JSON.stringify(delimiter)}`,
+			text(
+				all.map((cells) => line(cells, style)),
+				style
+			)
+		);
+	}
+	const single = { ...usual, quote: "'", escape: "'" };
+	yield whole(
+		'single quotes',
+		text(
+			all.map((cells) => line(cells, single)),
+			single
+		)
+	);
+	for (const escape of ['\\', '']) {
+		const style = { ...usual, escape };
+		yield whole(
+			escape === '' ? 'quotes not escaped' : 'quotes escaped by a backslash',
+			text(
+				all.map((cells) => line(cells, style)),
+				style
+			)
+		);
+	}
+	for (let i = 0; i < all.length; i += 1) {
+		const cells = all[i] as string[];
+		const polluted = (kind: string, column: number, broken: string, read: string[]): Polluted => ({
+			kind: i === 0 ? `${kind}, in the header` : kind,
+			place: `row ${i} column ${column}`,
+			text: text([...lines.slice(0, i), broken, ...lines.slice(i + 1)], usual),
+			header: i === 0 ? read : header,
+			rows: i === 0 ? rows : rows.map((row, r) => (r === i - 1 ? read : row))
+		});
+		for (let column = 0; column < header.length; column += 1) {
+			const texts = cells.map((cell, c) => cellText(cell, c, usual));
+			const more = [...texts.slice(0, column), '', ...texts.slice(column)].join(',');
+			yield polluted('a delimiter more', column, more, [
+				...cells.slice(0, column),
+				'',
+				...cells.slice(column)
+			]);
+			const quoted = [...cells];
+			quoted[column] = `"${cells[column] ?? ''}`;
+			const marked = texts.map((each, c) => {
+				if (c !== column) return each;
+				return each.startsWith('"') ? `""${each.slice(1)}` : `"${each}`;
+			});
+			yield polluted('a quote more', column, marked.join(','), quoted);
+			if (column > 0) {
+				const [left = '', right = ''] = [texts[column - 1], texts[column]];
+				const glued = `${left}${right}`;
+				// What a person can still tell: one cell of the two texts, their quotes taken for what they are.
+				const cell = gluedCell(left, right, cells[column - 1] ?? '', cells[column] ?? '');
+				const less = [...texts.slice(0, column - 1), glued, ...texts.slice(column + 1)].join(',');
+				const read = [...cells.slice(0, column - 1), cell, ...cells.slice(column + 1)];
+				yield polluted('a delimiter less', column, less, read);
+			}
+		}
+		for (const delimiter of [';', '\t', ' ']) {
+			const own = cells.map((cell, c) => cellText(cell, c, { ...usual, delimiter })).join(delimiter);
+			yield polluted(`a row delimited by ${JSON.stringify(delimiter)}`, 0, own, cells);
+		}
+	}
+}
+
+function gluedCell(left: string, right: string, leftCell: string, rightCell: string): string {
+	if (!left.startsWith('"')) return left + right;
+	// A quote that nothing follows closes its cell; any other is one of the text.
+	return right === '' ? leftCell : `${leftCell}"${rightCell}`;
+}
+
+/** F1 of two lists as multisets. */
+export function f1(expected: readonly string[], found: readonly string[]): number {
+	if (expected.length === 0 && found.length === 0) return 1;
+	const left = new Map<string, number>();
+	for (const each of expected) left.set(each, (left.get(each) ?? 0) + 1);
+	let shared = 0;
+	for (const each of found) {
+		const count = left.get(each) ?? 0;
+		if (count === 0) continue;
+		shared += 1;
+		left.set(each, count - 1);
+	}
+	return (2 * shared) / (expected.length + found.length);
+}
+
+export interface Score {
+	header: number;
+	record: number;
+	cell: number;
+}
+
+export function scoreOf(
+	{ header: names, rows }: Polluted,
+	read: { header: string[] | null; rows: Table }
+): Score {
+	const joined = (table: Table) => table.map((cells) => JSON.stringify(cells));
+	// Short rows are read as the header is wide.
+	const width = names?.length ?? 0;
+	const filled = rows.map((cells) => [
+		...cells,
+		...Array<string>(Math.max(0, width - cells.length)).fill('')
+	]);
+	return {
+		header: f1(names ?? [], read.header ?? []),
+		record: f1(joined(filled), joined(read.rows)),
+		cell: f1(filled.flat(), read.rows.flat())
+	};
+}
