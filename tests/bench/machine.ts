@@ -39,7 +39,10 @@ async function chromiumVersion(): Promise<string | null> {
 	const { executable } = await chromium();
 	if (executable === null) return null;
 	return (
-		execFileSync(executable, ['--version', '--no-sandbox'], { encoding: 'utf8' }).match(/[\d.]+/)?.[0] ?? null
+		execFileSync(executable, ['--version', '--no-sandbox'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore']
+		}).match(/[\d.]+/)?.[0] ?? null
 	);
 }
 

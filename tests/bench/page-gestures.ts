@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 /** Steps of the hand on the first page, by real input events, one a frame at most. */
 export interface Gestures {
-	/** Draws a brush over the trend from one month to others, back and forth; gives back the pointer's moves. */
+	/** Draws a brush over the trend from one month to others, back and forth, and takes it back. */
 	brush(moves: number): Promise<void>;
 	/** Clicks a row of the wards or of the procedures. */
 	bar(): Promise<void>;
@@ -34,6 +34,7 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 	};
 	return {
 		async brush(moves) {
+			const before = page.url();
 			const columns = await boxes('#xu-huong');
 			const [left, right] = [columns[0], columns.at(-1)];
 			if (!left || !right) throw new RangeError('the trend has no columns');
@@ -47,6 +48,9 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 				await frame();
 			}
 			await page.mouse.up();
+			await frame();
+			// A drag is one entry of the history: the next begins from the whole trend again.
+			if (page.url() !== before) await page.goBack();
 			await frame();
 		},
 		async bar() {
@@ -68,8 +72,8 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 			await page.keyboard.press('Escape');
 		},
 		async clear() {
-			await page.evaluate(() => history.length);
-			const clear = page.getByRole('button', { name: 'Xóa hết', exact: true });
+			const chips = page.getByRole('group', { name: 'Đang lọc', exact: true });
+			const clear = chips.getByRole('button', { name: 'Xóa hết', exact: true });
 			if (await clear.isVisible()) await clear.click();
 			await frame();
 		}

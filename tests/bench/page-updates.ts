@@ -61,11 +61,7 @@ export async function pageUpdates(
 		const seen = async () => (peak = Math.max(peak, await heapNow(cdp)));
 
 		await measure('brush', async () => {
-			for (let drag = 0; drag < 4; drag++) {
-				await hand.brush(Math.ceil(options.moves / 4));
-				await hand.clear();
-				await page.goBack();
-			}
+			for (let drag = 0; drag < 4; drag++) await hand.brush(Math.ceil(options.moves / 4));
 		});
 		await seen();
 		await measure('bar', async () => {
