@@ -53,11 +53,29 @@ function legacyColumns(sheet: RawSheet): (LegacyKind | null)[] | null {
 		}
 	}
 	if (!suspect) return null;
-	const whole = proper ? null : looksLegacy(columns.flat());
-	const width = Math.max(0, ...sheet.rows.slice(0, SAMPLE).map(({ cells }) => cells.length), columns.length);
+	const seen = columns.map((texts) => texts ?? []);
+	const own = Array.from(seen, (texts = []) => looksLegacy(texts));
+	// A header over a column of numbers is two words at most, which several encodings make Vietnamese: it goes with the
+	// sheet, or with the columns that have more to show.
+	const common = (proper ? null : looksLegacy(seen.flat())) ?? mostOf(own, seen);
+	const width = Math.max(columns.length, ...sheet.rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
 	const kinds = Array.from({ length: width }, (_, column) => {
-		const texts = columns[column];
-		return (texts === undefined ? null : looksLegacy(texts)) ?? whole;
+		const kind = own[column] ?? null;
+		if ((seen[column]?.length ?? 0) >= ENOUGH && kind !== null) return kind;
+		return kind === null && proper ? null : (common ?? kind);
 	});
 	return kinds.every((kind) => kind === null) ? null : kinds;
+}
+
+/** Texts of a column that can speak for themselves. */
+const ENOUGH = 3;
+
+/** The kind most columns with enough texts have. */
+function mostOf(kinds: readonly (LegacyKind | null)[], texts: readonly string[][]): LegacyKind | null {
+	const counts = new Map<LegacyKind, number>();
+	for (const [column, kind] of kinds.entries()) {
+		if (kind !== null && (texts[column]?.length ?? 0) >= ENOUGH)
+			counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -4,7 +4,7 @@ import type { RawFile, RawSheet } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { htmlSheets } from './html.ts';
 import { checkTextSize } from './limits.ts';
-import { mimeParts } from './mime.ts';
+import { byteText, mimeParts } from './mime.ts';
 
 /** A web page in a single file (.mht), as Excel saves workbooks: the tables of all its pages. */
 export const mhtml: ImportFormat = {
@@ -17,8 +17,7 @@ export const mhtml: ImportFormat = {
 
 async function read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> {
 	checkTextSize(bytes, name);
-	// One character a byte, whatever the parts are written in.
-	const parts = mimeParts(new TextDecoder('x-user-defined').decode(bytes));
+	const parts = mimeParts(byteText(bytes));
 	const sheets: RawSheet[] = [];
 	const problems: Problem[] = [];
 	let first: RawFile | null = null;

@@ -1,3 +1,12 @@
+/** Bytes as text of one character a byte, which no decoder of the platform gives unchanged. */
+export function byteText(bytes: Uint8Array): string {
+	const chunks: string[] = [];
+	for (let at = 0; at < bytes.length; at += 8192) {
+		chunks.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+	}
+	return chunks.join('');
+}
+
 /** One part of a MIME message: its headers by lower-case name, and its bytes, unpacked. */
 export interface MimePart {
 	headers: ReadonlyMap<string, string>;

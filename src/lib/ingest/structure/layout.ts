@@ -3,7 +3,7 @@ import type { ReadRule } from '../overrides.ts';
 import type { Format } from '../raw.ts';
 import type { RowKind } from '../understood.ts';
 import { fitTable } from './table-fit.ts';
-import { isBlank, looksLikeValue } from './cell-text.ts';
+import { filledCells, isBlank, looksLikeValue } from './cell-text.ts';
 import { cellsAt, filledAt, type Grid } from './grid.ts';
 import { headerNames, unnamed } from './header-names.ts';
 import { withoutUnit } from './header-words.ts';
@@ -194,10 +194,11 @@ function keyColumns(names: readonly string[], hints: readonly string[]): number[
 	);
 }
 
-/** Whether most cells of a column have a digit in them. */
+/** Whether most cells of a column have a digit in them; a text alone in its row may be a heading and does not count. */
 function holdsCodes(grid: Grid, from: number, column: number): boolean {
 	const texts = grid.rows
 		.slice(from, from + 500)
+		.filter((row) => filledCells(row.cells).length > 1)
 		.map((row) => row.cells[column] ?? '')
 		.filter((text) => !isBlank(text));
 	return texts.filter((text) => /\d/.test(text)).length >= 0.6 * texts.length;
