@@ -105,6 +105,7 @@ const expressions: Record<FactColumn, string> = {
 	status: 'status',
 	applicant_kind: `CASE WHEN u_kind < 0.85 THEN 'citizen' WHEN u_kind < 0.97 THEN 'business' ELSE 'organisation' END`,
 	has_helper: 'helped',
+	helper: "CASE WHEN helped THEN 'helped' ELSE 'alone' END",
 	online: "channel = 'online'",
 	channel_missing: 'false',
 	offered_online: 'p % 3 < 2',
