@@ -185,6 +185,7 @@ describe('what it refuses', () => {
 		expect(small.dropped).toEqual([]);
 		const smaller = openCube(await buildCube(engine, { budget: 6 }));
 		expect(smaller.dropped.map((problem) => problem.params['dimension'])).toEqual([
+			'helper',
 			'applicant_kind',
 			'school',
 			'status',

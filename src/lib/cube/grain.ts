@@ -17,12 +17,14 @@ const held: readonly CategoryDimension[] = [
 	'procedure',
 	'unit',
 	'applicant_kind',
+	'helper',
 	'status',
 	'school'
 ];
 
 /** What goes first when there are too many cells: what is brushed least. Ward, procedure and day always stay. */
 const dropOrder: readonly CategoryDimension[] = [
+	'helper',
 	'applicant_kind',
 	'school',
 	'status',

@@ -75,6 +75,7 @@ export function memberLabel(
 		case 'level':
 		case 'status':
 		case 'applicant_kind':
+		case 'helper':
 			return enumLabel(dimension, value, locale);
 		default:
 			return membersOf(context, dimension).find((member) => member.code === value)?.name ?? value;

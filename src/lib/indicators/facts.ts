@@ -99,6 +99,7 @@ const expressions: Record<FactColumn, string> = {
 	status: 'status',
 	applicant_kind: 'applicant_kind',
 	has_helper: 'has_helper',
+	helper: "CASE WHEN has_helper THEN 'helped' ELSE 'alone' END",
 	online: "coalesce(channel = 'online', false)",
 	channel_missing: 'channel IS NULL',
 	offered_online: "online_level IN ('partial', 'full')",

@@ -11,6 +11,8 @@ export const categoryDimensions = [
 	'level',
 	'status',
 	'applicant_kind',
+	/** `helped`: a student's claim names the dossier; `alone`: none does. */
+	'helper',
 	/** Hour of the filing, 0–23; null when the export gave only a date. */
 	'hour',
 	/** ISO weekday of the filing, 1 Monday … 7 Sunday. */

@@ -40,6 +40,9 @@ const applicant_kind: EnumSpec = {
 	other: ['Khác']
 };
 
+/** Decided by the claims, not read from a column: no export writes it. */
+const helper: EnumSpec = { helped: [], alone: [] };
+
 const payment_state: EnumSpec = {
 	waiting: ['Chờ thanh toán'],
 	unpaid: ['Chưa thanh toán', 'Chưa thu'],
@@ -128,6 +131,7 @@ export const enums = {
 	channel,
 	level,
 	applicant_kind,
+	helper,
 	payment_state,
 	rating,
 	claim_role,

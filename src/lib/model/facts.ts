@@ -25,6 +25,8 @@ export const factColumns = {
 	applicant_kind: 'VARCHAR',
 	/** A claim names a student who filed or guided this dossier. */
 	has_helper: 'BOOLEAN',
+	/** The same as a category: `helped` or `alone`. */
+	helper: 'VARCHAR',
 	/** channel = 'online', false (never null) when the channel is missing, as the official formula counts it. */
 	online: 'BOOLEAN',
 	channel_missing: 'BOOLEAN',

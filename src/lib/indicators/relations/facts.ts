@@ -13,6 +13,7 @@ const columns = {
 	level: 'level',
 	status: 'status',
 	applicant_kind: 'applicant_kind',
+	helper: 'helper',
 	hour: 'hour',
 	weekday: 'weekday'
 } as const;
