@@ -17,6 +17,8 @@ export interface Provenance {
 	synthetic: boolean;
 	/** What computed it. */
 	engine: 'cube' | 'duckdb';
+	/** Why the cube could not: the code of the problem and its sentence. Only where the query engine answered. */
+	reason?: { readonly code: string; readonly text: string };
 	/** Address that shows the same view again. */
 	url?: string;
 }

@@ -9,11 +9,21 @@ const classes: [RegExp, number][] = [
 	[/[A-ZĐ]/u, 0.7]
 ];
 
+// The same names and figures are measured on every frame of a drag: each text is worked out once.
+const known = new Map<string, number>();
+/** Texts remembered; past it all are forgotten, which is cheaper than keeping an order. */
+const KNOWN = 5000;
+
 /** Estimated width of one line of text in pixels. */
 export function textWidth(text: string, fontSize: number): number {
-	let ems = 0;
-	for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
-		ems += classes.find(([pattern]) => pattern.test(character))?.[1] ?? 0.58;
+	let ems = known.get(text);
+	if (ems === undefined) {
+		ems = 0;
+		for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
+			ems += classes.find(([pattern]) => pattern.test(character))?.[1] ?? 0.58;
+		}
+		if (known.size >= KNOWN) known.clear();
+		known.set(text, ems);
 	}
 	return ems * fontSize;
 }

@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import type { Problem } from '#lib/core/errors.ts';
-import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import { problemOf, type Dataset } from './dataset.svelte.ts';
+import { afterPaint } from './frames.ts';
 import { nextIdle } from './idle.ts';
+import { likelyNext } from './likely.ts';
 import { questionKey, type Question, type Questions } from './question.ts';
 import type { Answered } from './runner.ts';
 import { Slot, type AnswerState } from './slot.svelte.ts';
@@ -13,8 +14,11 @@ export type { AnswerState } from './slot.svelte.ts';
 /** Answers that came with the prerendered page, by question key, and the dataset they are of. */
 export interface Seed {
 	readonly dataset: string;
-	readonly answers: Readonly<Record<string, IndicatorAnswer>>;
+	readonly answers: Readonly<Record<string, Answered>>;
 }
+
+/** While a drag goes on, what is out of sight or slow waits until the hand has rested this long (ms). */
+const REST = 160;
 
 /**
  * The answers to a page's questions, kept up to date as the view changes, each by itself: what is read is computed, what
@@ -105,19 +109,37 @@ export class Answers<Q extends Questions> {
 		let cancel = (): void => undefined;
 		const catchUpNext = () => {
 			const slot = behind.shift();
-			if (!slot) return;
+			if (!slot) return this.#warmUp((next) => (cancel = next));
 			slot.catchUp();
 			cancel = nextIdle(catchUpNext);
 		};
-		// After the paint: nobody waits for it, and what is in sight has been computed by then.
-		const asking = setTimeout(() => {
+		const settle = () => {
 			this.#askMissing();
 			cancel = nextIdle(catchUpNext);
-		});
-		return () => {
-			clearTimeout(asking);
-			cancel();
 		};
+		// After the paint: nobody waits for it, and what is in sight has been computed by then.
+		if (this.#dashboard.moving) {
+			const resting = setTimeout(settle, REST);
+			cancel = () => clearTimeout(resting);
+		} else cancel = afterPaint(settle);
+		return () => cancel();
+	}
+
+	/** In idle time lets the cube prepare for the next click, one piece of work after another. */
+	#warmUp(cancelledBy: (cancel: () => void) => void): void {
+		const { runner } = untrack(() => this.#dashboard.dataset);
+		const waiting = [...likelyNext(Object.values(untrack(() => this.#asks)))];
+		let pieces: Iterator<void> | null = null;
+		const next = (more: () => boolean) => {
+			do {
+				if (pieces && !pieces.next().done) continue;
+				const one = waiting.shift();
+				if (!one) return;
+				pieces = runner.warm(...one);
+			} while (more());
+			cancelledBy(nextIdle(next));
+		};
+		cancelledBy(nextIdle(next));
 	}
 
 	/** Asks for what is missing and lets go of what the view no longer needs; what is under way is left alone. */
@@ -133,7 +155,7 @@ export class Answers<Q extends Questions> {
 		}
 		for (const [key, controller] of this.#asked) {
 			if (missing.has(key)) continue;
-			this.#asked.delete(key);
+			this.#forget(key, controller);
 			controller.abort();
 		}
 		for (const [key, question] of missing) {
@@ -144,6 +166,7 @@ export class Answers<Q extends Questions> {
 	async #ask(dataset: Dataset, key: string, question: Question): Promise<void> {
 		const controller = new AbortController();
 		this.#asked.set(key, controller);
+		this.#dashboard.awaited += 1;
 		try {
 			await dataset.runner.ask(question, controller.signal);
 			if (!controller.signal.aborted) this.#arrived += 1;
@@ -151,13 +174,21 @@ export class Answers<Q extends Questions> {
 			// Let go by ourselves: nobody is waiting to be told.
 			if (!controller.signal.aborted) this.#failed = new Map([...this.#failed, [key, problemOf(error)]]);
 		} finally {
-			if (this.#asked.get(key) === controller) this.#asked.delete(key);
+			this.#forget(key, controller);
 		}
 	}
 
+	#forget(key: string, controller: AbortController): void {
+		if (this.#asked.get(key) !== controller) return;
+		this.#asked.delete(key);
+		this.#dashboard.awaited -= 1;
+	}
+
 	#letGo(): void {
-		for (const controller of this.#asked.values()) controller.abort();
-		this.#asked.clear();
+		for (const [key, controller] of this.#asked) {
+			this.#forget(key, controller);
+			controller.abort();
+		}
 		for (const end of this.#roots) end();
 	}
 }

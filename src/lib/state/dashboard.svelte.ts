@@ -1,44 +1,76 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
+import type { IsoDate } from '#lib/core/dates.ts';
 import type { Problem } from '#lib/core/errors.ts';
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import { change, changeDataset, clearFilters, setMembers, toggleMember } from './changes.ts';
-import { formatView, parseView } from './codec.ts';
+import { formatView, parseView, type ParsedView } from './codec.ts';
 import type { DatasetContext } from './context.ts';
 import { Dataset, problemOf, type DatasetLoader } from './dataset.svelte.ts';
+import { afterPaint, nextFrame } from './frames.ts';
+import { Pulse } from './pulse.ts';
+import { Steering, type Ahead, type Gesture } from './steering.ts';
 import { defaultView, lastShownDay, resolveView, type ResolvedView, type ViewState } from './view.ts';
 
 /** What the page it lives in does for the dashboard. */
 export interface Host {
 	/** The query string, or null while the address must not be read (prerendering and hydration). */
 	search(): string | null;
-	/** Goes to the same page with another query string, as a new entry of the history. */
-	navigate(search: string): void;
+	/** Writes another query string (without its `?`) into the address of the page, as a new entry of the history; at once. */
+	push(search: string): void;
 	/** Names and targets of another dataset than the one the page came with. */
 	context(id: string): Promise<DatasetContext>;
 }
 
-/** The view (kept in the URL alone) and the dataset it is of. One per page, handed down by context. */
+/** Views kept by their address, the oldest dropped first: the same address gives the same object, and nothing is drawn again. */
+const VIEWS_KEPT = 100;
+
+/**
+ * The view and the dataset it is of. One per page, handed down by context. The address is the view's home; what the hand has
+ * just chosen is on the page at once and in the address after the paint (see `Steering`).
+ */
 export class Dashboard {
 	readonly #host: Host;
 	readonly #loader: DatasetLoader;
 	readonly #home: Dataset;
+	readonly #steering: Steering;
+	readonly #parsedViews = new Map<string, ParsedView>();
+	/** Measures `nhipso:update`; the page tells it of inputs and of what is committed. */
+	readonly pulse = new Pulse();
 	#other = $state.raw<Dataset | null>(null);
+	#ahead = $state.raw<Ahead | null>(null);
 	/** The dataset asked for cannot be had; the one before stays on show. */
 	datasetProblem = $state.raw<Problem | null>(null);
+	/** Figures that are on their way from the query engine, for the page to say so. */
+	awaited = $state(0);
 
-	readonly #parsed = $derived.by(() => {
-		const search = this.#host.search();
-		return search === null ? { view: defaultView, problems: [] } : parseView(new URLSearchParams(search));
-	});
-	readonly view: ViewState = $derived(this.#parsed.view);
+	readonly #search: string | null = $derived.by(() => this.#host.search());
+	readonly #parsed: ParsedView = $derived.by(() => this.#viewAt(this.#search));
+	readonly #inForce: Ahead | null = $derived.by(() =>
+		this.#ahead?.over === this.#search ? this.#ahead : null
+	);
+	readonly view: ViewState = $derived.by(() => this.#inForce?.view ?? this.#parsed.view);
+	/** The view before the gesture that is under way in a chart that keeps its own period meanwhile. */
+	readonly #framed: ViewState | null = $derived.by(() =>
+		this.#inForce?.framed ? this.#inForce.before : null
+	);
+	/** A drag, or a stretch being drawn with the keys, is under way. */
+	readonly moving: boolean = $derived.by(() => this.#inForce?.before != null);
 	/** What in the address could not be understood. */
-	readonly problems: readonly Problem[] = $derived(this.#parsed.problems);
+	readonly problems: readonly Problem[] = $derived.by(() => (this.#inForce ? [] : this.#parsed.problems));
 	readonly dataset: Dataset = $derived.by(() =>
 		this.#other && this.view.dataset === this.#other.id ? this.#other : this.#home
 	);
-	readonly resolved: ResolvedView = $derived.by(() =>
-		resolveView(this.view, lastShownDay(this.dataset.context.manifest))
+	readonly resolved: ResolvedView = $derived.by(() => resolveView(this.view, this.#lastDay));
+	readonly #filters = $derived.by(() => this.view.filters);
+	/** What the chart under a brush is drawn over: the view as it was when the brush was begun; else the view. */
+	readonly framed: ResolvedView = $derived.by(() =>
+		this.#framed ? resolveView({ ...this.#framed, filters: this.#filters }, this.#lastDay) : this.resolved
 	);
+	/** Query string with `?` for links that keep the view; '' for the default one. It follows the address, after the paint. */
+	readonly query: string = $derived.by(() => {
+		const text = formatView(this.#parsed.view);
+		return text === '' ? '' : `?${text}`;
+	});
 	/** Another dataset is on its way. */
 	readonly switching: boolean = $derived.by(
 		() =>
@@ -49,20 +81,37 @@ export class Dashboard {
 		this.#host = host;
 		this.#loader = loader;
 		this.#home = new Dataset(context, loader);
+		this.#steering = new Steering({
+			search: () => untrack(() => this.#search),
+			push: (search) => host.push(search),
+			view: () => untrack(() => this.view),
+			ahead: () => untrack(() => this.#ahead),
+			setAhead: (ahead) => (this.#ahead = ahead),
+			remember: (search, view) => this.#remember(search === '' ? '' : `?${search}`, { view, problems: [] }),
+			heard: () => this.pulse.heard,
+			applied: (input, dropped) => {
+				this.pulse.applied(input, dropped);
+				afterPaint(() => this.pulse.rest());
+			},
+			nextFrame,
+			afterPaint
+		});
 	}
 
 	get homeId(): string {
 		return this.#home.id;
 	}
 
-	/** Query string with `?` for links that keep the view; '' for the default one. */
-	get query(): string {
-		const text = formatView(this.view);
-		return text === '' ? '' : `?${text}`;
+	show(view: ViewState): void {
+		this.#steering.show(view);
 	}
 
-	show(view: ViewState): void {
-		this.#host.navigate(formatView(view));
+	/**
+	 * Begins a gesture: its steps are on the page within their frame, and it makes one entry of the history when it is kept.
+	 * `framed`: the chart it is drawn in keeps its period until then.
+	 */
+	begin(options: { framed?: boolean } = {}): Gesture {
+		return this.#steering.begin(options);
 	}
 
 	change(part: Partial<Omit<ViewState, 'filters'>>): void {
@@ -83,6 +132,25 @@ export class Dashboard {
 
 	useDataset(id: string): void {
 		this.show(changeDataset(id === this.#home.id ? undefined : id));
+	}
+
+	get #lastDay(): IsoDate {
+		return lastShownDay(this.dataset.context.manifest);
+	}
+
+	#viewAt(search: string | null): ParsedView {
+		if (search === null) return { view: defaultView, problems: [] };
+		return this.#parsedViews.get(search) ?? this.#remember(search, parseView(new URLSearchParams(search)));
+	}
+
+	#remember(search: string, parsed: ParsedView): ParsedView {
+		this.#parsedViews.delete(search);
+		this.#parsedViews.set(search, parsed);
+		if (this.#parsedViews.size > VIEWS_KEPT) {
+			const oldest = this.#parsedViews.keys().next();
+			if (!oldest.done) this.#parsedViews.delete(oldest.value);
+		}
+		return parsed;
 	}
 
 	/** Opens the dataset the view names, when it is another one. Called whenever that name changes. */

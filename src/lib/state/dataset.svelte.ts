@@ -5,7 +5,7 @@ import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { DatasetContext } from './context.ts';
 import type { Question } from './question.ts';
-import { Runner, type Sources } from './runner.ts';
+import { Runner, type CubeSource, type Sources } from './runner.ts';
 
 /** How far a thing that is fetched or started has come. `loaded` and `total` are bytes, where known. */
 export type Progress =
@@ -16,7 +16,7 @@ export type Progress =
 
 /** What only routes can do: reach files and choose an engine. */
 export interface DatasetLoader {
-	cube(id: string): Promise<NonNullable<Sources['cube']>>;
+	cube(id: string): Promise<CubeSource>;
 	/** An engine with the snapshot attached. */
 	engine(id: string, progress: (loaded: number, total: number | null) => void): Promise<Engine>;
 	/** By SQL; `asOf` is the day the data speaks of. */

@@ -1,5 +1,6 @@
 import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
+import type { Dimension } from '#lib/model/dimensions.ts';
 import { questionKey, type Question } from './question.ts';
 import { withoutSmallCells } from './small-cells.ts';
 
@@ -8,10 +9,17 @@ export interface Answered extends IndicatorAnswer {
 	readonly reason?: Problem;
 }
 
+/** Answers at once, or says why not. */
+export interface CubeSource {
+	(question: Question): IndicatorAnswer | { refused: Problem };
+	/** Prepares an indicator for questions that cut by or filter on each of these sets of dimensions, piece by piece. */
+	warm?(indicator: string, sets: readonly (readonly Dimension[])[]): Iterator<void>;
+}
+
 /** Where answers come from. The runner does not know which engine stands behind either. */
 export interface Sources {
-	/** At once, or why not. Null as long as there is no cube. */
-	cube: ((question: Question) => IndicatorAnswer | { refused: Problem }) | null;
+	/** Null as long as there is no cube. */
+	cube: CubeSource | null;
 	/** By SQL; starts the engine when it has to. */
 	sql: (question: Question, signal: AbortSignal) => Promise<IndicatorAnswer>;
 }
@@ -59,6 +67,11 @@ export class Runner {
 		const answer = this.#sources.cube?.(question);
 		if (!answer || 'refused' in answer) return null;
 		return this.#keep(key, withoutSmallCells(answer));
+	}
+
+	/** Pieces of idle work by which the cube prepares for such questions; null when there is nothing to prepare. */
+	warm(indicator: string, sets: readonly (readonly Dimension[])[]): Iterator<void> | null {
+		return this.#sources.cube?.warm?.(indicator, sets) ?? null;
 	}
 
 	/** The answer, from wherever it can be had. Rejects with AppError `cancelled` when the signal is aborted. */

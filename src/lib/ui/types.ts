@@ -1,3 +1,5 @@
+import type { IsoDate } from '#lib/core/dates.ts';
+
 /** One choice of a Select or MultiSelect. */
 export interface Option {
 	value: string;
@@ -5,6 +7,13 @@ export interface Option {
 	/** Shown after the label, muted: a count, a former name. Searched too. */
 	note?: string;
 	disabled?: boolean;
+}
+
+/** A period being dragged: shown as it goes, kept at the end or dropped. */
+export interface PeriodDrag {
+	show(from: IsoDate, to: IsoDate): void;
+	keep(): void;
+	drop(): void;
 }
 
 export type IntentTone = 'info' | 'good' | 'warn' | 'bad';

@@ -36,7 +36,7 @@ describe('chart frame', () => {
 		n: 1234,
 		coverage: '98,2 % hồ sơ có phường',
 		finding: 'Tăng.',
-		table,
+		table: () => table,
 		provenance,
 		methodHref: '/phuong-phap#D1',
 		children
@@ -78,7 +78,7 @@ describe('chart frame', () => {
 			title: 'x',
 			state,
 			next: { label: 'Mở', href: '/du-lieu' },
-			table,
+			table: () => table,
 			children
 		});
 		expect(other.some((one) => one.attributes.id === 'drawing')).toBe(false);

@@ -38,12 +38,12 @@ export function comparisonOf(
 	comparison: Period | null,
 	chosen: Comparison | undefined,
 	{ manifest, sessions }: DatasetContext,
-	member?: string
+	{ member, late = false }: { member?: string; late?: boolean } = {}
 ): FigureComparison | undefined {
 	if (!comparison || !answers.has(before(name))) return undefined;
-	const answer = shownAnswer(answers.get(name));
+	const answer = shownAnswer(answers.get(name, { late }));
 	const now = rowOf(answer, member);
-	const then = rowOf(shownAnswer(answers.get(before(name))), member);
+	const then = rowOf(shownAnswer(answers.get(before(name), { late })), member);
 	const short = shortComparison(chosen);
 	const title = comparisonWords(comparison, manifest.firstDay);
 	if (now.value !== null && answer !== null) {

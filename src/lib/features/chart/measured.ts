@@ -59,8 +59,7 @@ export function absentWords(row: IndicatorRow, id?: string): string | undefined 
 export function rankedOf(
 	answer: IndicatorAnswer,
 	dimension: CategoryDimension,
-	context: DatasetContext,
-	query = ''
+	context: DatasetContext
 ): RankedItem[] {
 	return answer.rows.map((row) => {
 		const code = row.keys[0] ?? null;
@@ -70,7 +69,7 @@ export function rankedOf(
 			key: keyOf(code),
 			label: memberLabel(context, dimension, code),
 			uncertain: row.denominator !== null && row.denominator < FEW,
-			...(path === null ? {} : { href: pageHref(path, query) })
+			...(path === null ? {} : { href: pageHref(path) })
 		};
 	});
 }

@@ -1,4 +1,5 @@
 import type { Provenance } from '#lib/charts/provenance.ts';
+import type { Problem } from '#lib/core/errors.ts';
 import { formatDateRange } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
@@ -8,6 +9,7 @@ import type { DatasetContext } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
 import type { Filters } from '#lib/state/view.ts';
 import { dimensionLabel, memberLabel } from '../labels.ts';
+import { problemWords } from '../problem-words.ts';
 
 export interface ProvenanceOf {
 	title: string;
@@ -16,6 +18,8 @@ export interface ProvenanceOf {
 	filters: Filters;
 	context: DatasetContext;
 	engine: 'cube' | 'duckdb';
+	/** Why the cube could not answer. */
+	reason?: Problem;
 	url?: string;
 }
 
@@ -27,6 +31,7 @@ export function provenanceOf({
 	filters,
 	context,
 	engine,
+	reason,
 	url
 }: ProvenanceOf): Provenance {
 	const locale = getLocale();
@@ -45,6 +50,7 @@ export function provenanceOf({
 		sources: inputs.filter(({ tables }) => tables.length > 0).map(({ file }) => file),
 		synthetic,
 		engine,
+		...(reason === undefined ? {} : { reason: { code: reason.code, text: problemWords(reason) } }),
 		...(url === undefined ? {} : { url })
 	};
 }

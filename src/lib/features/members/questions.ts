@@ -12,11 +12,20 @@ export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 	) as Questions;
 }
 
-/** What a member's page asks. The member's own filter goes over that of the view. */
-export function memberQuestions(kind: MemberKind, code: string, view: ResolvedView): Questions {
+/**
+ * What a member's page asks. The member's own filter goes over that of the view. `framed` is what charts over time are drawn over
+ * while months are being picked in one.
+ */
+export function memberQuestions(
+	kind: MemberKind,
+	code: string,
+	view: ResolvedView,
+	framed: ResolvedView = view
+): Questions {
 	const { figures, breakdowns } = kindSpecs[kind];
 	const own = within(view, { [kind]: [code] });
 	const others: ResolvedView = beside(view, kind);
+	const othersFramed: ResolvedView = beside(framed, kind);
 	const head = figures[0] ?? 'D1a';
 	const dossiers = kind !== 'school';
 	return Object.assign(
@@ -26,11 +35,11 @@ export function memberQuestions(kind: MemberKind, code: string, view: ResolvedVi
 		{ neighbours: ask(others, head, [kind]) },
 		dossiers
 			? {
-					...askTwice(own, 'trend', head, ['month']),
-					wholeTrend: ask(others, head, ['month']),
+					...askTwice(within(framed, { [kind]: [code] }), 'trend', head, ['month']),
+					wholeTrend: ask(othersFramed, head, ['month']),
 					hours: ask(own, head, ['weekday', 'hour'])
 				}
-			: { claimsMonthly: ask(others, 'E4', ['school', 'month']) },
+			: { claimsMonthly: ask(othersFramed, 'E4', ['school', 'month']) },
 		...breakdowns.map((dimension) => ({ [breakdown(dimension)]: ask(own, head, [dimension]) }))
 	) as Questions;
 }

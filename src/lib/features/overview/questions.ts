@@ -5,13 +5,16 @@ import { ask, askIn, askTwice, beside, trendPeriod } from '../ask.ts';
 /** Figures beside take-up, in the order they are read. */
 export const keyFigures = ['D1c', 'D3', 'D4', 'D5', 'D8', 'D12', 'D15', 'E1', 'E3', 'E4'] as const;
 
-/** Everything the overview asks, for the server that paints it first and the page that keeps it up to date. */
-export function overviewQuestions(view: ResolvedView): Questions {
+/**
+ * Everything the overview asks, for the server that paints it first and the page that keeps it up to date. `framed` is what the
+ * trend is drawn over while months are being picked in it.
+ */
+export function overviewQuestions(view: ResolvedView, framed: ResolvedView = view): Questions {
 	const figures = keyFigures.map((id) => askTwice(view, id, id));
 	return Object.assign(
 		{},
 		askTwice(view, 'takeUp', 'D1a'),
-		askTwice(view, 'trend', 'D1a', ['month']),
+		askTwice(framed, 'trend', 'D1a', ['month']),
 		{ wards: ask(beside(view, 'ward'), 'D1a', ['ward']) },
 		{
 			channels: askIn(view, trendPeriod(view), 'D1a', ['month', 'channel']),

@@ -1,4 +1,6 @@
 import type { Dataset } from '#lib/state/dataset.svelte.ts';
+import { afterPaint } from '#lib/state/frames.ts';
+import type { Pulse } from '#lib/state/pulse.ts';
 
 /** User-timing marks by which the speed of a page is measured; each is set once a page load. */
 type Mark = 'nhipso:first-chart' | 'nhipso:interactive' | 'nhipso:engine-ready';
@@ -19,25 +21,19 @@ function mark(name: Mark, startTime = performance.now()): void {
 }
 
 /** Events of the hand that may change the view. */
-const inputs = ['click', 'change', 'keydown', 'pointerup', 'popstate'] as const;
+const inputs = ['click', 'change', 'input', 'keydown', 'pointerdown', 'pointermove', 'pointerup'] as const;
 
-/**
- * Measures `nhipso:update` from the input event to the page that answers it. Call what it gives when the page is up to
- * date; without an input within the second before (a page that has just been opened) nothing is measured.
- */
-export function measureUpdates(): () => void {
-	let started: number | null = null;
-	$effect(() => {
-		const note = (event: Event) => (started = event.timeStamp);
-		for (const name of inputs) addEventListener(name, note, { capture: true });
-		return () => {
-			for (const name of inputs) removeEventListener(name, note, { capture: true });
-		};
-	});
+/** Tells the pulse of every input before anything handles it. Gives back what ends it. */
+export function noteInputs(pulse: Pulse): () => void {
+	const note = ({ type, timeStamp }: Event) => pulse.note({ kind: type, at: timeStamp });
+	const back = ({ type, timeStamp }: Event) => {
+		pulse.applied({ kind: type, at: timeStamp });
+		afterPaint(() => pulse.rest());
+	};
+	for (const name of inputs) addEventListener(name, note, { capture: true, passive: true });
+	addEventListener('popstate', back, { capture: true });
 	return () => {
-		const end = performance.now();
-		if (started !== null && end - started < 1000)
-			performance.measure('nhipso:update', { start: started, end });
-		started = null;
+		for (const name of inputs) removeEventListener(name, note, { capture: true });
+		removeEventListener('popstate', back, { capture: true });
 	};
 }
