@@ -9,6 +9,7 @@ import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts'
 import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { datasetId, inputFiles } from './input-files.ts';
 import { parseOptions } from './options.ts';
+import { nodeHasher } from './path-input.ts';
 import { callerPath } from './paths.ts';
 import { pseudonymKey } from './pseudonym-key.ts';
 import { checkReplaceable } from './replaceable-folder.ts';
@@ -93,7 +94,12 @@ export async function ingest(
 		told = told.then(() => warn(problem));
 	};
 	try {
-		const described = { dataset: await readDataset(paths), key: await pseudonymKey(), onProblem: tell };
+		const described = {
+			dataset: await readDataset(paths),
+			key: await pseudonymKey(),
+			hasher: nodeHasher,
+			onProblem: tell
+		};
 		const built = await writeSnapshotFolder(engine, out, () =>
 			buildSnapshot(engine, files, { ...options, ...(mapping ? { mapping } : {}), ...described })
 		);

@@ -2,10 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { UsageError } from '#lib/core/errors.ts';
 import type { LoadInput } from '#lib/ingest/load/input.ts';
-import { readBytes } from './read-file.ts';
-
-/** What one file of plain text may have: the engine reads it, but its bytes are taken into memory once. */
-const MOST_BYTES = 2 ** 31 - 1;
+import { pathInput } from './path-input.ts';
 
 /** Descriptions beside the data, which are not data. */
 const describing = [/^dataset\.json$/, /^mapping\.json$/, /\.md$/i, /^\./, /^~\$/];
@@ -31,11 +28,10 @@ export async function inputFiles(paths: readonly string[]): Promise<LoadInput[]>
 	}
 	const names = [...found.values()].map(({ name }) => name);
 	return Promise.all(
-		[...found].map(async ([enginePath, { name, root }]) => ({
-			file: names.filter((each) => each === name).length > 1 ? `${basename(root)}/${name}` : name,
-			bytes: await readBytes(enginePath, MOST_BYTES),
-			enginePath
-		}))
+		[...found].map(async ([path, { name, root }]) => {
+			const file = names.filter((each) => each === name).length > 1 ? `${basename(root)}/${name}` : name;
+			return pathInput(file, path, (await stat(path)).size);
+		})
 	);
 }
 

@@ -29,10 +29,10 @@ export async function writeSnapshotFolder(
 			`ATTACH ${literal(join(scratch, 'data.duckdb')).text} AS snapshot (STORAGE_VERSION '${STORAGE}'); USE snapshot`
 		);
 		const built = await build();
-		await engine.exec('USE memory; DETACH snapshot');
 		await writeFile(join(scratch, 'cube.arrow'), built.cube);
 		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
 		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
+		await engine.exec('USE memory; DETACH snapshot');
 		await writeFile(join(scratch, 'manifest.json'), json(built.manifest));
 		// mkdtemp makes a folder for its owner alone; a snapshot is served to others.
 		await chmod(scratch, 0o755);

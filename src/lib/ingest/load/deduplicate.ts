@@ -1,5 +1,6 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
+import { tables } from '#lib/model/tables/index.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import { keyExpressions, keySource } from './resolution.ts';
 import { storedColumns } from './table-columns.ts';
@@ -60,4 +61,13 @@ function supersededSql(table: TableSpec, key: string): string {
 export async function countRows(engine: Engine, table: string): Promise<number> {
 	const counted = await engine.query(raw(`SELECT count(*) AS n FROM ${quoteIdent(table)}`));
 	return Number(counted.column('n')[0]);
+}
+
+/** Rows in every table of the model. */
+export async function countTables(engine: Engine): Promise<Record<string, number>> {
+	const counts = tables.map(
+		({ name }) => `(SELECT count(*) FROM ${quoteIdent(name)}) AS ${quoteIdent(name)}`
+	);
+	const [row = {}] = (await engine.query(raw(`SELECT ${counts.join(', ')}`))).rows();
+	return Object.fromEntries(tables.map(({ name }) => [name, Number(row[name])]));
 }

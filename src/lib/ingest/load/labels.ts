@@ -54,7 +54,7 @@ export function labelReader(
 	column: ColumnSpec,
 	labels: MappingEntry['values'][string] = {}
 ): (label: string) => string | null {
-	const spec = column.kind === 'boolean' ? booleans : enums[column.values as EnumName];
+	const spec = specOf(column);
 	const mapped = new Map<string, string>();
 	for (const [value, list] of Object.entries(labels)) {
 		if (typeof list === 'string') continue;
@@ -81,6 +81,18 @@ export function labelReader(
 			fallback
 		);
 	};
+}
+
+/** Labels that are likely to be met in a column: those of the mapping and of the model. */
+export function likelyLabels(column: ColumnSpec, labels: MappingEntry['values'][string] = {}): string[] {
+	const mapped = Object.values(labels).flatMap((list) => (typeof list === 'string' ? [] : [...list]));
+	return [...mapped, ...Object.entries(specOf(column)).flatMap(([value, list]) => [value, ...list])].map(
+		tidy
+	);
+}
+
+function specOf(column: ColumnSpec): EnumSpec {
+	return column.kind === 'boolean' ? booleans : enums[column.values as EnumName];
 }
 
 /** Folded; a text of signs alone (✓, -) stays as it is; 01 and 1.0 are 1. */

@@ -3,7 +3,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { raw } from '#lib/sql/sql.ts';
 import { plainDataset } from './dataset.ts';
-import type { LoadOptions } from './input.ts';
+import { bytesInput, type LoadOptions } from './input.ts';
 import { ledgerCsv } from './ledger.ts';
 import { loadInputs } from './load.ts';
 import { parseMapping } from './mapping/mapping.ts';
@@ -20,10 +20,9 @@ const options: LoadOptions = {
 
 async function load(files: Record<string, string>, more: Partial<LoadOptions> = {}) {
 	engine = await openNodeEngine();
-	const inputs = Object.entries(files).map(([file, text]) => ({
-		file,
-		bytes: new TextEncoder().encode(text)
-	}));
+	const inputs = Object.entries(files).map(([file, text]) =>
+		bytesInput(file, new TextEncoder().encode(text))
+	);
 	const loaded = await loadInputs(engine, inputs, { ...options, ...more });
 	let csv = '';
 	for await (const piece of ledgerCsv(engine)) csv += piece;

@@ -1,11 +1,10 @@
-import { sha256Hex } from '#lib/core/bytes.ts';
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import { AppError } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LedgerEntry, SnapshotInput } from '#lib/model/snapshot.ts';
 import { tables } from '#lib/model/tables/index.ts';
 import { settleAsOf } from './as-of.ts';
-import { countRows, findDuplicates } from './deduplicate.ts';
+import { countTables, findDuplicates } from './deduplicate.ts';
 import { storeFiles } from './files-table.ts';
 import type { LoadInput, LoadOptions } from './input.ts';
 import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type LedgerSheet } from './ledger.ts';
@@ -18,6 +17,7 @@ import { showableMacro } from './sql/marks.ts';
 import { numberMacros } from './sql/numbers.ts';
 import { vagueMacro } from './vague-counts.ts';
 import { tidyMacro } from './stage.ts';
+import { identifierMacro } from './type-columns.ts';
 import { createStored, storeRows } from './store-table.ts';
 import { settleTimes } from './typed.ts';
 import { addUnitsFromData } from './units-from-data.ts';
@@ -33,7 +33,7 @@ export interface Loaded {
 /**
  * Loads files into the engine's current database: every table of `model/tables` (empty ones too), `dossiers_history`,
  * `files`, `ledger_exceptions`. Working tables and macros are the connection's own (TEMP): clear texts and the key never
- * reach a database file. `ledger` and `ledger_sheets` are left for `ledgerCsv`.
+ * reach a database file. `ledger`, `ledger_counts` and `ledger_sheets` are left for `ledgerCsv`.
  * Throws AppError `no_input_readable` when no file could be read, `as_of_unknown` when no row carries a date.
  */
 export async function loadInputs(
@@ -42,10 +42,8 @@ export async function loadInputs(
 	options: LoadOptions
 ): Promise<Loaded> {
 	const inputs = [...given].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-	for (const macro of [tidyMacro, showableMacro, vagueMacro, ...dateMacros, ...numberMacros])
-		await engine.exec(macro);
-	await engine.exec(await hmacMacro(options.key));
-	await engine.exec(pseudonymMacro);
+	const macros = [tidyMacro, showableMacro, vagueMacro, identifierMacro, ...dateMacros, ...numberMacros];
+	await engine.exec([...macros, await hmacMacro(options.key), pseudonymMacro].join(';\n'));
 	await createLedger(engine);
 
 	const sheets: LedgerSheet[] = [];
@@ -55,8 +53,7 @@ export async function loadInputs(
 		const read = await readInput(engine, input, options, sheets);
 		described.push({
 			file: input.file,
-			sha256: await sha256Hex(input.bytes),
-			bytes: input.bytes.length,
+			bytes: input.size,
 			...read,
 			tables: [...new Set(sheets.slice(first).flatMap(({ table }) => (table === null ? [] : [table])))]
 		});
@@ -70,21 +67,20 @@ export async function loadInputs(
 	for (const table of tables) {
 		await createStored(engine, table);
 		if (loaded.includes(table)) {
-			await resolveTable(engine, table, {
+			const said = await resolveTable(engine, table, {
 				mode: options.units,
 				scope: options.dataset.scope,
 				asOfDay: dayNumber(asOf)
 			});
 			await findDuplicates(engine, table);
-			await recordOutcomes(engine, table.name);
+			await recordOutcomes(engine, table.name, said);
 			await storeRows(engine, table, sheets);
 			await dropResolved(engine, table);
 		}
 		if (options.units === 'registry' && registryRows[table.name]) await addRegistryRows(engine, table.name);
 	}
 	if (options.units === 'from-data') await addUnitsFromData(engine);
-	const rows: Record<string, number> = {};
-	for (const table of tables) rows[table.name] = await countRows(engine, table.name);
+	const rows = await countTables(engine);
 	await storeExceptions(engine, sheets);
 	await storeFiles(engine, described);
 	return { inputs: described, ledger: await ledgerEntries(engine, sheets), rows, asOf };

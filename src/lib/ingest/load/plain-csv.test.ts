@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { raw } from '#lib/sql/sql.ts';
 import { plainDataset } from './dataset.ts';
+import { bytesInput } from './input.ts';
 import { loadInputs } from './load.ts';
 import { textureOf } from './texture.ts';
 
@@ -47,7 +48,7 @@ describe('two readers', () => {
 			// By its name alone the second is not offered to the engine's reader.
 			for (const name of ['a.csv', 'a.dat']) {
 				const engine = await openNodeEngine();
-				const loaded = await loadInputs(engine, [{ file: name, bytes: bytes(file(ward)) }], {
+				const loaded = await loadInputs(engine, [bytesInput(name, bytes(file(ward)))], {
 					units: 'registry',
 					dataset: { ...plainDataset('t'), scope: ['009'] },
 					key: new Uint8Array(32)

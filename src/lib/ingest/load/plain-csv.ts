@@ -3,7 +3,8 @@ import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
 import { looksLegacy } from '../decode/index.ts';
 import { readRaw } from '../formats/index.ts';
 import { understand } from '../structure/index.ts';
-import type { PlainCsv } from './stage.ts';
+import type { LoadInput } from './input.ts';
+import type { PlainCsv } from './plain-source.ts';
 import { textureOf } from './texture.ts';
 
 /** Smaller files gain nothing from the engine's own reader. */
@@ -15,30 +16,40 @@ export interface PlainJudgement {
 	/** The head of the file, understood: its columns and table hold for the whole file. */
 	head: UnderstoodFile;
 	sheet: UnderstoodSheet;
+	/** The end of the file under the same header. */
+	tail: UnderstoodSheet;
 }
 
 /**
- * Judges whether a file is so plain that the engine's own CSV reader will give what the careful one would: UTF-8, header on
- * the first record, only rows of data at both ends, no blank lines, no legacy encoding. Undefined when it is not.
+ * Judges by both its ends whether a file is so plain that the engine's own CSV reader will give what the careful one
+ * would: UTF-8, header on the first record, only rows of data, no blank lines, no legacy encoding. Undefined when it
+ * is not. What lies between is for `scanInput` and the reader itself to tell.
  */
-export async function judgePlainCsv(bytes: Uint8Array, name: string): Promise<PlainJudgement | undefined> {
-	if (bytes.length < MIN_BYTES || !/\.(csv|tsv|txt)$/i.test(name)) return undefined;
-	const headEnd = bytes.lastIndexOf(LF, SAMPLE_BYTES) + 1;
-	const tailStart = bytes.indexOf(LF, bytes.length - SAMPLE_BYTES) + 1;
-	const headerEnd = bytes.indexOf(LF) + 1;
+export async function judgePlainCsv(input: LoadInput): Promise<PlainJudgement | undefined> {
+	const { file: name, size } = input;
+	if (size < MIN_BYTES || !/\.(csv|tsv|txt)$/i.test(name)) return undefined;
+	const first = await input.slice(0, SAMPLE_BYTES);
+	const last = await input.slice(size - SAMPLE_BYTES, size);
+	const headEnd = first.lastIndexOf(LF) + 1;
+	const tailStart = last.indexOf(LF) + 1;
+	const headerEnd = first.indexOf(LF) + 1;
 	if (headEnd === 0 || tailStart === 0) return undefined;
-	const head = await plainPart(bytes.subarray(0, headEnd), name);
-	const tail = await plainPart(joined(bytes.subarray(0, headerEnd), bytes.subarray(tailStart)), name);
+	const head = await plainPart(first.subarray(0, headEnd), name);
+	const tail = await plainPart(joined(first.subarray(0, headerEnd), last.subarray(tailStart)), name);
 	if (!head || !tail || head.raw.delimiter !== tail.raw.delimiter) return undefined;
 	if (!datesAlike(head.sheet, tail.sheet)) return undefined;
 	const { delimiter, quote } = head.raw;
 	if (delimiter === null || delimiter.length !== 1 || (quote ?? '"') !== '"') return undefined;
-	const texture = textureOf(bytes, delimiter.charCodeAt(0));
-	if (texture === 'blank lines') return undefined;
+	const textures = [first.subarray(0, headEnd), last.subarray(tailStart)].map((part) =>
+		textureOf(part, delimiter.charCodeAt(0))
+	);
+	if (textures.includes('blank lines')) return undefined;
+	const tidy = !textures.includes('untidy');
 	return {
-		csv: { delimiter, quote: '"', width: head.sheet.columns.length, tidy: texture === 'tidy' },
+		csv: { delimiter, quote: '"', width: head.sheet.columns.length, tidy },
 		head: head.file,
-		sheet: head.sheet
+		sheet: head.sheet,
+		tail: tail.sheet
 	};
 }
 

@@ -3,40 +3,55 @@ import type { Engine } from '#lib/engine/engine.ts';
 import type { SnapshotInput } from '#lib/model/snapshot.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import { readRaw } from '../formats/index.ts';
+import { MAX_LINE_BYTES } from '../formats/limits.ts';
+import { refuseHuge } from '../formats/refuse-huge.ts';
 import { understand } from '../structure/index.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
+import { sha256Hasher } from './hasher.ts';
+import type { LoadInput, LoadOptions } from './input.ts';
 import { labelReader } from './labels.ts';
 import { recordIgnored, type LedgerSheet } from './ledger.ts';
-import type { LoadInput, LoadOptions } from './input.ts';
 import { notesOf } from './notes.ts';
-import { judgePlainCsv } from './plain-csv.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
-import { hasGroups, stagePlainCsv, stageSheet } from './stage.ts';
-import { typeStageSql } from './type-columns.ts';
+import { readPlain } from './read-plain.ts';
+import { scanInput, type Scan } from './scan.ts';
+import { hasGroups, stageSheet } from './stage.ts';
+import { typeRowsSql } from './type-columns.ts';
 import { createTyped } from './typed.ts';
 import { notedCounts } from './vague-counts.ts';
 
 type Read = Pick<SnapshotInput, 'format' | 'encoding' | 'reader'>;
 
 const STAGE = 'stage';
+/** What is looked at of a file to tell what it is. */
+const HEAD_BYTES = 1 << 16;
 
 /**
  * Reads one file into the `typed_` tables and the ledger, adding a LedgerSheet for each of its sheets. A file that
- * cannot be read becomes one sheet with its problem; it never stops the others.
+ * cannot be read becomes one sheet with its problem; it never stops the others. Its hash is '' when not even its bytes could be had.
  */
 export async function readInput(
 	engine: Engine,
 	input: LoadInput,
 	options: LoadOptions,
 	sheets: LedgerSheet[]
-): Promise<Read> {
+): Promise<Read & { sha256: string }> {
 	const first = sheets.length;
+	let scanning: Promise<Scan> | undefined;
+	// Asked for by whoever needs it first; a file is hashed once.
+	const scan = (delimiter?: string) =>
+		(scanning ??= scanInput(input, options.hasher ?? sha256Hasher, delimiter));
 	try {
-		return (
-			(await readPlain(engine, input, options, sheets)) ??
-			(await readCarefully(engine, input, options, sheets))
-		);
+		const plain = await readPlain(engine, input, options, first, scan);
+		if (plain) {
+			const { judged, plan } = plain;
+			sheets.push(ledgerSheet(input, judged.sheet, plan));
+			const { format, encoding } = judged.head;
+			return { format, encoding, reader: 'engine', sha256: (await scan()).sha256 };
+		}
+		const { sha256, longestLine } = await scan();
+		return { ...(await readCarefully(engine, input, options, sheets, longestLine)), sha256 };
 	} catch (error) {
 		// A fault of the engine is ours, not the file's.
 		if (!(error instanceof AppError) || error.code === 'engine_query_failed' || error.code === 'cancelled')
@@ -51,56 +66,28 @@ export async function readInput(
 			notes: [],
 			failed: true
 		});
-		return { format: 'unreadable', encoding: null, reader: 'careful' };
+		const sha256 = await scan().then(
+			(done) => done.sha256,
+			() => ''
+		);
+		return { format: 'unreadable', encoding: null, reader: 'careful', sha256 };
 	} finally {
 		for (const { problems } of sheets.slice(first))
 			problems.forEach((problem) => options.onProblem?.(problem));
 	}
 }
 
-/** The engine's own reader, for a plain CSV; undefined when the file is not plain after all. */
-async function readPlain(
-	engine: Engine,
-	input: LoadInput,
-	options: LoadOptions,
-	sheets: LedgerSheet[]
-): Promise<Read | undefined> {
-	const plain = await judgePlainCsv(input.bytes, input.file);
-	const plan = plain && planOf(input, plain.sheet, options);
-	if (!plain || !plan || plan.fatal) return undefined;
-	const path = input.enginePath ?? (await engine.putFile(input.file, input.bytes));
-	try {
-		await stagePlainCsv(engine, STAGE, { ...plain.csv, path }, plan);
-	} catch (error) {
-		if (error instanceof AppError && error.code === 'engine_query_failed') return undefined;
-		throw error;
-	} finally {
-		if (!input.enginePath) await engine.dropFile(path);
-	}
-	// A total or a note in the middle of the file would show as a row without what every row must have.
-	if (await hasGaps(engine, plan)) return undefined;
-	await typeStage(engine, plan, plain.head, sheets.length, false);
-	sheets.push(ledgerSheet(input, plain.sheet, plan));
-	return { format: plain.head.format, encoding: plain.head.encoding, reader: 'engine' };
-}
-
-async function hasGaps(engine: Engine, plan: SheetPlan): Promise<boolean> {
-	const required = plan.columns
-		.filter(({ column }) => column.required)
-		.map(({ column }) => `${quoteIdent(column.name)} IS NULL`);
-	const found = await engine.query(
-		raw(`SELECT 1 AS gap FROM ${STAGE} WHERE ${required.join(' OR ')} LIMIT 1`)
-	);
-	return found.rowCount > 0;
-}
-
 async function readCarefully(
 	engine: Engine,
 	input: LoadInput,
 	options: LoadOptions,
-	sheets: LedgerSheet[]
+	sheets: LedgerSheet[],
+	longestLine: number
 ): Promise<Read> {
-	const file = understand(await readRaw(input.bytes, input.file), input.file);
+	if (input.size > MAX_LINE_BYTES)
+		refuseHuge({ size: input.size, longestLine, head: await input.slice(0, HEAD_BYTES) }, input.file);
+	const bytes = await input.slice(0, input.size);
+	const file = understand(await readRaw(bytes, input.file), input.file);
 	const first = sheets.length;
 	for (const sheet of file.sheets) {
 		const plan = planOf(input, sheet, options);
@@ -150,7 +137,13 @@ async function typeStage(
 	const notes = notedCounts(plan.table, plan.columns).map(({ note }) => note);
 	await createTyped(engine, plan.table, [...plan.columns.map(({ column }) => column), ...notes], grouped);
 	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
-	await engine.exec(typeStageSql(STAGE, plan.table, plan.columns, { input: number, grouped, pointed }));
+	const source = {
+		from: `(SELECT * FROM ${STAGE} WHERE _kind = 'data')`,
+		row: 's._row',
+		grouped,
+		labels: null
+	};
+	await engine.exec(typeRowsSql(source, plan.table, plan.columns, { input: number, pointed }));
 	await engine.exec(`DROP TABLE temp.${STAGE}; DROP TABLE temp.labels`);
 }
 

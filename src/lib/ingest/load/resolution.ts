@@ -23,13 +23,14 @@ export interface ResolutionContext {
 /**
  * Makes the view `resolved_<table>` over `typed_<table>`: wards, schools and procedures as codes in force on the row's
  * date, and columns no sheet had as NULL. Each distinct text is resolved once, here; the view only joins the answers, so
- * that the rows are not written out another time. `dropResolved` drops it and all that it stands on.
+ * that the rows are not written out another time. `dropResolved` drops it and all that it stands on. Gives the name of the
+ * relation that has the rows' `_rejected` and `_warned`: beneath the joins, where these have nothing to say.
  */
 export async function resolveTable(
 	engine: Engine,
 	table: TableSpec,
 	context: ResolutionContext
-): Promise<void> {
+): Promise<string> {
 	const joins: string[] = [];
 	// A banner speaks of the first ward column of its table.
 	let grouped = await completeTyped(engine, table);
@@ -38,10 +39,9 @@ export async function resolveTable(
 	for (const column of table.columns) {
 		const name = quoteIdent(column.name);
 		if (column.kind === 'ward' && context.mode === 'registry') {
-			const epoch = await resolveWards(engine, table, column.name, grouped, context);
 			const map = mapName(table, joins.length);
-			await engine.exec(`ALTER TABLE temp.ward_map RENAME TO ${map}`);
-			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name} AND ${map}.epoch = ${epoch}`);
+			const { epoch, said } = await resolveWards(engine, table, column.name, map, grouped, context);
+			joins.push(`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name} AND ${map}.epoch = ${epoch}`);
 			if (grouped) {
 				joins.push(
 					`LEFT JOIN ${groupMap(table)} AS g ON t.${name} IS NULL AND g.text = t._group AND g.epoch = ${epoch}`
@@ -50,14 +50,14 @@ export async function resolveTable(
 				warnings.push(mark('g.code IS NOT NULL', 'ward_from_group', 'showable(t._group)'));
 				grouped = false;
 			} else replaced.push(`${map}.code AS ${name}`);
-			for (const code of ['ward_unmatched', 'ward_ambiguous', 'ward_fuzzy']) {
+			for (const code of said) {
 				const detail = code === 'ward_fuzzy' ? `${map}.detail` : `showable(t.${name})`;
 				warnings.push(mark(`${map}.warning = '${code}'`, code, detail));
 			}
-		} else if (column.kind === 'school' && (await resolveSchools(engine, table, column.name))) {
+		} else if (column.kind === 'school') {
 			const map = mapName(table, joins.length);
-			await engine.exec(`ALTER TABLE temp.school_map RENAME TO ${map}`);
-			joins.push(`LEFT JOIN ${map} ON ${map}.text = t.${name}`);
+			if (!(await resolveSchools(engine, table, column.name, map))) continue;
+			joins.push(`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name}`);
 			replaced.push(`${map}.code AS ${name}`);
 			warnings.push(mark(`${map}.warning = 'school_unmatched'`, 'school_unmatched', `showable(t.${name})`));
 			warnings.push(mark(`${map}.warning = 'school_fuzzy'`, 'school_fuzzy', `${map}.detail`));
@@ -66,12 +66,12 @@ export async function resolveTable(
 	const catalogued =
 		context.mode === 'registry' && table.columns.some((column) => column.name === 'procedure_code');
 	if (catalogued) {
-		await resolveProcedures(engine, table);
+		const unreadable = await resolveProcedures(engine, table);
 		joins.push(
-			`LEFT JOIN procedure_map AS p ON p.code_text IS NOT DISTINCT FROM t.procedure_code AND p.name_text IS NOT DISTINCT FROM t.procedure_name`
+			`JOIN procedure_map AS p ON p.code_text IS NOT DISTINCT FROM t.procedure_code AND p.name_text IS NOT DISTINCT FROM t.procedure_name`
 		);
 		replaced.push('p.code AS procedure_code', 'p.name AS procedure_name');
-		warnings.push(mark('p.unreadable', 'value_unreadable', `'procedure_code'`));
+		if (unreadable) warnings.push(mark('p.unreadable', 'value_unreadable', `'procedure_code'`));
 	}
 	for (const column of catalogued ? [] : table.columns.filter(({ kind }) => kind === 'procedure_code')) {
 		replaced.push(`${shortCode(`t.${quoteIdent(column.name)}`)} AS ${quoteIdent(column.name)}`);
@@ -84,6 +84,7 @@ export async function resolveTable(
 	await engine.exec(`CREATE OR REPLACE TEMP VIEW ${quoteIdent(`resolved_${table.name}`)} AS
 		SELECT ${[`t.* ${replace.length > 0 ? `REPLACE (${replace.join(', ')})` : ''}`, ...written].join(', ')}
 		FROM ${quoteIdent(completeName(table))} AS t ${joins.join(' ')}`);
+	return warnings.length > 0 ? `resolved_${table.name}` : completeName(table);
 }
 
 /** Drops the view `resolved_<table>` and the tables of rows and answers beneath it. */
@@ -152,16 +153,19 @@ function dayOf(table: TableSpec, asOfDay: number): string {
 }
 
 /**
- * Fills `ward_map` (text, epoch, code, warning, detail), with `grouped` also `group_map_<table>` (text, epoch, code) for
- * the banners of rows without a ward, and gives the SQL of a row's epoch.
+ * Fills the table `map` (text, epoch, code, warning, detail) with every text of a ward column, none included, in every
+ * epoch it is met in, so that a join with it keeps the rows as they are and in their order. With `grouped` it also fills
+ * `group_map_<table>` (text, epoch, code) for the banners of rows without a ward. Gives the SQL of a row's epoch and the
+ * warnings there are.
  */
 async function resolveWards(
 	engine: Engine,
 	table: TableSpec,
 	column: string,
+	map: string,
 	grouped: boolean,
 	{ asOfDay, scope }: ResolutionContext
-): Promise<string> {
+): Promise<{ epoch: string; said: string[] }> {
 	const units = await readUnits(engine);
 	const starts = epochStarts(units);
 	const day = dayOf(table, asOfDay);
@@ -177,20 +181,22 @@ async function resolveWards(
 				FROM ${quoteIdent(completeName(table))} AS t WHERE ${where} ORDER BY ALL`)
 		);
 		return asked.rows().map((row) => ({
-			text: String(row.text),
+			text: textOf(row.text),
 			epoch: Number(row.epoch),
 			// Before the first unit there is none in force.
 			on: starts[Number(row.epoch) - 1] ?? Number.MIN_SAFE_INTEGER
 		}));
 	};
+	const met = (await askedFor(name, 'true')).map(({ text, epoch: at, on }) => ({
+		text,
+		at,
+		found: text === null ? { code: null, warning: null, detail: null } : resolver.resolve(text, on)
+	}));
 	await putRows(
 		engine,
-		'ward_map',
+		map,
 		{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
-		(await askedFor(name, `${name} IS NOT NULL`)).map(({ text, epoch, on }): PutCell[] => {
-			const found = resolver.resolve(text, on);
-			return [text, epoch, found.code, found.warning, found.detail];
-		})
+		met.map(({ text, at, found }): PutCell[] => [text, at, found.code, found.warning, found.detail])
 	);
 	if (grouped) {
 		await putRows(
@@ -198,11 +204,14 @@ async function resolveWards(
 			groupMap(table),
 			{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR' },
 			(await askedFor('t._group', `${name} IS NULL AND t._group IS NOT NULL`)).map(
-				({ text, epoch, on }): PutCell[] => [text, epoch, wardOfGroup(resolver, text, on)]
+				({ text, epoch, on }): PutCell[] => [text, epoch, wardOfGroup(resolver, text ?? '', on)]
 			)
 		);
 	}
-	return epoch;
+	const said = ['ward_unmatched', 'ward_ambiguous', 'ward_fuzzy'].filter((code) =>
+		met.some(({ found }) => found.warning === code)
+	);
+	return { epoch, said };
 }
 
 /** The ward a banner names without doubt: the whole text, else its innermost part that does; null where none does. */
@@ -238,8 +247,13 @@ async function readSuccessions(engine: Engine): Promise<Succession[]> {
 	}));
 }
 
-/** Fills `school_map`; false when there are no schools to resolve against: then a school's text is its own code. */
-async function resolveSchools(engine: Engine, table: TableSpec, column: string): Promise<boolean> {
+/** Fills the table `map` with every text of a school column, none included; false when there are no schools to resolve against: then a school's text is its own code. */
+async function resolveSchools(
+	engine: Engine,
+	table: TableSpec,
+	column: string,
+	map: string
+): Promise<boolean> {
 	const schools = await engine.query(raw('SELECT code, name FROM schools ORDER BY code'));
 	if (schools.rowCount === 0) return false;
 	const resolve = schoolResolver(
@@ -247,24 +261,24 @@ async function resolveSchools(engine: Engine, table: TableSpec, column: string):
 	);
 	const name = quoteIdent(column);
 	const asked = await engine.query(
-		raw(
-			`SELECT DISTINCT ${name} AS text FROM ${quoteIdent(completeName(table))} WHERE ${name} IS NOT NULL ORDER BY 1`
-		)
+		raw(`SELECT DISTINCT ${name} AS text FROM ${quoteIdent(completeName(table))} ORDER BY 1`)
 	);
 	await putRows(
 		engine,
-		'school_map',
+		map,
 		{ text: 'VARCHAR', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
-		asked.column('text').map((text): PutCell[] => {
-			const found = resolve(String(text));
-			return [text ?? null, found.code, found.warning, found.detail];
+		asked.column('text').map((cell): PutCell[] => {
+			const text = textOf(cell);
+			if (text === null) return [null, null, null, null];
+			const found = resolve(text);
+			return [text, found.code, found.warning, found.detail];
 		})
 	);
 	return true;
 }
 
-/** Fills `procedure_map` (code_text, name_text, code, name, unreadable). */
-async function resolveProcedures(engine: Engine, table: TableSpec): Promise<void> {
+/** Fills `procedure_map` (code_text, name_text, code, name, unreadable); true when some code could not be read. */
+async function resolveProcedures(engine: Engine, table: TableSpec): Promise<boolean> {
 	const catalogue = await engine.query(raw('SELECT code, name FROM procedures ORDER BY code, valid_from'));
 	const read = procedureReader(
 		catalogue.rows().map((row) => ({ code: String(row.code), name: String(row.name) }))
@@ -274,15 +288,17 @@ async function resolveProcedures(engine: Engine, table: TableSpec): Promise<void
 			`SELECT DISTINCT procedure_code AS code, procedure_name AS name FROM ${quoteIdent(completeName(table))} ORDER BY ALL`
 		)
 	);
+	const met = asked.rows().map((row) => {
+		const [code, name] = [textOf(row.code), textOf(row.name)];
+		return { code, name, found: read(code, name) };
+	});
 	await putRows(
 		engine,
 		'procedure_map',
 		{ code_text: 'VARCHAR', name_text: 'VARCHAR', code: 'VARCHAR', name: 'VARCHAR', unreadable: 'BOOLEAN' },
-		asked.rows().map((row): PutCell[] => {
-			const found = read(textOf(row.code), textOf(row.name));
-			return [textOf(row.code), textOf(row.name), found.code, found.name, found.unreadable];
-		})
+		met.map(({ code, name, found }): PutCell[] => [code, name, found.code, found.name, found.unreadable])
 	);
+	return met.some(({ found }) => found.unreadable);
 }
 
 function textOf(cell: Cell | undefined): string | null {

@@ -1,6 +1,5 @@
 import { tidy } from '#lib/core/text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { literal, quoteIdent } from '#lib/sql/sql.ts';
 import { looksLegacy, repairMojibake } from '../decode/index.ts';
 import type { UnderstoodSheet } from '../understood.ts';
 import type { SheetPlan } from './plan.ts';
@@ -61,43 +60,6 @@ function cellMender(sheet: UnderstoodSheet, index: number): (cell: string) => st
 const beyondAscii = /[^\0-\x7f]/;
 /** Distinct texts remembered for a column: names and ids repeat too little to be worth more. */
 const MENDED_LIMIT = 20_000;
-
-/** What a plain UTF-8 CSV is read by when the engine's own reader takes it. */
-export interface PlainCsv {
-	path: string;
-	delimiter: string;
-	quote: string;
-	/** Columns of the file, all of them. */
-	width: number;
-	/** The bytes hold only tidy text, so nothing has to be tidied. */
-	tidy: boolean;
-}
-
-/**
- * Stages a plain CSV straight from the file. Rows are numbered as records from 1 with the header on record 1, so
- * the first row of data is 2; DuckDB keeps the order of the file when it creates a table. Rejects with AppError
- * `engine_query_failed` when the file turns out not to be plain.
- */
-export async function stagePlainCsv(
-	engine: Engine,
-	stage: string,
-	csv: PlainCsv,
-	plan: SheetPlan
-): Promise<void> {
-	const types = Array.from({ length: csv.width }, (_, index) => `'c${index}': 'VARCHAR'`);
-	const cells = plan.columns.map(({ column, index }) => {
-		const cell = csv.tidy ? `c${index}` : `tidy_text(c${index})`;
-		return `nullif(${cell}, '') AS ${quoteIdent(column.name)}`;
-	});
-	await engine.exec(`CREATE OR REPLACE TEMP TABLE ${quoteIdent(stage)} AS
-		SELECT ${['CAST(NULL AS BIGINT) AS _row', `'data' AS _kind`, ...cells].join(', ')}
-		FROM read_csv(${literal(csv.path).text}, auto_detect = false, header = true, strict_mode = true,
-			delim = ${literal(csv.delimiter).text}, quote = ${literal(csv.quote).text}, escape = ${literal(csv.quote).text},
-			columns = {${types.join(', ')}})`);
-}
-
-/** SQL of a stage's row number, whichever way it was staged. */
-export const stageRow = 'coalesce(_row, rowid + 2)';
 
 /** Macro `tidy_text(text)`: as `tidy()` in core/text. */
 export const tidyMacro = `CREATE OR REPLACE TEMP MACRO tidy_text(t) AS

@@ -1,6 +1,7 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
 import { literal, quoteIdent } from '#lib/sql/sql.ts';
+import { countRows } from './deduplicate.ts';
 import type { LedgerSheet } from './ledger.ts';
 import { sourceColumns, storedColumns } from './table-columns.ts';
 
@@ -14,8 +15,8 @@ export async function createStored(engine: Engine, table: TableSpec): Promise<vo
 }
 
 /**
- * Writes the kept rows of `resolved_<table>` into the table itself, in file order, with where each came from; for
- * dossiers also `dossiers_history`, the superseded rows. Drops `losers`.
+ * Writes the kept rows of `resolved_<table>` into the table itself, in the order they were typed in, which is that of
+ * files and rows, with where each came from; for dossiers also `dossiers_history`, the superseded rows. Drops `losers`.
  */
 export async function storeRows(
 	engine: Engine,
@@ -28,9 +29,11 @@ export async function storeRows(
 		(expression, index) => `${expression} AS ${sourceColumns[index]?.name}`
 	);
 	const select = `SELECT ${[...columns, ...source].join(', ')} FROM ${resolved} AS r`;
+	const anyLosers = (await countRows(engine, 'losers')) > 0;
+	// Most files have none, and then there is no need to ask every row.
 	await engine.exec(`INSERT INTO ${quoteIdent(table.name)} BY NAME ${select}
-		ANTI JOIN losers USING (_input, _row) WHERE r._rejected IS NULL ORDER BY r._input, r._row`);
-	if (table.name === 'dossiers') {
+		${anyLosers ? 'ANTI JOIN losers USING (_input, _row)' : ''} WHERE r._rejected IS NULL`);
+	if (table.name === 'dossiers' && anyLosers) {
 		await engine.exec(`INSERT INTO dossiers_history BY NAME ${select}
 			SEMI JOIN (FROM losers WHERE _reason = 'superseded') AS old USING (_input, _row) ORDER BY r._input, r._row`);
 	}
@@ -39,8 +42,11 @@ export async function storeRows(
 
 /** File or sheet by the sheet's number; a table has few sheets. */
 function sourceCase(sheets: readonly LedgerSheet[], table: TableSpec, part: 'file' | 'sheet'): string {
-	const cases = sheets.flatMap((sheet, input) =>
-		sheet.table === table.name ? [`WHEN ${input} THEN ${literal(sheet[part]).text}`] : []
+	const own = sheets.flatMap((sheet, input) =>
+		sheet.table === table.name ? [{ input, text: literal(sheet[part]).text }] : []
 	);
-	return cases.length > 0 ? `CASE r._input ${cases.join(' ')} END` : 'CAST(NULL AS VARCHAR)';
+	const [first, ...others] = own;
+	if (first === undefined) return 'CAST(NULL AS VARCHAR)';
+	if (others.every(({ text }) => text === first.text)) return first.text;
+	return `CASE r._input ${own.map(({ input, text }) => `WHEN ${input} THEN ${text}`).join(' ')} END`;
 }

@@ -13,18 +13,42 @@ const ALL = STATES + 3;
 const [TAB, LF, CR, SPACE, QUOTE] = [0x09, 0x0a, 0x0d, 0x20, 0x22];
 
 /**
- * One pass over the bytes: are there blank lines, and is every text tidy already: no tabs, no doubled or edge spaces, no
+ * Reads bytes as they come: are there blank lines, and is every text tidy already: no tabs, no doubled or edge spaces, no
  * odd spaces, no combining marks or other characters that NFC may change. A table of states, because every byte of
  * files of gigabytes goes through it: about a nanosecond and a half a byte.
  */
-export function textureOf(bytes: Uint8Array, delimiter: number): Texture {
-	const next = transitions(delimiter);
-	let state = after.lineEnd as number;
-	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-	for (let i = start; i < bytes.length; i += 1) {
-		state = next[(state << 8) | (bytes[i] as number)] as number;
+export class TextureReader {
+	readonly #next: Uint8Array;
+	#state: number = after.lineEnd;
+	#begun = false;
+
+	constructor(delimiter: number) {
+		this.#next = transitions(delimiter);
 	}
-	return state === BLANK ? 'blank lines' : state < STATES ? 'tidy' : 'untidy';
+
+	/** Takes the next bytes of the file. */
+	read(bytes: Uint8Array): void {
+		const next = this.#next;
+		let state = this.#state;
+		const marked = !this.#begun && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+		for (let i = marked ? 3 : 0; i < bytes.length; i += 1) {
+			state = next[(state << 8) | (bytes[i] as number)] as number;
+		}
+		this.#state = state;
+		this.#begun = true;
+	}
+
+	/** Of what was read so far. */
+	get texture(): Texture {
+		return this.#state === BLANK ? 'blank lines' : this.#state < STATES ? 'tidy' : 'untidy';
+	}
+}
+
+/** The texture of bytes that are all there. */
+export function textureOf(bytes: Uint8Array, delimiter: number): Texture {
+	const reader = new TextureReader(delimiter);
+	reader.read(bytes);
+	return reader.texture;
 }
 
 function transitions(delimiter: number): Uint8Array {

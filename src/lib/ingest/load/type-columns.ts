@@ -1,66 +1,101 @@
 import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
-import { quoteIdent } from '#lib/sql/sql.ts';
+import { literal, quoteIdent } from '#lib/sql/sql.ts';
 import type { PlannedColumn } from './plan.ts';
 import { personalSql } from './pseudonym.ts';
 import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
 import { mark, marks, type Mark } from './sql/marks.ts';
-import { stageRow } from './stage.ts';
 import { noteSql, notedCounts } from './vague-counts.ts';
 import { hasTimeColumn } from './table-columns.ts';
+
+/** Rows of text to be typed: planned columns by their names, NULL for an empty cell. */
+export interface TypingSource {
+	/** SQL of a relation for FROM. */
+	from: string;
+	/** SQL of the row's number in the sheet, or null when it is to be settled once the rows are in (`numberRows`). */
+	row: string | null;
+	/** The relation has `_group`, the banner above each row. */
+	grouped: boolean;
+	/**
+	 * Canonical value (or null) by label for each enum and boolean column. Labels that are not there are left NULL and
+	 * told in `_unseen`. Null: the table `labels` (column_name, label, value) holds every label.
+	 */
+	labels: KnownLabels | null;
+}
+
+/** By column, the canonical value of each label. */
+export type KnownLabels = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 
 export interface TypingOptions {
 	/** Number of the sheet among all sheets, in file order. */
 	input: number;
-	/** The stage has `_group`, the banner above each row. */
-	grouped: boolean;
 	/** Number cells came with a decimal point (spreadsheets), so 1.716 is not a thousand. */
 	pointed: boolean;
 }
 
 /**
- * SQL that types one stage into `typed_<table>`. Layer upon layer, so that each text is parsed once and the dearer
- * parse is tried only where the cheaper one failed: texts, parsed, typed, and what is to be said of the row. Labels (of
- * enum and boolean columns) come from the table `labels` (column_name, label, value).
+ * SQL that types rows of text into `typed_<table>`, in their order. Layer upon layer, so that each text is parsed once
+ * and the dearer parse is tried only where the cheaper one failed: texts, parsed, typed, and what is to be said of the row.
  */
-export function typeStageSql(
-	stage: string,
+export function typeRowsSql(
+	source: TypingSource,
 	table: TableSpec,
 	planned: readonly PlannedColumn[],
 	options: TypingOptions
 ): string {
+	const { labels, grouped } = source;
 	const labelled = planned.filter(({ column }) => column.kind === 'enum' || column.kind === 'boolean');
-	const joins = labelled.map(
+	const joins = (labels ? [] : labelled).map(
 		({ column }, index) =>
 			`LEFT JOIN labels AS l${index} ON l${index}.column_name = '${column.name}' AND l${index}.label = s.${quoteIdent(column.name)}`
 	);
-	const texts = planned.flatMap((each) => textColumns(each, labelled.indexOf(each)));
-	const parsed = planned.flatMap((each) => parsedColumns(each, options));
+	const labelValue = (each: PlannedColumn) =>
+		labels ? labelCase(each.column, labels.get(each.column.name)) : `l${labelled.indexOf(each)}.value`;
+	const texts = planned.flatMap((each) => textColumns(each, () => labelValue(each)));
+	const parsed = planned.flatMap((each) => parsedColumns(each));
 	const noted = notedCounts(table, planned);
 	const typed = planned
 		.filter(({ column }) => !noted.some(({ note }) => note === column))
-		.flatMap(({ column }) => typedColumns(column));
+		.flatMap(({ column }) => typedColumns(column, options));
 	for (const each of noted) {
 		const own = planned.some(({ column }) => column === each.note) ? named('a', each.note) : 'NULL';
 		typed.push(`${noteSql(each, own)} AS ${named('', each.note)}`);
 	}
-	const kept = [...storedNames(planned, noted), ...(options.grouped ? ['_group'] : [])];
+	const kept = [...storedNames(planned, noted), ...(grouped ? ['_group'] : [])];
 	const rejected = marks(table.columns.flatMap((column) => rejections(column, planned)));
 	const warned = marks([
 		...planned.flatMap(({ column }) => columnWarnings(column)),
 		...(table.name === 'dossiers' ? dossierWarnings(planned) : [])
 	]);
+	const said = [`${options.input} AS _input`, '_row', `${rejected} AS _rejected`, `${warned} AS _warned`];
+	if (labels) said.push(`${marks(labelled.map(unseen))} AS _unseen`);
 	return `INSERT INTO ${quoteIdent(`typed_${table.name}`)} BY NAME
 WITH texts AS (
-	SELECT ${['s._row_number AS _row', ...(options.grouped ? ['s._group'] : []), ...texts].join(',\n\t\t')}
-	FROM (SELECT *, ${stageRow} AS _row_number FROM ${quoteIdent(stage)} WHERE _kind = 'data') AS s
+	SELECT ${[`${source.row ?? 'CAST(NULL AS BIGINT)'} AS _row`, ...(grouped ? ['s._group'] : []), ...texts].join(',\n\t\t')}
+	FROM ${source.from} AS s
 	${joins.join('\n\t')}
 ), parsed AS (
 	SELECT ${['*', ...parsed].join(',\n\t\t')} FROM texts
 ), typed AS (
 	SELECT ${['*', ...typed].join(',\n\t\t')} FROM parsed
 )
-SELECT ${[`${options.input} AS _input`, '_row', `${rejected} AS _rejected`, `${warned} AS _warned`, ...kept.map(quoteIdent)].join(', ')}
-FROM typed`;
+SELECT ${[...said, ...kept.map(quoteIdent)].join(', ')}
+FROM typed${source.row === null ? '' : ' ORDER BY _row'}`;
+}
+
+/** A CASE and no join: a join would give unmatched rows after the others, and the order of rows is their number. */
+function labelCase(column: ColumnSpec, known: ReadonlyMap<string, string | null> | undefined): string {
+	const cases = [...(known ?? [])].flatMap(([label, value]) =>
+		value === null ? [] : [`WHEN ${literal(label).text} THEN ${literal(value).text}`]
+	);
+	return cases.length === 0
+		? 'CAST(NULL AS VARCHAR)'
+		: `CASE s.${quoteIdent(column.name)} ${cases.join(' ')} END`;
+}
+
+/** A label without a value, as the mark `column US label`. */
+function unseen({ column }: PlannedColumn): Mark {
+	const text = named('t', column);
+	return mark(`${text} IS NOT NULL AND ${named('', column)} IS NULL`, column.name, text);
 }
 
 function storedNames(planned: readonly PlannedColumn[], noted: readonly { note: ColumnSpec }[]): string[] {
@@ -74,7 +109,7 @@ const named = (prefix: string, { name }: ColumnSpec) =>
 	quoteIdent(prefix === '' ? name : `${prefix}_${name}`);
 
 /** First layer: the text as `t_<name>`, and the cheap half of what parses it as `a_<name>`. */
-function textColumns({ column, dates }: PlannedColumn, label: number): string[] {
+function textColumns({ column, dates }: PlannedColumn, label: () => string): string[] {
 	const text = `s.${named('', column)}`;
 	const half = (expression: string) => [
 		`${text} AS ${named('t', column)}`,
@@ -85,17 +120,27 @@ function textColumns({ column, dates }: PlannedColumn, label: number): string[] 
 		case 'datetime':
 			return half(timedSql(text, patternsOf(column, dates)));
 		case 'integer':
+			return half(`CASE WHEN ${bareDigits(text)} THEN CAST(${text} AS BIGINT) END`);
 		case 'decimal':
-			return half(`bare_number(${text})`);
+			return half(`CASE WHEN ${bareDigits(text)} THEN CAST(${text} AS DOUBLE) END`);
 		case 'boolean':
-			return half(`CAST(l${label}.value AS BOOLEAN)`);
+			return half(`CAST(${label()} AS BOOLEAN)`);
 		case 'enum':
-			return half(`l${label}.value`);
+			return half(label());
 		default:
 			if (column.personal) return half(`pseudonym(${personalSql(column, text)})`);
-			return half(identifiers.includes(column.name) ? `upper(replace(${text}, ' ', ''))` : text);
+			return half(identifiers.includes(column.name) ? `identifier(${text})` : text);
 	}
 }
+
+/** What most numbers are: nothing has to be set aside. */
+function bareDigits(text: string): string {
+	return `regexp_full_match(${text}, '-?[0-9]{1,15}')`;
+}
+
+/** Macro `identifier(text)`: upper case without spaces; few have any, and taking them out is dear. */
+export const identifierMacro = `CREATE OR REPLACE TEMP MACRO identifier(t) AS
+	CASE WHEN contains(t, ' ') THEN upper(replace(t, ' ', '')) ELSE upper(t) END`;
 
 /** Identifiers that people type in either case and with stray spaces. */
 const identifiers = ['dossier_id', 'claim', 'session'];
@@ -104,24 +149,23 @@ function patternsOf(column: ColumnSpec, dates: PlannedColumn['dates']) {
 	return datePatterns(dates, { monthsToo: column.kind === 'date' });
 }
 
-/** Second layer: moments without a time of day as `b_<name>`, and numbers. */
-function parsedColumns({ column, dates }: PlannedColumn, { pointed }: TypingOptions): string[] {
+/** Second layer, for what the first could not parse, as `b_<name>`: moments without a time of day, other numbers. */
+function parsedColumns({ column, dates }: PlannedColumn): string[] {
 	const [text, half, other] = [named('t', column), named('a', column), named('b', column)];
 	switch (column.kind) {
 		case 'date':
 		case 'datetime':
 			return [`CASE WHEN ${half} IS NULL THEN ${datedSql(text, patternsOf(column, dates))} END AS ${other}`];
 		case 'integer':
-			return [`integer_of(${half}) AS ${other}`];
 		case 'decimal':
-			return [`decimal_or_percent(${half}, ${pointed}) AS ${other}`];
+			return [`CASE WHEN ${half} IS NULL THEN bare_number(${text}) END AS ${other}`];
 		default:
 			return [];
 	}
 }
 
 /** Third layer: the stored columns. */
-function typedColumns(column: ColumnSpec): string[] {
+function typedColumns(column: ColumnSpec, { pointed }: TypingOptions): string[] {
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
 		case 'date':
@@ -133,8 +177,9 @@ function typedColumns(column: ColumnSpec): string[] {
 					AS ${quoteIdent(hasTimeColumn(column))}`
 			];
 		case 'integer':
+			return [`coalesce(${half}, integer_of(${other})) AS ${own}`];
 		case 'decimal':
-			return [`${other} AS ${own}`];
+			return [`coalesce(${half}, decimal_or_percent(${other}, ${pointed})) AS ${own}`];
 		default:
 			return [`${half} AS ${own}`];
 	}
@@ -158,7 +203,7 @@ function rejections(column: ColumnSpec, planned: readonly PlannedColumn[]): Mark
 }
 
 /** Usual years of a dossier; others are kept with a warning. */
-const EXPECTED_YEARS = 'BETWEEN 2000 AND 2100';
+const EXPECTED_DAYS = `BETWEEN TIMESTAMP '2000-01-01 00:00:00' AND TIMESTAMP '2100-12-31 23:59:59.999999'`;
 
 function columnWarnings(column: ColumnSpec): Mark[] {
 	const [text, value] = [quoteIdent(`t_${column.name}`), quoteIdent(column.name)];
@@ -169,7 +214,7 @@ function columnWarnings(column: ColumnSpec): Mark[] {
 	else if (column.name === 'status') parts.push(mark(lost, 'status_unknown', `showable(${text})`));
 	else if (!column.required) parts.push(mark(lost, 'value_unreadable', `'${column.name}'`));
 	if (column.kind === 'date' || column.kind === 'datetime')
-		parts.push(mark(`year(${value}) NOT ${EXPECTED_YEARS}`, 'year_out_of_range', `'${column.name}'`));
+		parts.push(mark(`${value} NOT ${EXPECTED_DAYS}`, 'year_out_of_range', `'${column.name}'`));
 	return parts;
 }
 

@@ -5,7 +5,8 @@ import { hasTimeColumn, storedColumns } from './table-columns.ts';
 
 /**
  * Creates, if it is not there, `typed_<table>`: rows of all sheets of a table, typed, with places and procedures still
- * as written. `_input` is the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts). Of the table's own
+ * as written, in the order of sheets and rows. `_input` is the number of the sheet; `_rejected` and `_warned` are marks (sql/marks.ts), and
+ * `_unseen` labels that were not known while a plain file was read. Of the table's own
  * columns it has those some sheet has had: columns of nothing cost as much as others. `_group`: the banner above the row, once a
  * sheet of a table with wards has had banners.
  */
@@ -16,12 +17,32 @@ export async function createTyped(
 	grouped: boolean
 ): Promise<void> {
 	const typed = quoteIdent(`typed_${table.name}`);
-	await engine.exec(`CREATE TEMP TABLE IF NOT EXISTS ${typed}
-		(_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR)`);
-	const own = storedColumns({ ...table, columns: planned });
-	for (const { name, type } of grouped ? [...own, { name: '_group', type: 'VARCHAR' }] : own) {
-		await engine.exec(`ALTER TABLE ${typed} ADD COLUMN IF NOT EXISTS ${quoteIdent(name)} ${type}`);
-	}
+	const own = storedColumns({ ...table, columns: [...new Set(planned)] });
+	const columns = grouped ? [...own, { name: '_group', type: 'VARCHAR' }] : own;
+	const marks = '_input INTEGER, _row BIGINT, _rejected VARCHAR, _warned VARCHAR, _unseen VARCHAR';
+	await engine.exec(
+		[
+			`CREATE TEMP TABLE IF NOT EXISTS ${typed} (${[marks, ...columns.map(({ name, type }) => `${quoteIdent(name)} ${type}`)].join(', ')})`,
+			...columns.map(
+				({ name, type }) => `ALTER TABLE ${typed} ADD COLUMN IF NOT EXISTS ${quoteIdent(name)} ${type}`
+			)
+		].join(';\n')
+	);
+}
+
+/**
+ * Numbers the rows that the engine read from a file itself: records from 1 with the header on record 1, so that the
+ * first row of data is 2. DuckDB keeps the order of the file, and a row's place is known once it is in.
+ */
+export async function numberRows(engine: Engine, table: TableSpec, input: number): Promise<void> {
+	const typed = quoteIdent(`typed_${table.name}`);
+	await engine.exec(`UPDATE ${typed} SET _row = rowid - (SELECT min(rowid) FROM ${typed} WHERE _input = ${input}) + 2
+		WHERE _input = ${input}`);
+}
+
+/** Takes back the rows of a sheet. */
+export async function forgetRows(engine: Engine, table: TableSpec, input: number): Promise<void> {
+	await engine.exec(`DELETE FROM ${quoteIdent(`typed_${table.name}`)} WHERE _input = ${input}`);
 }
 
 /** Columns that `typed_<table>` has. */
@@ -39,17 +60,25 @@ export async function typedColumns(engine: Engine, table: TableSpec): Promise<Re
 export async function settleTimes(engine: Engine, table: TableSpec): Promise<void> {
 	const typed = quoteIdent(`typed_${table.name}`);
 	const there = await typedColumns(engine, table);
-	for (const column of table.columns) {
-		if (column.kind !== 'datetime' || !there.has(column.name)) continue;
+	const columns = table.columns.filter(({ kind, name }) => kind === 'datetime' && there.has(name));
+	if (columns.length === 0) return;
+	const midnights = columns.map((column, index) => {
 		const [moment, hasTime] = [quoteIdent(column.name), quoteIdent(hasTimeColumn(column))];
-		const found = await engine.query(
-			raw(`SELECT _input FROM ${typed} WHERE ${hasTime} GROUP BY _input
-				HAVING count(*) > 1 AND count(*) FILTER (WHERE ${moment} <> date_trunc('day', ${moment})) = 0`)
-		);
-		for (const input of found.column('_input')) {
+		return `count(*) FILTER (WHERE ${hasTime}) > 1
+			AND count(*) FILTER (WHERE ${hasTime} AND epoch_us(${moment}) % ${MICROSECONDS_A_DAY} <> 0) = 0 AS m${index}`;
+	});
+	const found = await engine.query(
+		raw(`SELECT _input, ${midnights.join(', ')} FROM ${typed} GROUP BY _input ORDER BY _input`)
+	);
+	for (const row of found.rows()) {
+		for (const [index, column] of columns.entries()) {
+			if (row[`m${index}`] !== true) continue;
+			const hasTime = quoteIdent(hasTimeColumn(column));
 			await engine.exec(
-				`UPDATE ${typed} SET ${hasTime} = false WHERE _input = ${Number(input)} AND ${hasTime}`
+				`UPDATE ${typed} SET ${hasTime} = false WHERE _input = ${Number(row._input)} AND ${hasTime}`
 			);
 		}
 	}
 }
+
+const MICROSECONDS_A_DAY = 86_400_000_000;

@@ -113,7 +113,7 @@ export const dateMacros: readonly string[] = [
 		WHEN t LIKE '____-__-__ __:__:__' THEN TRY_CAST(t AS TIMESTAMP) END`,
 	`CREATE OR REPLACE TEMP MACRO iso_day(t) AS CASE WHEN t LIKE '____-__-__' THEN TRY_CAST(t AS TIMESTAMP) END`,
 	`CREATE OR REPLACE TEMP MACRO tidy_moment(moment) AS CASE
-		WHEN year(moment) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR} THEN moment
+		WHEN moment >= TIMESTAMP '${FIRST_YEAR}-01-01 00:00:00' AND moment < TIMESTAMP '${LAST_YEAR + 1}-01-01 00:00:00' THEN moment
 		WHEN year(moment) < 70 THEN moment + INTERVAL 2000 YEAR
 		WHEN year(moment) < 100 THEN moment + INTERVAL 1900 YEAR END`,
 	`CREATE OR REPLACE TEMP MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.]0*)?')

@@ -49,3 +49,11 @@ export function markDetails(text: string): string {
 /** Macro `showable(text)`: the text if it is short and holds no long number, else nothing: a ledger shows no person. */
 export const showableMacro = `CREATE OR REPLACE TEMP MACRO showable(t) AS
 	CASE WHEN length(t) <= 60 AND NOT regexp_matches(t, '[0-9]{6}') THEN t ELSE '' END`;
+
+/** The marks in a text, as the engine gave it. */
+export function marksIn(text: string): { code: string; detail: string }[] {
+	return text.split('\x1e').map((each) => {
+		const [code = '', detail = ''] = each.split('\x1f');
+		return { code, detail };
+	});
+}
