@@ -174,3 +174,131 @@ test('a copied link shows the same view to somebody else, in either language', a
 	);
 	await expect(other.getByRole('group', { name: 'Filtered on' })).toContainText('Ward: Nhân Chính');
 });
+
+/** Months of the trend's default period, first to last, as `2017-04` would be read. */
+const lastDay = (month: string) =>
+	new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).toISOString().slice(0, 10);
+
+test('every chart follows while months are brushed on the trend; letting go is one step that can be undone', async ({
+	page,
+	context,
+	dossiers
+}) => {
+	const all = count(dossiers, ...DEFAULT_PERIOD.now);
+	const brushed = (from: string, to: string) => count(dossiers, `${from}-01`, lastDay(to));
+	await open(page, '/');
+	const trend = chart(page, 'Tỷ lệ hồ sơ trực tuyến theo tháng');
+	const ranking = chart(page, 'Tỷ lệ hồ sơ trực tuyến theo phường');
+	const statuses = chart(page, 'Hồ sơ theo trạng thái');
+	const months = trend.locator('svg [data-mark]');
+	await expect(months).toHaveCount(12);
+	const entries = await page.evaluate(() => history.length);
+	const centre = async (at: number) => {
+		const box = (await months.nth(at).boundingBox())!;
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+
+	// From April (the second month) to December and back to June, in many small moves.
+	const [april, june, december] = [await centre(1), await centre(3), await centre(9)];
+	await page.mouse.move(april.x, april.y);
+	await page.mouse.down();
+	await page.mouse.move(december.x, december.y, { steps: 40 });
+	await expect(page.getByText(lede(brushed('2017-04', '2017-12')))).toBeVisible();
+	await expect(ranking).toContainText(cases(brushed('2017-04', '2017-12')));
+	await page.mouse.move(june.x, june.y, { steps: 40 });
+	await expect(page.getByText(lede(brushed('2017-04', '2017-06')))).toBeVisible();
+	await expect(ranking).toContainText(cases(brushed('2017-04', '2017-06')));
+	await expect(statuses).toContainText(cases(brushed('2017-04', '2017-06')));
+	// The chart under the hand keeps its months, and nothing is written until the hand lets go.
+	await expect(months).toHaveCount(12);
+	await expect(trend).toContainText(cases(all));
+	expect(await page.evaluate(() => [location.search, history.length])).toEqual(['', entries]);
+
+	await page.mouse.up();
+	await expect(page).toHaveURL(/\?from=2017-04-01&to=2017-06-30$/);
+	expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+	await expect(months).toHaveCount(3);
+	await expect(trend).toContainText(cases(brushed('2017-04', '2017-06')));
+	expect(await page.evaluate(() => performance.getEntriesByName('nhipso:update').length)).toBeGreaterThan(0);
+
+	// The same as asking for that period outright.
+	const other = await context.newPage();
+	await open(other, '/?from=2017-04-01&to=2017-06-30');
+	await expect(other.getByText(lede(brushed('2017-04', '2017-06')))).toBeVisible();
+	for (const figure of ['Tỷ lệ hồ sơ trực tuyến theo phường', 'Tỷ lệ hồ sơ trực tuyến theo tháng']) {
+		expect(await marksOf(chart(page, figure))).toEqual(await marksOf(chart(other, figure)));
+	}
+
+	await page.goBack();
+	await expect(page).toHaveURL(/\/$/);
+	await expect(page.getByText(lede(all))).toBeVisible();
+	await expect(months).toHaveCount(12);
+	await page.goForward();
+	await page.reload();
+	await interactive(page);
+	await expect(page.getByText(lede(brushed('2017-04', '2017-06')))).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText(lede(all))).toBeVisible();
+});
+
+test('a drag is broken off with Esc, by mouse and by key', async ({ page, dossiers }) => {
+	const all = count(dossiers, ...DEFAULT_PERIOD.now);
+	const three = count(dossiers, '2017-04-01', '2017-06-30');
+	await open(page, '/');
+	const months = chart(page, 'Tỷ lệ hồ sơ trực tuyến theo tháng').locator('svg [data-mark]');
+	const entries = await page.evaluate(() => history.length);
+	await months.nth(1).hover();
+	await page.mouse.down();
+	await months.nth(3).hover({ force: true });
+	await expect(page.getByText(lede(three))).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByText(lede(all))).toBeVisible();
+	await page.mouse.up();
+	await expect(page.getByText(lede(all))).toBeVisible();
+
+	await months.nth(1).focus();
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(page.getByText(lede(three))).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByText(lede(all))).toBeVisible();
+	expect(await page.evaluate(() => [location.search, history.length])).toEqual(['', entries]);
+});
+
+test('the period is dragged along the months of the data', async ({ page, dossiers }) => {
+	const all = count(dossiers, ...DEFAULT_PERIOD.now);
+	const earlier = count(dossiers, '2016-12-01', '2017-11-30');
+	await open(page, '/');
+	const entries = await page.evaluate(() => history.length);
+	await page.getByRole('button', { name: /^Kỳ:/ }).click();
+	const whole = page.getByRole('slider', { name: 'Kỳ: dời cả kỳ' });
+	const strip = page.locator('[data-strip]');
+	const [held, room] = [(await whole.boundingBox())!, (await strip.boundingBox())!];
+	// Twelve months are as wide as they are; three of them to the left.
+	const month = held.width / 12;
+	const y = room.y + room.height / 2;
+	await page.mouse.move(held.x + held.width / 2, y);
+	await page.mouse.down();
+	await page.mouse.move(held.x + held.width / 2 - 3 * month, y, { steps: 20 });
+	await expect(page.getByText(lede(earlier))).toBeVisible();
+	await expect(chart(page, 'Tỷ lệ hồ sơ trực tuyến theo tháng')).toContainText(cases(earlier));
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await page.mouse.up();
+	await expect(page).toHaveURL(/\?from=2016-12-01&to=2017-11-30$/);
+	expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+
+	// By key: each press that is let go is a step.
+	await whole.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByText(lede(all))).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.goBack();
+	await page.goBack();
+	await page.goBack();
+	await expect(page).toHaveURL(/\?from=2016-12-01&to=2017-11-30$/);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/$/);
+	await expect(page.getByText(lede(all))).toBeVisible();
+});

@@ -32,6 +32,11 @@ function numberFormat(locale: Locale, digits: number, fixed: boolean): Intl.Numb
 	return format;
 }
 
+// While a period is dragged the same figures are written again and again, in the drawing and for the screen reader.
+const written = new Map<string, string>();
+/** Past it all are forgotten, which is cheaper than keeping an order. */
+const WRITTEN_KEPT = 10_000;
+
 /** English as read in Vietnam: day before month. */
 export function intlLocale(locale: Locale = getLocale()): string {
 	return locale === 'en' ? 'en-GB' : 'vi-VN';
@@ -50,10 +55,17 @@ export function formatNumber(
 	const { digits = 1, fixed = false, locale = getLocale() } = options;
 	if (value === null || value === undefined) return noData(locale);
 	if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-	return numberFormat(locale, digits, fixed)
-		.format(value)
-		.replace(/^-(?=.*[1-9])/u, MINUS)
-		.replace(/^-/u, '');
+	const key = `${locale} ${digits} ${fixed} ${value}`;
+	let text = written.get(key);
+	if (text === undefined) {
+		text = numberFormat(locale, digits, fixed)
+			.format(value)
+			.replace(/^-(?=.*[1-9])/u, MINUS)
+			.replace(/^-/u, '');
+		if (written.size >= WRITTEN_KEPT) written.clear();
+		written.set(key, text);
+	}
+	return text;
 }
 
 /** A whole number with thousands separated. */

@@ -81,15 +81,12 @@ export const valueOf = (key: string): string | null => (key === '' ? null : key)
 /** One point a month, months without a line included, so that a gap is seen as one. */
 export function monthlyPoints(answer: IndicatorAnswer, period: Period, lastDay: string | null): TrendPoint[] {
 	const byMonth = new Map(answer.rows.map((row) => [row.keys[0], row]));
-	return monthsOf(period).map((month) => {
-		const row = byMonth.get(month);
-		const last = lastDay !== null && periodOf(dayNumber(lastDay), 'month') === month;
-		return {
-			period: month,
-			...measuredOf(row ?? nothing),
-			...(last && !isMonthEnd(lastDay) ? { partial: true } : {})
-		};
-	});
+	const unfinished = lastDay !== null && !isMonthEnd(lastDay) ? lastDay.slice(0, 7) : null;
+	return monthsOf(period).map((month) => ({
+		period: month,
+		...measuredOf(byMonth.get(month) ?? nothing),
+		...(month === unfinished ? { partial: true } : {})
+	}));
 }
 
 /** Labels of the months a period touches, in order. */
