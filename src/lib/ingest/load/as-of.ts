@@ -11,6 +11,7 @@ import { typedColumns } from './typed.ts';
 /** Tables whose dates are events; dates of the others say from when something is in force. */
 const eventTables = [
 	'sessions',
+	'transfers',
 	'claims',
 	'outreach',
 	'devices',

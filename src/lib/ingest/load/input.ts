@@ -35,9 +35,21 @@ export interface LoadOptions {
 	key: Uint8Array;
 	/** What files are hashed by; absent: WebAssembly, the same everywhere. Node has a faster one of its own. */
 	hasher?: HasherFactory;
+	/** Told at the beginning of each step of the work. */
+	onStep?: (step: LoadStep) => void;
 	/** Told of each problem of a file or sheet as it is met. */
 	onProblem?: (problem: Problem) => void;
 }
+
+/**
+ * What the load is about to do: read a file, resolve and store a table, or make the facts, then the cube. `index` of
+ * `count` are done; `rows` have been read so far.
+ */
+export type LoadStep =
+	| { phase: 'read'; file: string; index: number; count: number; rows: number }
+	| { phase: 'store'; table: string; index: number; count: number; rows: number }
+	| { phase: 'facts' }
+	| { phase: 'cube' };
 
 /** Bytes at hand as an input. */
 export function bytesInput(file: string, bytes: Uint8Array): LoadInput {

@@ -3,6 +3,8 @@ import { AppError } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LedgerEntry, SnapshotInput } from '#lib/model/snapshot.ts';
 import { tables } from '#lib/model/tables/index.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import { unpackArchives } from './archive-inputs.ts';
 import { settleAsOf } from './as-of.ts';
 import { countTables, findDuplicates } from './deduplicate.ts';
 import { storeFiles } from './files-table.ts';
@@ -41,14 +43,20 @@ export async function loadInputs(
 	given: readonly LoadInput[],
 	options: LoadOptions
 ): Promise<Loaded> {
-	const inputs = [...given].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+	const inputs = (await unpackArchives(given)).sort((a, b) =>
+		a.file < b.file ? -1 : a.file > b.file ? 1 : 0
+	);
 	const macros = [tidyMacro, showableMacro, vagueMacro, identifierMacro, ...dateMacros, ...numberMacros];
 	await engine.exec([...macros, await hmacMacro(options.key), pseudonymMacro].join(';\n'));
 	await createLedger(engine);
 
 	const sheets: LedgerSheet[] = [];
 	const described: SnapshotInput[] = [];
-	for (const input of inputs) {
+	for (const [index, input] of inputs.entries()) {
+		if (options.onStep) {
+			const rows = await rowsRead(engine, sheets);
+			options.onStep({ phase: 'read', file: input.file, index, count: inputs.length, rows });
+		}
 		const first = sheets.length;
 		const read = await readInput(engine, input, options, sheets);
 		described.push({
@@ -62,11 +70,14 @@ export async function loadInputs(
 		throw new AppError('no_input_readable', { files: inputs.length });
 	const loaded = tables.filter((table) => sheets.some((sheet) => sheet.table === table.name));
 	for (const table of loaded) await settleTimes(engine, table);
+	const rowsIn = options.onStep ? await rowsRead(engine, sheets) : 0;
 	const asOf = await settleAsOf(engine, loaded, options);
 
+	await createStored(engine);
 	for (const table of tables) {
-		await createStored(engine, table);
 		if (loaded.includes(table)) {
+			const index = loaded.indexOf(table);
+			options.onStep?.({ phase: 'store', table: table.name, index, count: loaded.length, rows: rowsIn });
 			const said = await resolveTable(engine, table, {
 				mode: options.units,
 				scope: options.dataset.scope,
@@ -84,4 +95,14 @@ export async function loadInputs(
 	await storeExceptions(engine, sheets);
 	await storeFiles(engine, described);
 	return { inputs: described, ledger: await ledgerEntries(engine, sheets), rows, asOf };
+}
+
+/** Rows in the tables so far; the engine knows without counting. */
+async function rowsRead(engine: Engine, sheets: readonly LedgerSheet[]): Promise<number> {
+	let rows = 0;
+	for (const name of new Set(sheets.flatMap(({ table }) => table ?? []))) {
+		const counted = await engine.query(raw(`SELECT count(*) AS n FROM ${quoteIdent(`typed_${name}`)}`));
+		rows += Number(counted.column('n')[0]);
+	}
+	return rows;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#lib/core/errors.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { raw } from '#lib/sql/sql.ts';
 import { plainDataset } from './dataset.ts';
-import { bytesInput } from './input.ts';
+import { bytesInput, type LoadInput } from './input.ts';
 import { loadInputs } from './load.ts';
 import { textureOf } from './texture.ts';
 
@@ -68,4 +69,69 @@ describe('two readers', () => {
 		},
 		60_000
 	);
+});
+
+describe('a plain file that is not what its ends led to expect', () => {
+	const header = 'Mã hồ sơ,Mã TTHC,Phường/Xã,Hình thức nộp,Ngày tiếp nhận,Trạng thái';
+	const row = (i: number, channel: string) =>
+		`H26-170306-${i},1.001193,Hạ Đình,${channel},06/03/2017 08:00:00,Đang xử lý`;
+	const rowsWith = (line: string) => [
+		...Array.from({ length: 6000 }, (_, i) => row(i, 'Trực tuyến')),
+		line,
+		...Array.from({ length: 6000 }, (_, i) => row(6000 + i, 'Trực tuyến'))
+	];
+	const load = async (lines: string[], slice?: LoadInput['slice']) => {
+		const engine = await openNodeEngine();
+		const given = bytesInput('a.csv', bytes([header, ...lines].join('\n')));
+		const loaded = await loadInputs(engine, [slice ? { ...given, slice } : given], {
+			units: 'registry',
+			dataset: { ...plainDataset('t'), scope: ['009'] },
+			key: new Uint8Array(32)
+		});
+		const odd = (
+			await engine.query(raw(`SELECT channel, source_row FROM dossiers WHERE dossier_id = 'H26-170306-ODD'`))
+		).rows();
+		const inOrder = await engine.query(
+			raw(`SELECT count(*) AS n FROM dossiers
+				WHERE dossier_id <> 'H26-170306-ODD' AND source_row - 2 - (source_row > 6002)::INTEGER
+					<> split_part(dossier_id, '-', 3)::INTEGER`)
+		);
+		await engine.close();
+		return {
+			reader: loaded.inputs[0]?.reader,
+			ledger: loaded.ledger[0],
+			odd,
+			misplaced: inOrder.column('n')[0]
+		};
+	};
+	const odd = (channel: string) => row(0, channel).replace('-0,', '-ODD,');
+
+	it.each([
+		// A label only met in the middle is learnt, and the file read once more.
+		['a label of the middle', odd('2 - trực TUYẾN'), 'online', 0],
+		['a label that is none', odd('Bồ câu'), null, 1],
+		['a text that is to be tidied', odd('Trực  tiếp '), 'in_person', 0]
+	])('%s', async (_, line, channel, unknown) => {
+		const { reader, ledger, odd: found, misplaced } = await load(rowsWith(line));
+		expect(reader).toBe('engine');
+		expect(found).toEqual([{ channel, source_row: 6002 }]);
+		expect(ledger).toMatchObject({ rows_in: 12_001, accepted: 12_001 });
+		expect(ledger?.reasons['channel_unknown'] ?? 0).toBe(unknown);
+		// Numbers of rows are their places in the file.
+		expect(misplaced).toBe(0);
+	});
+
+	it('has a total in its middle: the careful reader takes it, and no row is counted twice', async () => {
+		const { reader, ledger } = await load(rowsWith('Tổng cộng,,,,,'));
+		expect(reader).toBe('careful');
+		expect(ledger).toMatchObject({ rows_in: 12_001, accepted: 12_000, ignored: 1 });
+	});
+
+	it('cannot be read to its end: a problem in the ledger', async () => {
+		await expect(
+			load(rowsWith(odd('Trực tuyến')), () =>
+				Promise.reject(new AppError('file_unreadable', { file: 'a.csv', reason: 'EIO' }))
+			)
+		).rejects.toMatchObject({ code: 'no_input_readable' });
+	});
 });

@@ -14,6 +14,8 @@ export interface PlannedColumn {
 	index: number;
 	/** strptime patterns: said by a mapping file, or found in the cells. */
 	dates: { exact: readonly string[]; found: readonly string[] };
+	/** The column's own decimal mark is a point, or is not; where it is not known, the format says. */
+	pointed?: boolean;
 	/** Canonical value → labels, from a mapping file. */
 	labels?: MappingEntry['values'][string];
 }
@@ -74,7 +76,13 @@ function mappedColumns(head: SheetHead, table: TableSpec, entry: MappingEntry, p
 		const exact = (entry.dates[name] ?? entry.dates['*'] ?? []).map(toStrptime);
 		const labels = entry.values[name];
 		return [
-			{ column, index, dates: { exact, found: foundDates(head.columns[index]) }, ...(labels && { labels }) }
+			{
+				column,
+				index,
+				dates: { exact, found: foundDates(head.columns[index]) },
+				...pointedBy(head.columns[index]),
+				...(labels && { labels })
+			}
 		];
 	});
 }
@@ -93,10 +101,16 @@ function understoodColumns(columns: readonly SniffedColumn[], table: TableSpec):
 			if (source.name === column.name && source.confidence > (best?.source.confidence ?? -1))
 				best = { index, source };
 		});
-		return best ? [{ column, index: best.index, dates: { exact: [], found: foundDates(best.source) } }] : [];
+		if (!best) return [];
+		const { index, source } = best;
+		return [{ column, index, dates: { exact: [], found: foundDates(source) }, ...pointedBy(source) }];
 	});
 }
 
 function foundDates(source: SniffedColumn | undefined): string[] {
 	return source?.dateFormat ? [toStrptime(source.dateFormat)] : [];
+}
+
+function pointedBy(source: SniffedColumn | undefined): Pick<PlannedColumn, 'pointed'> {
+	return source?.decimal === undefined ? {} : { pointed: source.decimal === '.' };
 }

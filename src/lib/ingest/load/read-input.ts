@@ -5,12 +5,14 @@ import { quoteIdent, raw } from '#lib/sql/sql.ts';
 import { readRaw } from '../formats/index.ts';
 import { MAX_LINE_BYTES } from '../formats/limits.ts';
 import { refuseHuge } from '../formats/refuse-huge.ts';
+import { pointedFormats } from '../raw.ts';
 import { understand } from '../structure/index.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
 import { sha256Hasher } from './hasher.ts';
 import type { LoadInput, LoadOptions } from './input.ts';
 import { labelReader } from './labels.ts';
 import { recordIgnored, type LedgerSheet } from './ledger.ts';
+import { rulesFor } from './mapping/mapping.ts';
 import { notesOf } from './notes.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
@@ -43,7 +45,9 @@ export async function readInput(
 	const scan = (delimiter?: string) =>
 		(scanning ??= scanInput(input, options.hasher ?? sha256Hasher, delimiter));
 	try {
-		const plain = await readPlain(engine, input, options, first, scan);
+		// What a person decided is for the careful reader.
+		const ruled = rulesFor(options.mapping, input.file).length > 0;
+		const plain = ruled ? undefined : await readPlain(engine, input, options, first, scan);
 		if (plain) {
 			const { judged, plan } = plain;
 			sheets.push(ledgerSheet(input, judged.sheet, plan));
@@ -87,7 +91,8 @@ async function readCarefully(
 	if (input.size > MAX_LINE_BYTES)
 		refuseHuge({ size: input.size, longestLine, head: await input.slice(0, HEAD_BYTES) }, input.file);
 	const bytes = await input.slice(0, input.size);
-	const file = understand(await readRaw(bytes, input.file), input.file);
+	const rules = rulesFor(options.mapping, input.file);
+	const file = understand(await readRaw(bytes, input.file, rules), input.file, rules);
 	const first = sheets.length;
 	for (const sheet of file.sheets) {
 		const plan = planOf(input, sheet, options);
@@ -136,7 +141,7 @@ async function typeStage(
 	await putLabels(engine, plan);
 	const notes = notedCounts(plan.table, plan.columns).map(({ note }) => note);
 	await createTyped(engine, plan.table, [...plan.columns.map(({ column }) => column), ...notes], grouped);
-	const pointed = ['xlsx', 'ods', 'xls', 'json', 'ndjson'].includes(file.format);
+	const pointed = pointedFormats.includes(file.format);
 	const source = {
 		from: `(SELECT * FROM ${STAGE} WHERE _kind = 'data')`,
 		row: 's._row',

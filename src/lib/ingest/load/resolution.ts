@@ -89,11 +89,17 @@ export async function resolveTable(
 
 /** Drops the view `resolved_<table>` and the tables of rows and answers beneath it. */
 export async function dropResolved(engine: Engine, table: TableSpec): Promise<void> {
-	await engine.exec(`DROP VIEW temp.${quoteIdent(`resolved_${table.name}`)};
-		DROP VIEW temp.${quoteIdent(completeName(table))}; DROP TABLE temp.${quoteIdent(`typed_${table.name}`)}`);
-	for (const index of table.columns.keys())
-		await engine.exec(`DROP TABLE IF EXISTS temp.${quoteIdent(mapName(table, index))}`);
-	await engine.exec(`DROP TABLE IF EXISTS temp.procedure_map; DROP TABLE IF EXISTS temp.${groupMap(table)}`);
+	const maps = [...table.columns.keys()].map((index) => mapName(table, index));
+	await engine.exec(
+		[
+			`DROP VIEW temp.${quoteIdent(`resolved_${table.name}`)}`,
+			`DROP VIEW temp.${quoteIdent(completeName(table))}`,
+			`DROP TABLE temp.${quoteIdent(`typed_${table.name}`)}`,
+			...[...maps, 'procedure_map', groupMap(table)].map(
+				(map) => `DROP TABLE IF EXISTS temp.${quoteIdent(map)}`
+			)
+		].join(';\n')
+	);
 }
 
 const completeName = (table: TableSpec) => `complete_${table.name}`;

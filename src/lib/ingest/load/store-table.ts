@@ -1,17 +1,22 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
+import { tables } from '#lib/model/tables/index.ts';
 import { literal, quoteIdent } from '#lib/sql/sql.ts';
 import { countRows } from './deduplicate.ts';
 import type { LedgerSheet } from './ledger.ts';
 import { sourceColumns, storedColumns } from './table-columns.ts';
 
-/** Creates a table of the model, empty; for dossiers also `dossiers_history`. */
-export async function createStored(engine: Engine, table: TableSpec): Promise<void> {
-	const columns = [...storedColumns(table), ...sourceColumns].map(
-		({ name, type }) => `${quoteIdent(name)} ${type}`
-	);
-	for (const name of table.name === 'dossiers' ? [table.name, 'dossiers_history'] : [table.name])
-		await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(name)} (${columns.join(', ')})`);
+/** Creates every table of the model, empty, and `dossiers_history` beside `dossiers`. */
+export async function createStored(engine: Engine): Promise<void> {
+	const created = tables.flatMap((table) => {
+		const columns = [...storedColumns(table), ...sourceColumns].map(
+			({ name, type }) => `${quoteIdent(name)} ${type}`
+		);
+		return (table.name === 'dossiers' ? [table.name, 'dossiers_history'] : [table.name]).map(
+			(name) => `CREATE OR REPLACE TABLE ${quoteIdent(name)} (${columns.join(', ')})`
+		);
+	});
+	await engine.exec(created.join(';\n'));
 }
 
 /**

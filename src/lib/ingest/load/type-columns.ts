@@ -55,7 +55,7 @@ export function typeRowsSql(
 	const noted = notedCounts(table, planned);
 	const typed = planned
 		.filter(({ column }) => !noted.some(({ note }) => note === column))
-		.flatMap(({ column }) => typedColumns(column, options));
+		.flatMap(({ column, pointed = options.pointed }) => typedColumns(column, pointed));
 	for (const each of noted) {
 		const own = planned.some(({ column }) => column === each.note) ? named('a', each.note) : 'NULL';
 		typed.push(`${noteSql(each, own)} AS ${named('', each.note)}`);
@@ -87,9 +87,10 @@ function labelCase(column: ColumnSpec, known: ReadonlyMap<string, string | null>
 	const cases = [...(known ?? [])].flatMap(([label, value]) =>
 		value === null ? [] : [`WHEN ${literal(label).text} THEN ${literal(value).text}`]
 	);
-	return cases.length === 0
-		? 'CAST(NULL AS VARCHAR)'
-		: `CASE s.${quoteIdent(column.name)} ${cases.join(' ')} END`;
+	const text = `s.${quoteIdent(column.name)}`;
+	if (cases.length === 0) return 'CAST(NULL AS VARCHAR)';
+	// Asked first, so that empty cells are not compared with every label.
+	return `CASE WHEN ${text} IS NOT NULL THEN CASE ${text} ${cases.join(' ')} END END`;
 }
 
 /** A label without a value, as the mark `column US label`. */
@@ -165,7 +166,7 @@ function parsedColumns({ column, dates }: PlannedColumn): string[] {
 }
 
 /** Third layer: the stored columns. */
-function typedColumns(column: ColumnSpec, { pointed }: TypingOptions): string[] {
+function typedColumns(column: ColumnSpec, pointed: boolean): string[] {
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
 		case 'date':
