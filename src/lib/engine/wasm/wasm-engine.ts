@@ -9,7 +9,8 @@ import { executeText } from './bind.ts';
 import { TaskQueue } from './queue.ts';
 import { readArrow } from './read-arrow.ts';
 
-/** HTTP of duckdb-wasm's DuckDBDataProtocol, named here because a type-only import of an enum has no value. */
+/** BROWSER_FILEREADER and HTTP of duckdb-wasm's DuckDBDataProtocol, named here because a type-only import of an enum has no value. */
+const FILE_READER = 2;
 const HTTP = 4;
 const PREPARED = 'nhipso_query';
 
@@ -63,6 +64,18 @@ export class WasmEngine implements Engine {
 		});
 	}
 
+	/**
+	 * Makes a `File` of the browser readable by SQL without a copy: the worker reads the ranges it needs
+	 * (duckdb-wasm's BROWSER_FILEREADER), so that its size is no matter. To be forgotten with `dropFile`.
+	 */
+	putBlob(name: string, blob: Blob): Promise<string> {
+		const path = this.#freshName(name);
+		return this.#queue.run(async () => {
+			await this.#alive(this.db.registerFileHandle(path, blob, FILE_READER, true));
+			return path;
+		});
+	}
+
 	/** Makes a URL readable by SQL; it is fetched when first read. Same origin only: the CSP says so. */
 	putUrl(name: string, url: string): Promise<string> {
 		const path = this.#freshName(name);
@@ -72,8 +85,28 @@ export class WasmEngine implements Engine {
 		});
 	}
 
+	/** Makes a `File` or `Blob` readable by SQL; only the ranges that are read come into memory. */
+	putBlob(name: string, blob: Blob): Promise<string> {
+		const path = this.#freshName(name);
+		return this.#queue.run(async () => {
+			await this.#alive(this.db.registerFileHandle(path, blob, FILE_READER, true));
+			return path;
+		});
+	}
+
 	async dropFile(path: string): Promise<void> {
 		await this.#queue.run(() => this.#alive(this.db.dropFile(path)));
+	}
+
+	/** Writes the database to its file, all of it, lets go of the file and ends the worker. */
+	async finish(): Promise<void> {
+		await this.exec('CHECKPOINT');
+		await this.#queue.run(async () => {
+			await this.#alive(this.connection.close());
+			await this.#alive(this.db.reset());
+			await this.#alive(this.db.dropFiles());
+		});
+		await this.close();
 	}
 
 	/** Ends the worker, which is also the only way to give its memory back. */
