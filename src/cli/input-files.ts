@@ -5,7 +5,15 @@ import type { LoadInput } from '#lib/ingest/load/input.ts';
 import { pathInput } from './path-input.ts';
 
 /** Descriptions beside the data, which are not data. */
-const describing = [/^dataset\.json$/, /^mapping\.json$/, /\.md$/i, /^\./, /^~\$/];
+const describing = [
+	/^dataset\.json$/,
+	/^mapping\.json$/,
+	/^rules\.json$/,
+	/^decisions\.json$/,
+	/\.md$/i,
+	/^\./,
+	/^~\$/
+];
 
 /**
  * The files under the given paths, each once, named by their path relative to the folder given (a file given

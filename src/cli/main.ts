@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<Command>> = {
 	read: () => import('./read.ts'),
 	ingest: () => import('./ingest.ts'),
 	query: () => import('./query.ts'),
+	tally: () => import('./tally.ts'),
+	verify: () => import('./verify.ts'),
 	sample: () => import('./sample.ts'),
 	snapshots: () => import('./snapshots.ts'),
 	precompress: () => import('./precompress.ts'),

@@ -17,6 +17,7 @@ import { outreachFiles } from './outreach-files.ts';
 import { places } from './places.ts';
 import { practiceDossiers } from './practice.ts';
 import { registerFiles } from './register-files.ts';
+import { rulesFile } from './rules-file.ts';
 import { sessions as makeSessions } from './sessions.ts';
 import { students as makeStudents } from './students.ts';
 import { territoryFiles } from './territory-files.ts';
@@ -71,7 +72,8 @@ export async function thanhXuan2017(): Promise<Campaign> {
 			catalogueFile(),
 			holidayFile(['2016', '2017', '2018']),
 			...outreachFiles(students),
-			...registerFiles(real)
+			...registerFiles(real),
+			rulesFile()
 		],
 		truth: {
 			set: setTruth(real, last),

@@ -28,6 +28,19 @@ export const students: TableSpec = {
 	]
 };
 
+/** Students who changed school during the year; a roll alone does not say since when. */
+export const transfers: TableSpec = {
+	name: 'transfers',
+	key: ['student', 'moved_on'],
+	columns: [
+		column('student', 'text', ['Mã học sinh', 'Mã định danh Bộ GD&ĐT'], { required: true, personal: true }),
+		column('moved_on', 'date', ['Ngày chuyển trường', 'Ngày chuyển'], { required: true }),
+		column('from_school', 'school', ['Trường chuyển đi', 'Chuyển từ trường', 'Trường cũ']),
+		column('to_school', 'school', ['Trường chuyển đến', 'Chuyển đến trường', 'Trường mới']),
+		column('to_class', 'text', ['Lớp chuyển đến', 'Lớp mới'])
+	]
+};
+
 export const sessions: TableSpec = {
 	name: 'sessions',
 	key: ['session'],

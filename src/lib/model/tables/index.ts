@@ -1,6 +1,6 @@
 import type { TableSpec } from '../column.ts';
 import { dossiers } from './dossiers.ts';
-import { attendance, claims, parentActivation, schools, sessions, students } from './education.ts';
+import { attendance, claims, parentActivation, schools, sessions, students, transfers } from './education.ts';
 import {
 	barriers,
 	clubs,
@@ -28,6 +28,7 @@ export const tables: readonly TableSpec[] = [
 	dossiers,
 	syncReports,
 	students,
+	transfers,
 	sessions,
 	attendance,
 	claims,

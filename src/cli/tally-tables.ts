@@ -1,0 +1,150 @@
+import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+
+export interface TallyTable {
+	/** File name without its ending. */
+	name: string;
+	/** Header first. */
+	records: string[][];
+}
+
+/**
+ * The tally as tables: schools, students, every claim with its reason, the supplementary list, and sources. People are
+ * pseudonyms; nothing here may be published, since cells are not suppressed.
+ */
+export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable[] {
+	const columns = content.rules.columns.filter(
+		({ from, to }) => from <= content.date && (to === null || content.date <= to)
+	);
+	return [
+		{
+			name: 'schools',
+			records: [
+				[
+					'school',
+					'enrolled',
+					'trained',
+					'students_claiming',
+					'students_verified',
+					'rewarded',
+					'claims',
+					...Object.keys(content.totals.outcomes),
+					'rate',
+					'shrunk',
+					'band',
+					'place',
+					'awards',
+					'quota'
+				],
+				...content.schools.map((school) => [
+					school.school,
+					...[school.enrolled, school.trained, school.studentsClaiming, school.studentsVerified].map(String),
+					String(school.rewarded),
+					String(school.claims),
+					...Object.values(school.outcomes).map(String),
+					...[school.rate, school.shrunk, school.band, school.place, school.awards, school.quota].map(text)
+				])
+			]
+		},
+		{
+			name: 'students',
+			records: [
+				[
+					'student',
+					'school',
+					'class',
+					'claimed',
+					'verified',
+					'filed',
+					'guided',
+					'procedures',
+					'households',
+					'supplementary',
+					'tier',
+					'place',
+					'supplementary_tier',
+					'consent',
+					...columns.map(({ id }) => id)
+				],
+				...content.students.map((student) => [
+					student.student,
+					...[student.school, student.class, student.claimed, student.verified, student.filed].map(text),
+					...[student.guided, student.procedures, student.households, student.supplementary].map(text),
+					...[student.tier, student.place, student.supplementaryTier, student.consent].map(text),
+					...columns.map(({ id }) => text(student.columns[id] ?? null))
+				])
+			]
+		},
+		{ name: 'claims', records: claimRecords(content.claims, sources) },
+		{
+			name: 'not-credited',
+			records: claimRecords(
+				content.claims.filter(({ outcome }) => outcome !== 'verified'),
+				sources
+			)
+		},
+		{
+			name: 'supplementary',
+			records: claimRecords(
+				content.claims.filter(({ list }) => list === 'supplementary'),
+				sources
+			)
+		},
+		{
+			name: 'sources',
+			records: [
+				['kind', 'name', 'rows_or_bytes', 'sha256'],
+				['tally', content.rules.id, String(content.claims.length), sha256],
+				['rules', `${content.rules.id} ${content.rules.version}`, '', content.rulesSha256],
+				...Object.entries(content.inputs).map(([name, { rows, sha256: hash }]) => [
+					'rows',
+					name,
+					String(rows),
+					hash
+				]),
+				...sources.files.map(({ file, bytes, sha256: hash }) => ['file', file, String(bytes), hash])
+			]
+		}
+	];
+}
+
+function claimRecords(claims: readonly ClaimResult[], { rows }: TallyFile['sources']): string[][] {
+	return [
+		[
+			'claim',
+			'student',
+			'school',
+			'class',
+			'role',
+			'relation',
+			'date',
+			'outcome',
+			'reason',
+			'list',
+			'dossiers',
+			'status',
+			'flags',
+			'decisions',
+			'claim_row',
+			'dossier_rows'
+		],
+		...claims.map((claim) => [
+			claim.claim,
+			claim.student,
+			...[claim.school, claim.class, claim.role, claim.relation, claim.date].map(text),
+			claim.outcome,
+			claim.reason,
+			text(claim.list),
+			claim.evidence.map(({ dossier }) => dossier).join(' '),
+			claim.evidence.map(({ status }) => text(status)).join(' '),
+			claim.flags.join(' '),
+			claim.decisions.join(' '),
+			rows.claims[claim.claim] ?? '',
+			claim.evidence.map(({ dossier }) => rows.dossiers[dossier] ?? '').join(' ')
+		])
+	];
+}
+
+function text(value: string | number | boolean | null): string {
+	return value === null ? '' : String(value);
+}

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
+import { UsageError } from '#lib/core/errors.ts';
+import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
+import { freeze, tallyText } from '#lib/rewards/freeze/freeze.ts';
+import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
+import { csvChunks } from './csv-text.ts';
+import { parseOptions, type Parsed } from './options.ts';
+import { callerPath } from './paths.ts';
+import { warn } from './report.ts';
+import { writeOut } from './standard-output.ts';
+import { tallyInput } from './tally-data.ts';
+import { tallyTables } from './tally-tables.ts';
+import { readTextFile } from './text-file.ts';
+import type { Usage } from './usage.ts';
+
+const COMMAND = 'tally';
+
+export const usage: Usage = {
+	synopsis: ['tally DIR --rules FILE [--decisions FILE] [--date DATE] [--out DIR]'],
+	vi: 'Kiểm đếm phiếu tham gia với hồ sơ theo tệp quy tắc, có nhật ký quyết định; ghi tệp kiểm đếm kèm mã băm và các bảng CSV. DIR: bộ số liệu hoặc thư mục tệp đã xuất.',
+	en: 'Verifies claims against dossiers by a rules file, with a log of decisions; writes a tally with its hash, and tables as CSV. DIR: a snapshot or a folder of exports.'
+};
+
+/**
+ * `nhipso tally DIR --rules FILE [--decisions FILE] [--date DATE] [--out DIR]`: with `--out` the tally (`tally.json`)
+ * and its tables as CSV in a folder and a summary on standard output; without it the tally on standard output. `--date`
+ * is the day of the report, the cut-off if not given: no clock is read, so that the same inputs give the same bytes.
+ */
+export async function run(args: string[]): Promise<number> {
+	const words = parseOptions(COMMAND, args, {
+		rules: { type: 'string' },
+		decisions: { type: 'string' },
+		date: { type: 'string' },
+		out: { type: 'string' }
+	});
+	const [dir, extra] = words.positionals;
+	if (dir === undefined) throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
+	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
+	const rulesPath = words.text('rules');
+	if (rulesPath === undefined)
+		throw new UsageError('argument_missing', { command: COMMAND, argument: '--rules FILE' });
+	const rules = parseRules(await readTextFile(callerPath(rulesPath)));
+	const log = words.text('decisions');
+	const decisions = log === undefined ? [] : parseDecisions(await readTextFile(callerPath(log)));
+	const date = dateAsked(words) ?? rules.programme.cutOff;
+
+	const input = await tallyInput(callerPath(dir), { rules, decisions, date });
+	const { file } = await freeze(input);
+	if (input.claims.length === 0) await warn({ code: 'tally_without_claims', params: { path: dir } });
+	if (file.content.unusedDecisions.length > 0)
+		await warn({ code: 'decisions_unused', params: { entries: file.content.unusedDecisions.join(', ') } });
+	if (file.content.lateAppeals.length > 0)
+		await warn({ code: 'appeals_late', params: { entries: file.content.lateAppeals.join(', ') } });
+	const out = words.text('out');
+	if (out === undefined) {
+		await writeOut([tallyText(file)]);
+		return 0;
+	}
+	const folder = callerPath(out);
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, 'tally.json'), tallyText(file));
+	for (const { name, records } of tallyTables(file)) {
+		// With a byte order mark, which is how a spreadsheet knows the letters.
+		await writeFile(join(folder, `${name}.csv`), `\ufeff${[...csvChunks(records)].join('')}`);
+	}
+	const { totals } = file.content;
+	await writeOut([`${JSON.stringify({ sha256: file.sha256, date, totals }, null, 2)}\n`]);
+	return 0;
+}
+
+function dateAsked(words: Parsed): IsoDate | undefined {
+	const value = words.text('date');
+	if (value === undefined || isIsoDate(value)) return value;
+	throw new UsageError('date_invalid', { option: '--date', value });
+}

@@ -1,0 +1,81 @@
+import { UsageError, type Problem } from '#lib/core/errors.ts';
+import { difference, type Difference } from '#lib/rewards/freeze/difference.ts';
+import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
+import { verifyTally } from '#lib/rewards/freeze/verify.ts';
+import { parseOptions } from './options.ts';
+import { callerPath } from './paths.ts';
+import { warn } from './report.ts';
+import { writeOut } from './standard-output.ts';
+import { tallyInput } from './tally-data.ts';
+import { readTextFile } from './text-file.ts';
+import type { Usage } from './usage.ts';
+
+const COMMAND = 'verify';
+
+export const usage: Usage = {
+	synopsis: ['verify TALLY.json [--data DIR] [--against TALLY.json]'],
+	vi: 'Kiểm tra một tệp kiểm đếm: mã băm, các tổng; tính lại từ dữ liệu (--data), so với tệp kiểm đếm trước (--against). Mã thoát 1: có khác biệt.',
+	en: 'Checks a tally: its hash and sums; computes it again from data (--data); compares it with an earlier one (--against). Exit code 1: something differs.'
+};
+
+/**
+ * `nhipso verify TALLY.json [--data DIR] [--against TALLY.json]`: what, if anything, differs, as JSON on standard output
+ * and a sentence each on standard error. 0 nothing, 1 something, 2 usage, 3 unreadable.
+ */
+export async function run(args: string[]): Promise<number> {
+	const words = parseOptions(COMMAND, args, { data: { type: 'string' }, against: { type: 'string' } });
+	const [path, extra] = words.positionals;
+	if (path === undefined)
+		throw new UsageError('argument_missing', { command: COMMAND, argument: 'TALLY.json' });
+	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
+	const file = parseTally(await readTextFile(callerPath(path)));
+	const problems = await verifyTally(file);
+	const answer: { data?: Difference; against?: Difference } = {};
+	const data = words.text('data');
+	if (data !== undefined) {
+		answer.data = difference(file.content, (await again(file, callerPath(data))).content);
+		problems.push(...said(answer.data, 'verify_data'));
+	}
+	const earlier = words.text('against');
+	if (earlier !== undefined) {
+		const before = parseTally(await readTextFile(callerPath(earlier)));
+		problems.push(...(await verifyTally(before)));
+		answer.against = difference(before.content, file.content);
+		problems.push(...said(answer.against, 'verify_against'));
+	}
+	await writeOut([
+		`${JSON.stringify({ same: problems.length === 0, sha256: file.sha256, problems, ...answer }, null, 2)}\n`
+	]);
+	for (const problem of problems) await warn(problem);
+	return problems.length === 0 ? 0 : 1;
+}
+
+/** The same rules, decisions and date over the data as it is now. */
+async function again({ content }: TallyFile, dir: string): Promise<TallyFile> {
+	const { rules, decisions, date } = content;
+	return (await freeze(await tallyInput(dir, { rules, decisions, date }))).file;
+}
+
+/** The difference as problems: one for each kind of thing that differs. */
+function said(found: Difference, what: 'verify_data' | 'verify_against'): Problem[] {
+	if (found.same) return [];
+	// Written out, so that every code can be found in the source.
+	const differs: Problem =
+		what === 'verify_data'
+			? { code: 'verify_data_differs', params: counts(found) }
+			: { code: 'verify_against_differs', params: counts(found) };
+	const problems = [differs];
+	if (found.pseudonymKey) problems.push({ code: 'verify_key_differs', params: {} });
+	if (found.decisionsRewritten) problems.push({ code: 'verify_log_rewritten', params: {} });
+	if (found.withdrawnAfterCredit.length > 0)
+		problems.push({
+			code: 'verify_withdrawn_after_credit',
+			params: { claims: found.withdrawnAfterCredit.join(', ') }
+		});
+	return problems;
+}
+
+function counts({ inputs, claims, students }: Difference): Problem['params'] {
+	return { claims: claims.length, students: students.length, inputs: inputs.join(', ') || '–' };
+}

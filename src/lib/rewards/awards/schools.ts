@@ -1,0 +1,159 @@
+import { hamilton, sainteLague } from '#lib/stats/apportion.ts';
+import { funnelLimits } from '#lib/stats/funnel.ts';
+import { shrunkShares } from '#lib/stats/shrink.ts';
+import type { Case, Context } from '../case.ts';
+import { outcomes, reasons, type Outcome } from '../outcome.ts';
+import type { SchoolRow, StudentRow } from '../rows.ts';
+import { byText, distinct, groupBy } from '../shared/order.ts';
+import type { StudentResult } from './students.ts';
+
+/** One school's campaign, with every denominator printed (point 11). */
+export interface SchoolResult {
+	school: string;
+	/** Students on the roll in scope on the programme's last day. */
+	enrolled: number;
+	/** Of those, present at a session by that day. */
+	trained: number;
+	/** Claims made as students of this school, and how they ended; the outcomes add up to them. */
+	claims: number;
+	outcomes: Record<Outcome, number>;
+	/** Students of the school on the date of a claim, and with a verified one on the main list. */
+	studentsClaiming: number;
+	studentsVerified: number;
+	/** Students in any tier. */
+	rewarded: number;
+	/** `studentsVerified` ÷ enrolled or trained, as the rules say; null without a denominator. */
+	rate: number | null;
+	/** The rate drawn towards that of all schools, the more the smaller the school: what the place goes by. */
+	shrunk: number | null;
+	/** Where the rate lies in the funnel of all schools: outside 99.8 % or 95 %, or within. */
+	band: 'above_998' | 'above_95' | 'within' | 'below_95' | 'below_998' | null;
+	place: number | null;
+	/** Certificates or kits: as many as earned, or the share of fewer. */
+	awards: number;
+	quota: number;
+}
+
+export interface SchoolAwards {
+	schools: SchoolResult[];
+	/** Schools equal for the last awards, and how many of those are left to be drawn. */
+	tied: { schools: string[]; left: number };
+}
+
+export function schoolResults(
+	cases: readonly Case[],
+	late: (it: Case) => boolean,
+	students: readonly StudentResult[],
+	rows: { students: readonly StudentRow[]; schools: readonly SchoolRow[]; transferred: readonly string[] },
+	context: Context
+): SchoolAwards {
+	const { rules, rolls, days } = context;
+	const everyone = new Set([...rows.students.map(({ student }) => student), ...rows.transferred]);
+	const enrolled = groupBy(
+		[...everyone].filter((id) => inScope(id, context)),
+		(id) => schoolOn(context, id, days.to)
+	);
+	const claims = groupBy(cases, ({ enrolment }) =>
+		enrolment.state === 'enrolled' ? enrolment.school : null
+	);
+	const rewarded = groupBy(
+		students.filter(({ tier }) => tier !== null),
+		({ school }) => school
+	);
+	const codes = new Set(
+		[
+			...rows.schools.map(({ code }) => code),
+			...enrolled.keys(),
+			...claims.keys(),
+			...rewarded.keys()
+		].filter((code) => code !== null)
+	);
+	const listed = [...codes].sort(byText).filter((code) => {
+		const scope = rules.eligibility.schools;
+		return enrolled.has(code) || claims.has(code) || (scope?.includes(code) ?? false);
+	});
+	const results = listed.map((school): SchoolResult => {
+		const own = claims.get(school) ?? [];
+		const onRoll = enrolled.get(school) ?? [];
+		const verified = own.filter((it) => it.reason === 'verified' && !late(it));
+		return {
+			school,
+			enrolled: onRoll.length,
+			trained: onRoll.filter((id) => {
+				const day = rolls.trainedOn(id);
+				return typeof day === 'number' && day <= days.to;
+			}).length,
+			claims: own.length,
+			outcomes: Object.fromEntries(
+				outcomes.map((outcome) => [outcome, own.filter(({ reason }) => reasons[reason] === outcome).length])
+			) as Record<Outcome, number>,
+			studentsClaiming: distinct(own, ({ claim }) => claim.student),
+			studentsVerified: distinct(verified, ({ claim }) => claim.student),
+			rewarded: rewarded.get(school)?.length ?? 0,
+			rate: null,
+			shrunk: null,
+			band: null,
+			place: null,
+			awards: 0,
+			quota: 0
+		};
+	});
+	rate(results, rules.schools.denominator);
+	return { schools: results, tied: shareOut(results, rules.schools) };
+}
+
+function rate(results: SchoolResult[], denominator: 'enrolled' | 'trained'): void {
+	// A student who moved counts for the school of the claim and is enrolled at the next: never more than all.
+	const trials = results.map((result) => ({
+		successes: Math.min(result.studentsVerified, result[denominator]),
+		trials: result[denominator]
+	}));
+	const all = trials.reduce((sum, each) => sum + each.trials, 0);
+	const overall = all === 0 ? 0 : trials.reduce((sum, each) => sum + each.successes, 0) / all;
+	const shrunk = shrunkShares(trials);
+	results.forEach((result, index) => {
+		const own = trials[index];
+		if (!own || own.trials === 0) return;
+		result.rate = own.successes / own.trials;
+		result.shrunk = shrunk[index] ?? null;
+		const wide = funnelLimits(overall, own.trials, 0.998);
+		const narrow = funnelLimits(overall, own.trials, 0.95);
+		if (!wide || !narrow) return;
+		if (result.rate > wide.upper) result.band = 'above_998';
+		else if (result.rate > narrow.upper) result.band = 'above_95';
+		else if (result.rate < wide.lower) result.band = 'below_998';
+		else result.band = result.rate < narrow.lower ? 'below_95' : 'within';
+	});
+	for (const result of results) {
+		const own = result.shrunk;
+		if (own !== null)
+			result.place = 1 + results.filter(({ shrunk: other }) => other !== null && other > own).length;
+	}
+}
+
+function shareOut(
+	results: SchoolResult[],
+	{ awards, method }: Context['rules']['schools']
+): SchoolAwards['tied'] {
+	const earned = results.map(({ rewarded }) => rewarded);
+	const wanted = earned.reduce((sum, each) => sum + each, 0);
+	const enough = awards === null || awards >= wanted;
+	const shared = (method === 'hamilton' ? hamilton : sainteLague)(earned, enough ? wanted : awards);
+	results.forEach((result, index) => {
+		result.awards = shared.given[index] ?? 0;
+		result.quota = shared.quotas[index] ?? 0;
+	});
+	const members = shared.tied.members.map((index) => results[index]?.school ?? '');
+	return { schools: members, left: members.length > 0 ? shared.tied.left : 0 };
+}
+
+function inScope(id: string, { rules: { eligibility: scope }, rolls }: Context): boolean {
+	const grade = rolls.student(id)?.grade ?? null;
+	return grade !== null && scope.grades.includes(grade) && (scope.students?.includes(id) ?? true);
+}
+
+function schoolOn({ rolls, rules }: Context, id: string, day: number): string | null {
+	const at = rolls.on(id, day);
+	if (at.state !== 'enrolled' || at.school === null) return null;
+	return (rules.eligibility.schools?.includes(at.school) ?? true) ? at.school : null;
+}

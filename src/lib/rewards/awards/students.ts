@@ -1,0 +1,83 @@
+import type { Case, Context } from '../case.ts';
+import { countHouseholds } from '../shared/households.ts';
+import { byText, distinct, groupBy } from '../shared/order.ts';
+import type { Rules } from '../rules/rules.ts';
+import { inOrder } from './ties.ts';
+import { tierOf } from './tiers.ts';
+
+/** One student's year. Counts are of verified claims on the main list; roles are counted apart (point 7). */
+export interface StudentResult {
+	student: string;
+	/** School and class on the programme's last day, or on the day of the latest claim for who had left by then. */
+	school: string | null;
+	class: string | null;
+	claimed: number;
+	verified: number;
+	filed: number;
+	guided: number;
+	procedures: number;
+	households: number;
+	/** Verified after the cut-off, for the supplementary list. */
+	supplementary: number;
+	tier: string | null;
+	/** Place within the tier; equals share one (1, 2, 2, 4). */
+	place: number | null;
+	/** The tier reached once the supplementary list is counted too, where that is another. */
+	supplementaryTier: string | null;
+	/** A parent agreed, and no claim says otherwise: the name may stand in the signed annex (point 13). */
+	consent: boolean;
+	/** Points of the columns in force, by column. */
+	columns: Record<string, number>;
+}
+
+export type Counts = Pick<StudentResult, 'verified' | 'filed' | 'guided' | 'procedures' | 'households'>;
+
+/** Every student with a claim, by pseudonym. `late`: which verified claims came after the cut-off. */
+export function studentResults(
+	cases: readonly Case[],
+	late: (it: Case) => boolean,
+	inForce: Rules['columns'],
+	context: Context
+): StudentResult[] {
+	const { rules, rolls, catalogue, days } = context;
+	const results = [...groupBy(cases, ({ claim }) => claim.student)].map(([student, own]): StudentResult => {
+		const verified = own.filter(({ reason }) => reason === 'verified');
+		const count = (list: readonly Case[]): Counts => ({
+			verified: list.length,
+			filed: list.filter(({ claim }) => claim.role === 'filed').length,
+			guided: list.filter(({ claim }) => claim.role === 'guided').length,
+			procedures: distinct(list, ({ dossier }) => (dossier ? catalogue.keyOf(dossier) : null)),
+			households: countHouseholds(list)
+		});
+		const of = (list: readonly Case[]) =>
+			tierOf(rules.tiers, (roles) =>
+				count(list.filter(({ claim }) => roles.some((role) => role === claim.role)))
+			);
+		const main = verified.filter((it) => !late(it));
+		const tier = of(main);
+		const withLate = of(verified);
+		const last = Math.max(days.from, ...own.map(({ claim }) => claim.done_on ?? days.from));
+		const atEnd = rolls.on(student, days.to);
+		const at = atEnd.state === 'enrolled' ? atEnd : rolls.on(student, last);
+		return {
+			student,
+			school: at.state === 'enrolled' ? at.school : null,
+			class: at.state === 'enrolled' ? at.class : null,
+			claimed: own.length,
+			...count(main),
+			supplementary: verified.length - main.length,
+			tier,
+			place: null,
+			supplementaryTier: withLate === tier ? null : withLate,
+			consent: rolls.student(student)?.consent === true && own.every(({ claim }) => claim.consent !== false),
+			columns: Object.fromEntries(
+				inForce.map(({ id, tiers }) => [id, tier === null ? 0 : (tiers[tier] ?? 0)])
+			)
+		};
+	});
+	for (const inTier of groupBy(results, ({ tier }) => tier).values()) {
+		if (inTier[0]?.tier != null)
+			for (const [result, place] of inOrder(inTier, rules.ties.by)) result.place = place;
+	}
+	return results.sort((a, b) => byText(a.student, b.student));
+}

@@ -1,0 +1,49 @@
+import type { Decision } from './decisions/decisions.ts';
+import type { StandingLog } from './decisions/standing.ts';
+import type { Candidates } from './match/candidates.ts';
+import type { Reason } from './outcome.ts';
+import type { ClaimRow, DossierRow, StudentRow } from './rows.ts';
+import type { Rules } from './rules/rules.ts';
+import type { Enrolment, Rolls } from './shared/rolls.ts';
+import type { Catalogue } from './shared/catalogue.ts';
+
+/** One claim on its way through the rules. */
+export interface Case {
+	readonly claim: ClaimRow;
+	/** The same claim id stands on papers that differ. */
+	readonly conflicting: boolean;
+	student: StudentRow | null;
+	/** Where the student was on the claim's date. */
+	enrolment: Enrolment;
+	/** The dossier matched. */
+	dossier: DossierRow | null;
+	/** Dossiers behind the reason: the one matched, or those that might have been meant. */
+	evidence: readonly DossierRow[];
+	reason: Reason;
+	/** Numbers of the decisions that took part. */
+	decisions: number[];
+}
+
+/** What every rule may look at. */
+export interface Context {
+	readonly rules: Rules;
+	readonly rolls: Rolls;
+	readonly catalogue: Catalogue;
+	readonly dossiers: ReadonlyMap<string, DossierRow>;
+	readonly candidates: ReadonlyMap<string, Candidates>;
+	readonly log: readonly Decision[];
+	readonly standing: StandingLog;
+	/** First and last day of the programme and day of the cut-off, as day numbers. */
+	readonly days: { from: number; to: number; cutOff: number };
+}
+
+/** One rule: the reason for which it stops the claim, or null where it lets it pass. */
+export type Check = (it: Case, context: Context) => Reason | null;
+
+/** Whether a standing decision sets this reason aside for the claim; notes its number where it does. */
+export function isSettled(it: Case, reason: Reason, { standing }: Context): boolean {
+	const settled = standing.claims.get(it.claim.claim)?.settled.get(reason);
+	if (!settled) return false;
+	if (!it.decisions.includes(settled.entry)) it.decisions.push(settled.entry);
+	return true;
+}

@@ -1,0 +1,28 @@
+import { isSettled, type Case, type Context } from '../case.ts';
+import { byText, groupBy } from '../shared/order.ts';
+
+/**
+ * Point 5: one student's claims on one dossier count once. In one role the claim with the lowest number stays, which
+ * takes nothing from anyone; in both roles a person decides which it was, since nobody guides himself.
+ */
+export function refuseDuplicates(cases: readonly Case[], context: Context): void {
+	for (const same of groupBy(cases, studentAndDossier).values()) {
+		if (same.length < 2) continue;
+		const kept: Case[] = [];
+		for (const inRole of groupBy(same, ({ claim }) => claim.role).values()) {
+			const [first, ...others] = inRole.sort((a, b) => byText(a.claim.claim, b.claim.claim));
+			if (first) kept.push(first);
+			for (const other of others) other.reason = 'claimed_twice';
+		}
+		if (kept.length < 2) continue;
+		const chosen = kept.filter((it) => isSettled(it, 'both_roles', context));
+		for (const it of kept) {
+			if (chosen.length !== 1) it.reason = 'both_roles';
+			else if (it !== chosen[0]) it.reason = 'claimed_twice';
+		}
+	}
+}
+
+function studentAndDossier({ claim, dossier }: Case): string {
+	return `${claim.student}\n${dossier?.dossier_id ?? ''}`;
+}

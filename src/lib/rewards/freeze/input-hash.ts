@@ -1,0 +1,24 @@
+import { sha256Hex } from '#lib/core/bytes.ts';
+import { byText } from '../shared/order.ts';
+import { canonicalText } from './canonical.ts';
+
+export interface InputHash {
+	/** Different rows. */
+	rows: number;
+	sha256: string;
+}
+
+/**
+ * SHA-256 of rows as a set: each as canonical text without `source`, sorted, copies once, one a line. Neither the order
+ * of rows, nor how they are shared out over files, nor importing a file twice changes it.
+ */
+export async function inputHash(rows: Iterable<object | string>): Promise<InputHash> {
+	const texts = new Set<string>();
+	for (const row of rows)
+		texts.add(canonicalText(typeof row === 'string' ? row : { ...row, source: undefined }));
+	const lines = [...texts].sort(byText);
+	return {
+		rows: lines.length,
+		sha256: await sha256Hex(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')))
+	};
+}

@@ -1,0 +1,41 @@
+import { fold } from '#lib/core/text.ts';
+import type { DossierRow, ProcedureRow } from '../rows.ts';
+
+/** Names and codes of procedures, to tell whether two texts mean the same one. */
+export interface Catalogue {
+	/** Codes a text may mean: the one written in it, or those of its name. */
+	codes(text: string): readonly string[];
+	/** One key for a dossier's procedure: its code, else that of its name, else the folded name; null when neither is given. */
+	keyOf(dossier: DossierRow): string | null;
+}
+
+export function catalogueOf(procedures: readonly ProcedureRow[]): Catalogue {
+	const byName = new Map<string, Set<string>>();
+	for (const { code, name } of procedures) {
+		const key = procedureName(name);
+		const codes = byName.get(key) ?? new Set<string>();
+		byName.set(key, codes.add(shortCode(code) ?? code));
+	}
+	const codes = (text: string) => {
+		const written = shortCode(text);
+		return written === null ? [...(byName.get(procedureName(text)) ?? [])].sort() : [written];
+	};
+	return {
+		codes,
+		keyOf({ procedure_code, procedure_name }) {
+			if (procedure_code !== null) return shortCode(procedure_code) ?? procedure_code;
+			if (procedure_name === null) return null;
+			return codes(procedure_name)[0] ?? procedureName(procedure_name);
+		}
+	};
+}
+
+/** Folded, without the words "thủ tục" that some lists put before every name. */
+export function procedureName(text: string): string {
+	return fold(text).replace(/^thu tuc /, '');
+}
+
+/** The eight characters by which codes are compared, where the text begins with a code. */
+function shortCode(text: string): string | null {
+	return /^\d\.\d{6}/.exec(text.trim())?.[0] ?? null;
+}

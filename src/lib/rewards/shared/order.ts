@@ -1,0 +1,23 @@
+/** Order by code units: the same on every machine and in every language. */
+export function byText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The items under their keys, in the order in which the keys are met. */
+export function groupBy<Item, Key>(items: Iterable<Item>, key: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const name = key(item);
+		const group = groups.get(name);
+		if (group) group.push(item);
+		else groups.set(name, [item]);
+	}
+	return groups;
+}
+
+/** How many different values there are. */
+export function distinct<Item>(items: Iterable<Item>, key: (item: Item) => unknown): number {
+	const seen = new Set<unknown>();
+	for (const item of items) seen.add(key(item));
+	return seen.size;
+}

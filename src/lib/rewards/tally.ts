@@ -1,0 +1,157 @@
+import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
+import { AppError } from '#lib/core/errors.ts';
+import { schoolResults, type SchoolAwards } from './awards/schools.ts';
+import { studentResults, type StudentResult } from './awards/students.ts';
+import { isSettled, type Case, type Check, type Context } from './case.ts';
+import { agreement } from './checks/agreement.ts';
+import { refuseDuplicates } from './checks/duplicates.ts';
+import { eligibility } from './checks/eligibility.ts';
+import { filing } from './checks/filing.ts';
+import { collapseHouseholds } from './checks/household.ts';
+import { matching } from './checks/matching.ts';
+import { role } from './checks/role.ts';
+import { status } from './checks/status.ts';
+import { refuseConflicts } from './checks/uniqueness.ts';
+import { window } from './checks/window.ts';
+import type { Decision } from './decisions/decisions.ts';
+import { standingDecisions, type StandingLog } from './decisions/standing.ts';
+import type { FlagName } from './flags/flag.ts';
+import { flagsOf } from './flags/flags.ts';
+import type { Candidates } from './match/candidates.ts';
+import { linkable } from './outcome.ts';
+import type { ClaimRow, TallyRows } from './rows.ts';
+import type { Rules } from './rules/rules.ts';
+import { catalogueOf } from './shared/catalogue.ts';
+import { byText, groupBy } from './shared/order.ts';
+import { rollsOf } from './shared/rolls.ts';
+
+export interface TallyInput extends TallyRows {
+	rules: Rules;
+	decisions: readonly Decision[];
+	/** From `findCandidates` over the ids of all dossiers. */
+	candidates: ReadonlyMap<string, Candidates>;
+	/** Day of the tally: decides which columns are in force and who issues the report. */
+	date: IsoDate;
+}
+
+/** What a tally found, before it is frozen. */
+export interface Tallied {
+	/** Every claim once, by claim id. */
+	cases: Case[];
+	flags: ReadonlyMap<Case, readonly FlagName[]>;
+	/** Verified with a result after the cut-off. */
+	isLate: (it: Case) => boolean;
+	students: StudentResult[];
+	schools: SchoolAwards;
+	standing: StandingLog;
+	context: Context;
+}
+
+/** The rules that look at one claim alone, in the order in which they are asked: the first to object gives the reason. */
+const checks: readonly Check[] = [...eligibility, role, matching, ...filing, ...agreement, ...window];
+
+/**
+ * Claims × dossiers → an outcome and a reason for every claim (docs/rewards.md). Pure, and blind to the order of rows.
+ * Throws AppError `rewards_training_absent` where the rules ask for training and nobody's attendance is known.
+ */
+export function tally(input: TallyInput): Tallied {
+	const { rules } = input;
+	if (rules.training.required && input.attendance.length === 0) throw new AppError('rewards_training_absent');
+	const { from, to, cutOff } = rules.programme;
+	const context: Context = {
+		rules,
+		rolls: rollsOf(input.students, input.transfers, input.attendance),
+		catalogue: catalogueOf(input.procedures),
+		dossiers: new Map(input.dossiers.map((row) => [row.dossier_id, row])),
+		candidates: input.candidates,
+		log: input.decisions,
+		standing: standingDecisions(input.decisions, rules.appeals.until),
+		days: { from: dayNumber(from), to: dayNumber(to), cutOff: dayNumber(cutOff) }
+	};
+	const cases = casesOf(input.claims, context);
+	const passed = cases.filter((it) => passes(it, context));
+	refuseDuplicates(passed, context);
+	const single = passed.filter(({ reason }) => reason === 'verified');
+	for (const it of single) stop(it, status, context);
+	const successful = single.filter(({ reason }) => reason === 'verified');
+	collapseHouseholds(successful, context);
+	refuseConflicts(
+		successful.filter(({ reason }) => reason === 'verified'),
+		context
+	);
+	const isLate = ({ reason, dossier }: Case) =>
+		reason === 'verified' && (dossier?.result_on ?? -Infinity) > context.days.cutOff;
+	const staff = new Set([...input.trainers, ...rules.flags.staff]);
+	const inForce = rules.columns.filter(
+		(column) => column.from <= input.date && (column.to === null || input.date <= column.to)
+	);
+	const students = studentResults(cases, isLate, inForce, context);
+	return {
+		cases,
+		flags: flagsOf(cases, context, staff),
+		isLate,
+		students,
+		schools: schoolResults(
+			cases,
+			isLate,
+			students,
+			{
+				students: input.students,
+				schools: input.schools,
+				transferred: input.transfers.map(({ student }) => student)
+			},
+			context
+		),
+		standing: context.standing,
+		context
+	};
+}
+
+/** One case a claim id, in the order of the ids; copies of one row are one, rows that differ are a conflict. */
+function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] {
+	return [...groupBy(claims, ({ claim }) => claim)]
+		.sort(([a], [b]) => byText(a, b))
+		.map(([, rows]) => {
+			const texts = new Map(rows.map((row) => [contentOf(row), row]));
+			const [, claim] = [...texts].sort(([a], [b]) => byText(a, b))[0] as [string, ClaimRow];
+			return {
+				claim,
+				conflicting: texts.size > 1,
+				student: rolls.student(claim.student),
+				enrolment: rolls.on(claim.student, claim.done_on ?? days.to),
+				dossier: null,
+				evidence: [],
+				reason: 'verified',
+				decisions: []
+			};
+		});
+}
+
+function passes(it: Case, context: Context): boolean {
+	const refused = context.standing.claims.get(it.claim.claim)?.refused ?? null;
+	if (refused !== null) {
+		it.reason = 'refused_by_decision';
+		it.decisions.push(refused);
+		return false;
+	}
+	if (it.conflicting) {
+		it.reason = 'claim_conflict';
+		return false;
+	}
+	return checks.every((check) => !stop(it, check, context));
+}
+
+/** Asks one rule; what a decision set aside does not stop. */
+function stop(it: Case, check: Check, context: Context): boolean {
+	const reason = check(it, context);
+	if (reason === null) return false;
+	// A match is set aside by the dossier named, which the ladder has looked for already.
+	if (!linkable.includes(reason) && isSettled(it, reason, context)) return false;
+	it.reason = reason;
+	return true;
+}
+
+/** A claim's content as text, without where it was written. */
+function contentOf({ source: _, ...row }: ClaimRow): string {
+	return JSON.stringify(Object.entries(row).sort(([a], [b]) => byText(a, b)));
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { shrunkShares } from './shrink.ts';
+
+it('three schools by hand', () => {
+	// Overall 60/200 = 0.3, shares 0.5, 0.1 and 0.1.
+	const units = [
+		{ successes: 50, trials: 100 },
+		{ successes: 8, trials: 80 },
+		{ successes: 2, trials: 20 }
+	];
+	// s² = (100·0.2² + 80·0.2² + 20·0.2²)/200 = 0.04; n̄ = 200/3; A = 0.04 − 0.21·3/200 = 0.03685.
+	const shrunk = (share: number, trials: number) =>
+		0.3 + (0.03685 / (0.03685 + 0.21 / trials)) * (share - 0.3);
+	const [a, b, c] = shrunkShares(units);
+	expect(a).toBeCloseTo(shrunk(0.5, 100), 12);
+	expect(b).toBeCloseTo(shrunk(0.1, 80), 12);
+	expect(c).toBeCloseTo(shrunk(0.1, 20), 12);
+});
+
+it('units that differ by no more than chance all get the overall share; none without trials', () => {
+	expect(
+		shrunkShares([
+			{ successes: 5, trials: 10 },
+			{ successes: 5, trials: 10 },
+			{ successes: 0, trials: 0 }
+		])
+	).toEqual([0.5, 0.5, null]);
+	expect(shrunkShares([{ successes: 0, trials: 0 }])).toEqual([null]);
+});
