@@ -64,18 +64,6 @@ export class WasmEngine implements Engine {
 		});
 	}
 
-	/**
-	 * Makes a `File` of the browser readable by SQL without a copy: the worker reads the ranges it needs
-	 * (duckdb-wasm's BROWSER_FILEREADER), so that its size is no matter. To be forgotten with `dropFile`.
-	 */
-	putBlob(name: string, blob: Blob): Promise<string> {
-		const path = this.#freshName(name);
-		return this.#queue.run(async () => {
-			await this.#alive(this.db.registerFileHandle(path, blob, FILE_READER, true));
-			return path;
-		});
-	}
-
 	/** Makes a URL readable by SQL; it is fetched when first read. Same origin only: the CSP says so. */
 	putUrl(name: string, url: string): Promise<string> {
 		const path = this.#freshName(name);
