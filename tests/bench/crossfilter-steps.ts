@@ -10,6 +10,9 @@ import { nothingChosen, walk } from './steps.ts';
 import { timingOf, type Timing } from './timing.ts';
 import { views } from './views.ts';
 
+/** Steps below which a median says nothing. */
+const LEAST = 12;
+
 export type RecordsOf = 'dossiers' | 'cells';
 
 export interface CrossfilterSteps {
@@ -31,7 +34,7 @@ export async function crossfilterSteps(input: {
 	grain: Grain;
 	of: RecordsOf;
 	count: number;
-	/** No further step once its own steps have taken so long. */
+	/** No further step once its own steps have taken so long, but never fewer than `LEAST`. */
 	seconds: number;
 }): Promise<CrossfilterSteps> {
 	const scale = scaleOf(input.id);
@@ -65,7 +68,7 @@ export async function crossfilterSteps(input: {
 		}
 		before = chosen;
 		spent += took;
-		if (spent > 1000 * input.seconds) break;
+		if (spent > 1000 * input.seconds && each.length >= LEAST) break;
 	}
 	return {
 		records: records.size,

@@ -70,7 +70,7 @@ export async function measureScale(
 		);
 	}
 	say('DuckDB-Wasm SQL');
-	const among = Math.min(...Object.values(crossfilter).map(({ each }) => each.length));
+	const among = crossfilter.cells?.each.length ?? effort.steps;
 	const sql = await inChild('sqlSteps', { id, grain, among, count: effort.sqlSample });
 	let wasmBuild: ScaleResult['wasmBuild'] = null;
 	if (scale.dossiers === 1_000_000) {

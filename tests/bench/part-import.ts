@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { atMost, type Criterion } from './criteria.ts';
 import { times } from './numbers.ts';
+import { importRows } from './import.ts';
 import type { Part } from './part.ts';
 
 /** One comparison of `import.ts`: what an import takes, what the bare reading of the same file takes. */
@@ -14,18 +14,8 @@ export interface ImportRow {
 	bar: number | null;
 }
 
-interface ImportModule {
-	importRows(options: { quick: boolean }): Promise<readonly ImportRow[]>;
-}
-
 /** How long an import takes over the bare reading of the same file in the same engine. */
 export async function importPart(options: { quick: boolean }): Promise<Part> {
-	const file = new URL('./import.ts', import.meta.url);
-	if (!existsSync(file)) {
-		const missing = atMost('import ratios', Number.NaN, 2, '×');
-		return { data: null, tables: [], criteria: [missing], wrong: [] };
-	}
-	const { importRows } = (await import(file.href)) as ImportModule;
 	const rows = await importRows(options);
 	const figure = (value: number) => value.toPrecision(4);
 	return {
