@@ -11,8 +11,11 @@ export interface Decoded {
 	decision: Decision<Encoding>;
 }
 
-/** A broken byte in a file that is otherwise UTF-8: at least this many good sequences to each bad one. */
-const GOOD_TO_BAD = 20;
+/**
+ * A broken byte in a file that is otherwise UTF-8: at least this many good sequences to each bad one. In eight-bit
+ * Vietnamese hardly any two bytes happen to be a sequence.
+ */
+const GOOD_TO_BAD = 5;
 
 /**
  * Text of a file of unknown encoding, and what the encoding was: byte-order mark, UTF-16 without one, strict UTF-8,

@@ -41,13 +41,16 @@ export function timeText(ms: number): string {
  */
 export function dateText(date: Date, zero: number): TypedText {
 	const ms = Math.round(date.getTime() / 1000) * 1000;
+	// A number beyond every calendar: a spreadsheet shows it as #####.
+	if (!Number.isFinite(ms)) return { text: '#NUM!', type: 'error' };
 	const since = ms - zero;
 	if (since >= 0 && (since < MS_PER_DAY || (since < 366 * MS_PER_DAY && since % MS_PER_DAY !== 0))) {
 		return { text: timeText(since), type: 'time' };
 	}
-	const iso = new Date(ms).toISOString();
-	if (ms % MS_PER_DAY === 0) return { text: iso.slice(0, 10), type: 'date' };
-	return { text: `${iso.slice(0, 10)} ${iso.slice(11, 19)}`, type: 'datetime' };
+	// Years beyond 9999 come with a sign and zeros in front.
+	const [day = '', time = ''] = new Date(ms).toISOString().replace(/^\+0*/, '').split('T');
+	if (ms % MS_PER_DAY === 0) return { text: day, type: 'date' };
+	return { text: `${day} ${time.slice(0, 8)}`, type: 'datetime' };
 }
 
 export const ZERO_1900 = Date.UTC(1899, 11, 31);

@@ -14,6 +14,8 @@ const strays = [';', '\t', '|', ' '] as const;
 /** Kinds of the columns of the usual width, from a sample of records. */
 export function columnKinds(rows: readonly (readonly string[])[], width: number): ColumnKinds {
 	const regular = rows.filter((cells) => cells.length === width).slice(0, 200);
+	// The first may be the header.
+	if (regular.length > 3) regular.shift();
 	return {
 		width,
 		kinds: Array.from({ length: width }, (_, column) => {

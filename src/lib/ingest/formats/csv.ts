@@ -24,7 +24,9 @@ export const csv: ImportFormat = {
 function readCsv(bytes: Uint8Array, name: string, overrides: Overrides): RawFile {
 	checkTextSize(bytes, name);
 	const said = fileOverride(overrides);
-	const { text: all, encoding, problems, decision } = decodeText(bytes, said.encoding);
+	const { text: decoded, encoding, problems, decision } = decodeText(bytes, said.encoding);
+	// Programs that add a byte-order mark to a file that has one leave the second as a character.
+	const all = decoded.replace(/^\ufeff+/, '');
 	// Cells without a single character are nothing to read either.
 	if (/^[\s,;|]*$/.test(all)) throw new AppError('file_empty', { file: name });
 	const declared = said.delimiter === undefined ? separatorLine.exec(all) : null;

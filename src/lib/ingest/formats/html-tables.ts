@@ -119,7 +119,7 @@ export class HtmlTables implements Partial<Handler> {
 		const table = this.table;
 		if (table === null) return;
 		if (table.grid.length > 0) this.closeRow(table);
-		this.budget.spend(1);
+		this.budget.spend(0, 1);
 		table.grid.push([]);
 		table.column = 0;
 	}

@@ -7,6 +7,7 @@ import type { Encoding, RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { HtmlTables } from './html-tables.ts';
 import { checkTextSize } from './limits.ts';
+import { parseMarkup } from './parse-markup.ts';
 
 const opening =
 	/^[\s\ufeff]*(?:(?:<!--[\s\S]*?-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|meta|title|body|table|style|div|center|font|p|h\d)\b/i;
@@ -29,8 +30,7 @@ async function read(bytes: Uint8Array, name: string, overrides: Overrides): Prom
 export async function htmlSheets(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> {
 	const { text, encoding, problems, decision } = decodeHtml(bytes, fileOverride(overrides).encoding);
 	const tables = new HtmlTables(name);
-	const { Parser } = await import('htmlparser2');
-	new Parser(tables).end(text);
+	await parseMarkup(text, tables, { xml: false, file: name });
 	const sheets = tables.sheets();
 	return {
 		format: 'html',

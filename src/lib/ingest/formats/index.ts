@@ -11,7 +11,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { repairSheets } from './legacy-cells.ts';
 import { checkSize } from './limits.ts';
-import { isArrowStream, isOle, isZip, markupKind, notTextKind, startsWith } from './magic.ts';
+import { isBinaryTable, isZip, markupKind, notTextKind } from './magic.ts';
 import { mhtml } from './mhtml.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
@@ -88,15 +88,6 @@ export function refuseOversized(size: number, head: Uint8Array, name: string, li
 	const kind = isBinaryTable(head) ? null : notTextKind(head);
 	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
 	checkSize(size, name, limit);
-}
-
-function isBinaryTable(bytes: Uint8Array): boolean {
-	return (
-		isZip(bytes) ||
-		isOle(bytes) ||
-		isArrowStream(bytes) ||
-		['PAR1', 'PARE', 'ARROW1'].some((signature) => startsWith(bytes, 0, signature))
-	);
 }
 
 function openingOf(bytes: Uint8Array, name: string): Opening {

@@ -8,6 +8,12 @@ export const MAX_COLUMNS = 16_384;
 /** Rows of a sheet: Excel's own limit. */
 export const MAX_ROWS = 1_048_576;
 
+/** Elements inside one another in markup: pages seen have dozens. */
+export const MAX_DEPTH = 2_000;
+
+/** Rows of all sheets of a file together, blank ones included: each costs memory, whatever it holds. */
+export const MAX_FILE_ROWS = 3 * MAX_ROWS;
+
 /** Cells of a sheet; hucre holds workbooks to the same number. */
 export const MAX_CELLS = 20_000_000;
 
@@ -44,9 +50,10 @@ export function checkColumns(columns: number, row: number, file: string): void {
 	}
 }
 
-/** Counts the cells of a file as they are made, blank rows as one each, and refuses more than a sheet may have. */
+/** Counts the cells and rows of a file before they are made, and refuses more than it may have. */
 export class CellBudget {
 	private left: number;
+	private rows = MAX_FILE_ROWS;
 	private readonly file: string;
 
 	constructor(file: string, limit = MAX_CELLS) {
@@ -54,9 +61,10 @@ export class CellBudget {
 		this.left = limit;
 	}
 
-	spend(cells: number): void {
+	spend(cells: number, rows = 0): void {
 		this.left -= cells;
-		if (this.left < 0) throw new AppError('too_many_cells', { file: this.file });
+		this.rows -= rows;
+		if (this.left < 0 || this.rows < 0) throw new AppError('too_many_cells', { file: this.file });
 	}
 }
 

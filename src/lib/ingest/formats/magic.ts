@@ -82,3 +82,13 @@ export function notTextKind(bytes: Uint8Array): string | null {
 	}
 	return zero > sample.length / 1000 || odd > sample.length / 200 ? 'binary' : null;
 }
+
+/** A format of tables that is no text: workbooks, archives, Parquet, Arrow. */
+export function isBinaryTable(bytes: Uint8Array): boolean {
+	return (
+		isZip(bytes) ||
+		isOle(bytes) ||
+		isArrowStream(bytes) ||
+		['PAR1', 'PARE', 'ARROW1'].some((signature) => startsWith(bytes, 0, signature))
+	);
+}

@@ -171,13 +171,15 @@ export class OdsContent implements Partial<Handler> {
 			return;
 		}
 		const put = (cells: TypedText[]): void => {
-			this.budget.spend(cells.length + 1);
 			sheet.rows.push({
 				number: sheet.rows.length + 1,
 				cells: cells.map(({ text }) => text),
 				types: cells.map(({ type }) => type)
 			});
 		};
+		// Spent before a row is made: one line may stand for a million.
+		const made = Math.min(MAX_ROWS, this.blankRows + row.repeat);
+		this.budget.spend(Math.min(MAX_ROWS, row.repeat) * row.cells.length, made);
 		for (; this.blankRows > 0 && sheet.rows.length < MAX_ROWS; this.blankRows -= 1) put([]);
 		for (let i = 0; i < row.repeat && sheet.rows.length < MAX_ROWS; i += 1) put(row.cells);
 	}

@@ -3,6 +3,7 @@ import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { isZip } from './magic.ts';
 import { OdsContent } from './ods-content.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { checkZip, unzipText, zipDirectory } from './zip.ts';
 
 /**
@@ -29,9 +30,8 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		throw new AppError('file_not_table', { file: name, kind: 'OpenDocument' });
 	}
 	const xml = await unzipText(bytes, entries, 'content.xml', name);
-	const { Parser } = await import('htmlparser2');
 	const content = new OdsContent(name);
-	new Parser(content, { xmlMode: true }).end(xml ?? '');
+	await parseMarkup(xml ?? '', content, { xml: true, file: name });
 	if (!content.closed) throw new AppError('ods_corrupt', { file: name });
 	const problems: Problem[] = content.hidden.map((sheet) => ({ code: 'sheet_hidden', params: { sheet } }));
 	return { format: 'ods', encoding: null, delimiter: null, quote: null, sheets: content.sheets, problems };

@@ -127,7 +127,7 @@ export class SpreadsheetXml implements Partial<Handler> {
 		if (row === null || sheet === null || row.cells.every(({ text }) => text === '')) return;
 		// Cells beyond a sheet's last row have no place.
 		if (this.rowNumber > MAX_ROWS) return;
-		this.budget.spend(row.cells.length + this.rowNumber - sheet.rows.length);
+		this.budget.spend(row.cells.length, this.rowNumber - sheet.rows.length);
 		while (sheet.rows.length < this.rowNumber - 1) {
 			sheet.rows.push({ number: sheet.rows.length + 1, cells: [], types: [] });
 		}

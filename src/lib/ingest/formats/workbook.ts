@@ -34,20 +34,29 @@ export const errors: ReadonlySet<string> = new Set([
 
 export interface HucreSheet {
 	name: string;
-	rows: CellValue[][];
+	/** Rows that no cell was ever written to are holes. */
+	rows: (CellValue[] | undefined)[];
 	merges?: MergeRange[];
 	cells?: Map<string, Cell>;
 }
+
+const none: string[] = [];
+const noTypes: CellType[] = [];
 
 /** A sheet as hucre reads it, as texts: trailing empty cells and rows dropped, rows numbered as in the sheet. */
 export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget: CellBudget): RawSheet {
 	const rows: RawRow[] = [];
 	for (const [r, values] of sheet.rows.entries()) {
+		// A million blank rows above a last one are seen: they share what they have not.
+		if (values === undefined || values.length === 0) {
+			budget.spend(0, 1);
+			rows.push({ number: r + 1, cells: none, types: noTypes });
+			continue;
+		}
 		const cells: string[] = [];
 		const types: CellType[] = [];
 		let length = 0;
-		// Rows that no cell was ever written to are holes, not arrays.
-		for (const [c, value] of (values ?? []).entries()) {
+		for (const [c, value] of values.entries()) {
 			const cell = typeof value === 'string' ? sheet.cells?.get(`${r},${c}`) : undefined;
 			const { text, type } = typedText(value ?? null, cell, zero);
 			cells.push(text);
@@ -57,7 +66,7 @@ export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget
 		cells.length = length;
 		types.length = length;
 		checkColumns(length, r + 1, file);
-		budget.spend(length + 1);
+		budget.spend(length, 1);
 		rows.push({ number: r + 1, cells, types });
 	}
 	while (rows.length > 0 && rows[rows.length - 1]?.cells.length === 0) rows.pop();

@@ -4,7 +4,9 @@ import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
 import type { ImportFormat } from './format.ts';
 import { CellBudget } from './limits.ts';
 import { isZip } from './magic.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { toRawSheet, uncalculated } from './workbook.ts';
+import { checkParts } from './xlsx-check.ts';
 import { checkZip, unzipText, zipDirectory, type ZipEntry } from './zip.ts';
 
 const WORKBOOK = /^(?:.*\/)?workbook\d*\.xml$/;
@@ -25,6 +27,7 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	const entries = zipDirectory(bytes, name);
 	checkZip(entries, name);
 	try {
+		await checkParts(bytes, entries, name);
 		const worksheets = await worksheetNames(bytes, entries, name);
 		// Loaded when a workbook is met: most files are text.
 		const { readXlsx } = await import('hucre/xlsx');
@@ -68,10 +71,10 @@ async function worksheetNames(
 	const relations = await unzipText(bytes, entries, `${folder}_rels/${part.slice(folder.length)}.rels`, file);
 	if (workbook === null || relations === null) return null;
 	const worksheets = new Set<string>();
-	for (const { Id, Type } of await elements(relations, 'Relationship')) {
+	for (const { Id, Type } of await elements(relations, 'Relationship', file)) {
 		if (Id !== undefined && Type?.endsWith('/worksheet')) worksheets.add(Id);
 	}
-	const names = (await elements(workbook, 'sheet')).flatMap((attributes) => {
+	const names = (await elements(workbook, 'sheet', file)).flatMap((attributes) => {
 		const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
 		return id !== undefined && worksheets.has(id) ? [attributes.name ?? ''] : [];
 	});
@@ -79,17 +82,17 @@ async function worksheetNames(
 }
 
 /** Attributes of every element of a local name. */
-async function elements(xml: string, local: string): Promise<Record<string, string | undefined>[]> {
-	const { Parser } = await import('htmlparser2');
+async function elements(
+	xml: string,
+	local: string,
+	file: string
+): Promise<Record<string, string | undefined>[]> {
 	const found: Record<string, string | undefined>[] = [];
-	const parser = new Parser(
-		{
-			onopentag(tag, attributes) {
-				if (tag.slice(tag.indexOf(':') + 1) === local) found.push(attributes);
-			}
-		},
-		{ xmlMode: true }
-	);
-	parser.end(xml);
+	const handler = {
+		onopentag(tag: string, attributes: Record<string, string | undefined>) {
+			if (tag.slice(tag.indexOf(':') + 1) === local) found.push(attributes);
+		}
+	};
+	await parseMarkup(xml, handler, { xml: true, file });
 	return found;
 }

@@ -4,6 +4,7 @@ import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { checkTextSize } from './limits.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { SpreadsheetXml } from './spreadsheet-xml.ts';
 
 const workbook = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
@@ -19,9 +20,7 @@ async function read(bytes: Uint8Array, name: string, overrides: Overrides): Prom
 	checkTextSize(bytes, name);
 	const { text, encoding, problems, decision } = decodeText(bytes, fileOverride(overrides).encoding);
 	const sheets = new SpreadsheetXml(name);
-	const { Parser } = await import('htmlparser2');
-	// Entities of a file's own are not expanded by this parser, so that none can grow.
-	new Parser(sheets, { xmlMode: true }).end(text);
+	await parseMarkup(text, sheets, { xml: true, file: name });
 	if (!sheets.closed) throw new AppError('xml_corrupt', { file: name });
 	const hidden: Problem[] = sheets.hidden.map((sheet) => ({ code: 'sheet_hidden', params: { sheet } }));
 	return {

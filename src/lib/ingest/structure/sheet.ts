@@ -72,17 +72,14 @@ function understandTable(
 }
 
 function headerDecision(grid: Grid, layout: Layout, said: ReadRule): Decision<readonly number[]> {
-	const above = layout.kinds.map((kind, i) => ({ kind, i, number: grid.rows[i]?.number ?? 0 }));
-	const rows =
-		layout.header === null
-			? []
-			: above.flatMap(({ kind, i, number }) =>
-					kind === 'header' && i <= (layout.header ?? 0) ? [number] : []
-				);
+	const { kinds, header, confidence } = layout;
+	const rows: number[] = [];
+	for (let i = 0; i <= (header ?? -1); i += 1)
+		if (kinds[i] === 'header') rows.push(grid.rows[i]?.number ?? 0);
 	if (said.headerRows !== undefined) return given<readonly number[]>(rows);
-	const first = above.find(({ kind }) => kind === 'data')?.number;
+	const first = grid.rows[kinds.indexOf('data')]?.number;
 	const others: readonly number[][] = rows.length > 0 ? [[]] : first === undefined ? [] : [[first]];
-	return found<readonly number[]>(rows, layout.confidence, others);
+	return found<readonly number[]>(rows, confidence, others);
 }
 
 /** Every cell kept, none of them data. */
@@ -115,8 +112,11 @@ function understoodRows(
 	groups: readonly (string | undefined)[]
 ): { rows: UnderstoodRow[]; filled: number } {
 	let filled = 0;
+	// Blank rows may be a million: they share their cells.
+	const blank = Array<string>(width).fill('');
 	const rows = grid.rows.map((row, i): UnderstoodRow => {
 		const kind = kinds[i] ?? 'data';
+		if (row.cells.length === 0 && kind === 'blank') return { number: row.number, kind, cells: blank };
 		let cells = fitted(row.cells, width);
 		if (kind === 'data') {
 			for (const merge of mergesAt(grid, i)) {
@@ -163,10 +163,15 @@ function columnValues(grid: Grid, rows: readonly UnderstoodRow[], width: number)
 }
 
 function titles(grid: Grid, kinds: readonly RowKind[]): string[] {
-	return grid.rows.flatMap((row, i) =>
-		kinds[i] === 'title' ? row.cells.filter((cell) => !isBlank(cell)) : []
-	);
+	const found: string[] = [];
+	for (const [i, kind] of kinds.entries()) {
+		if (kind === 'title') found.push(...(grid.rows[i]?.cells ?? []).filter((cell) => !isBlank(cell)));
+	}
+	return found;
 }
+
+/** Rows at which programs of the past and present cut off a sheet without a word. */
+const rowLimits = [65_536, 1_048_576];
 
 function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: number): Problem[] {
 	const problems: Problem[] = [];
@@ -176,6 +181,9 @@ function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: numbe
 	const repeated = duplicates(names);
 	if (repeated.length > 0)
 		problems.push({ code: 'header_duplicate', params: { columns: repeated.join(', ') } });
+	const full = rowLimits.find((limit) => grid.rows.length === limit);
+	if (full !== undefined && kinds[full - 1] === 'data')
+		problems.push({ code: 'rows_at_limit', params: { rows: full } });
 	if (filled > 0) problems.push({ code: 'merged_cells_filled', params: { count: filled } });
 	if (header !== null && !layout.multiRow) {
 		const width = grid.rows[header]?.cells.length ?? 0;

@@ -1,0 +1,203 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '#lib/core/errors.ts';
+import { readRaw } from '#lib/ingest/formats/index.ts';
+import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
+import type { Overrides } from '#lib/ingest/overrides.ts';
+import { understand } from '#lib/ingest/structure/index.ts';
+import type { UnderstoodFile, UnderstoodSheet } from '#lib/ingest/understood.ts';
+
+async function read(content: string | Uint8Array, rules: Overrides = []): Promise<UnderstoodFile> {
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	return understand(await readRaw(bytes, 'a.csv', rules), 'a.csv', rules);
+}
+const sheetOf = (file: UnderstoodFile): UnderstoodSheet => file.sheets[0] as UnderstoodSheet;
+const data = (file: UnderstoodFile): string[][] =>
+	sheetOf(file)
+		.rows.filter(({ kind }) => kind === 'data')
+		.map(({ cells }) => cells);
+
+describe('what a person says goes before what would be found', () => {
+	it('encoding', async () => {
+		const bytes = iconv.encode('tên,số\nNguyễn,1\n', 'tcvn');
+		const file = await read(bytes, [{ encoding: 'tcvn3' }]);
+		expect(data(file)).toEqual([['Nguyễn', '1']]);
+		expect(file.decisions.encoding).toEqual({ value: 'tcvn3', confidence: 1, given: true, others: [] });
+		expect((await read(bytes, [{ encoding: 'windows-1252' }])).encoding).toBe('windows-1252');
+	});
+
+	it('delimiter, quote and escape', async () => {
+		expect(data(await read('a;b,c\n1;2,3\n', [{ delimiter: ',' }]))).toEqual([['1;2', '3']]);
+		expect(data(await read('a;b,c\n1;2,3\n', [{ delimiter: '' }]))).toEqual([['1;2,3']]);
+		expect(data(await read('a,b\n"1,2"\n', [{ quote: '' }]))).toEqual([['"1', '2"']]);
+		expect(data(await read("a,b\n'1,2',3\n", [{ quote: "'" }]))).toEqual([['1,2', '3']]);
+		expect(data(await read('a,b\n"1\\",2",3\n', [{ escape: '\\' }]))).toEqual([['1",2', '3']]);
+	});
+
+	it('format', async () => {
+		const file = await read('{"a":1}\n{"a":2}\n', [{ format: 'csv', delimiter: '' }]);
+		expect(file.format).toBe('csv');
+		expect(data(file)).toEqual([['{"a":2}']]);
+	});
+
+	it('header rows, none, first and last row, and what single rows are', async () => {
+		const text = 'x,y\na,b\n1,2\n3,4\n5,6\n';
+		const second = await read(text, [{ headerRows: [2] }]);
+		expect(sheetOf(second)).toMatchObject({ headerRow: 2, columns: [{ source: 'a' }, { source: 'b' }] });
+		expect(sheetOf(second).decisions.headerRows).toMatchObject({ value: [2], confidence: 1, given: true });
+		const both = await read(text, [{ headerRows: [1, 2] }]);
+		expect(sheetOf(both).columns.map(({ source }) => source)).toEqual(['x / a', 'y / b']);
+		expect(data(await read(text, [{ headerRows: [] }]))).toHaveLength(5);
+		expect(data(await read(text, [{ headerRows: [2], firstRow: 4, lastRow: 4 }]))).toEqual([['3', '4']]);
+		const kinds = await read(text, [{ kinds: { '3': 'total', '4-5': 'note' } }]);
+		expect(sheetOf(kinds).rows.map(({ kind }) => kind)).toEqual(['header', 'data', 'total', 'note', 'note']);
+	});
+
+	it('dates, decimal mark, type and meaning of columns', async () => {
+		const text = 'ngay,so,ma\n03/05/2017,1.716,1\n04/05/2017,2.500,2\n';
+		const [day, number] = sheetOf(await read(text)).columns;
+		expect(day?.dateFormat).toBe('DD/MM/YYYY');
+		expect(number?.type).toBe('integer');
+		const file = await read(text, [
+			{ decimal: '.', columns: { ngay: { dateFormat: 'MM/DD/YYYY' }, ma: { type: 'text' } } }
+		]);
+		expect(sheetOf(file).columns).toMatchObject([
+			{ type: 'date', dateFormat: 'MM/DD/YYYY' },
+			{ type: 'decimal', decimal: '.' },
+			{ type: 'text' }
+		]);
+		expect(sheetOf(file).problems).toEqual([]);
+		const named = await read(text, [{ table: 'dossiers', columns: { ma: { name: 'dossier_id' } } }]);
+		expect(sheetOf(named)).toMatchObject({ table: 'dossiers', columns: [{}, {}, { name: 'dossier_id' }] });
+		expect(
+			sheetOf(await read('Mã hồ sơ,Ngày tiếp nhận\nx,16/03/2017\n', [{ table: null }])).table
+		).toBeNull();
+	});
+
+	it('a sheet is left out', async () => {
+		expect((await read('a,b\n1,2\n', [{ skip: true }])).sheets).toEqual([]);
+	});
+});
+
+describe('confidence', () => {
+	it('is near one where the file shows what it is, and near a half where it does not', async () => {
+		const clear = await read(
+			'Mã hồ sơ;Ngày tiếp nhận;Phường\nH1;16/03/2017;Khương Đình\nH2;17/03/2017;Hạ Đình\n'
+		);
+		const { encoding, delimiter } = clear.decisions;
+		const { headerRows, columns } = sheetOf(clear).decisions;
+		for (const decision of [encoding, delimiter, headerRows, columns[1]?.dateFormat, columns[1]?.type])
+			expect(decision?.confidence).toBeGreaterThanOrEqual(0.8);
+
+		const vague = await read('a,b\nx,03/05/2017\ny,04/05/2017\n');
+		expect(sheetOf(vague).decisions.columns[1]?.dateFormat).toMatchObject({
+			value: 'DD/MM/YYYY',
+			confidence: 0.5,
+			others: ['MM/DD/YYYY']
+		});
+		const words = await read('An,Huế\nBình,Hà Nội\nChi,Vinh\n');
+		expect(sheetOf(words).decisions.headerRows.confidence).toBeLessThan(0.7);
+		const thousands = await read('tên,số\na,1.716\nb,2.500\n');
+		expect(sheetOf(thousands).decisions.columns[1]?.decimal).toMatchObject({
+			confidence: 0.7,
+			others: ['.']
+		});
+		const few = await read(iconv.encode('a,b\nHuÕ,1\n', 'windows1252'));
+		expect(few.decisions.encoding.confidence).toBeLessThan(0.6);
+		const two = await read('a;b,c\n1;2,3\n3;4,5\n');
+		expect(two.decisions.delimiter.others).toHaveLength(1);
+		expect(two.decisions.delimiter.confidence).toBeLessThan(0.8);
+	});
+});
+
+describe('in a mapping file', () => {
+	it('the first rule that fits says each thing', () => {
+		const mapping = parseMapping(
+			JSON.stringify({
+				files: [
+					{ match: '2017/*.csv', encoding: 'tcvn3', headerRows: 3 },
+					{ match: '*.csv', encoding: 'vni', delimiter: ';' },
+					{ match: '*.xlsx', sheet: 'Bìa', skip: true }
+				]
+			})
+		);
+		expect(rulesFor(mapping, '2017/a.csv')).toMatchObject([
+			{ encoding: 'tcvn3', headerRows: [3] },
+			{ encoding: 'vni', delimiter: ';' }
+		]);
+		expect(rulesFor(mapping, 'b.xlsx')).toHaveLength(1);
+	});
+
+	it.each([
+		[{ files: [{ encodng: 'vni' }] }, 'mapping_field_unknown'],
+		[{ files: [{ encoding: 'latin' }] }, 'mapping_field_invalid'],
+		[{ files: [{ delimiter: '"' }] }, 'mapping_field_invalid'],
+		[{ files: [{ headerRows: [3, 5] }] }, 'mapping_field_invalid'],
+		[{ files: [{ kinds: { x: 'data' } }] }, 'mapping_field_invalid'],
+		[{ files: [{ columns: { a: { dateFormat: 'DD/MM' } } }] }, 'mapping_date_invalid'],
+		[{ files: [{ columns: { a: { colour: 1 } } }] }, 'mapping_field_unknown'],
+		[{ files: [{ table: 'cars' }] }, 'mapping_field_invalid'],
+		[{ files: [] }, 'mapping_field_invalid']
+	])('%j is refused', (mapping, code) => {
+		expect(() => parseMapping(JSON.stringify(mapping))).toThrow(
+			expect.toSatisfy((error: unknown) => error instanceof AppError && error.code === code)
+		);
+	});
+});
+
+describe('in the commands', { timeout: 120_000 }, () => {
+	const project = fileURLToPath(new URL('../../..', import.meta.url));
+	let folder = '';
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'nhipso-rules-'));
+		const rows = ['x;y;z;t', '000.00.00.H26-170305-0001;03/05/2017;Đã trả kết quả;Khương Đình'];
+		await writeFile(join(folder, 'a.csv'), rows.join('\n'));
+		await writeFile(
+			join(folder, 'rules.json'),
+			JSON.stringify({
+				files: [
+					{
+						match: 'a.csv',
+						headerRows: 1,
+						table: 'dossiers',
+						columns: {
+							x: { name: 'dossier_id' },
+							y: { name: 'accepted_at', dateFormat: 'MM/DD/YYYY' },
+							z: { name: 'status' },
+							t: { name: 'ward' }
+						}
+					}
+				]
+			})
+		);
+	});
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	const nhipso = (...args: string[]) =>
+		new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+			const child = execFile(
+				process.execPath,
+				['--import', 'tsx', join(project, 'src/cli/main.ts'), ...args],
+				{ cwd: project, env: { ...process.env, INIT_CWD: folder, HOME: folder } },
+				(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
+			);
+		});
+
+	it('sniff, read and ingest hear the same rules', async () => {
+		const sniffed = await nhipso('sniff', 'a.csv', '--mapping', 'rules.json');
+		expect(JSON.parse(sniffed.stdout)).toMatchObject({ headerRow: 1, table: 'dossiers' });
+		const printed = await nhipso('read', 'a.csv', '--mapping', 'rules.json');
+		expect(printed.stdout.split('\r\n')[0]).toBe('x,y,z,t');
+		const loaded = await nhipso('ingest', 'a.csv', '--out', 'out', '--mapping', 'rules.json');
+		expect(loaded.code).toBe(0);
+		expect(JSON.parse(loaded.stdout)).toMatchObject({
+			asOf: '2017-03-05',
+			totals: { rows_in: 1, accepted: 1 }
+		});
+	});
+});
