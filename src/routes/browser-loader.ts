@@ -2,11 +2,14 @@ import { asset } from '$app/paths';
 import { AppError } from '#lib/core/errors.ts';
 import type { DatasetContext, Ledger } from '#lib/state/context.ts';
 import type { DatasetLoader } from '#lib/state/dataset.svelte.ts';
+import { isStoredId } from '#lib/store/stored-id.ts';
 import { cubeSource } from './cube-source.ts';
+import { storedContext, storedCube, storedEngine, storedLedger } from './stored-loader.ts';
 
-/** In the browser: files of this site, and DuckDB-Wasm, which is loaded only when it is started. */
+/** In the browser: files of this site or kept by the browser, and DuckDB-Wasm, which is loaded only when it is started. */
 export const browserLoader: DatasetLoader = {
 	async cube(id) {
+		if (isStoredId(id)) return storedCube(id);
 		const [bytes, { openCube }] = await Promise.all([
 			fetchBytes(id, 'cube.arrow'),
 			import('#lib/cube/open.ts')
@@ -14,6 +17,7 @@ export const browserLoader: DatasetLoader = {
 		return cubeSource(openCube(bytes));
 	},
 	async engine(id, progress) {
+		if (isStoredId(id)) return storedEngine(id, progress);
 		const [bytes, { openWasmEngine, attachSnapshot }] = await Promise.all([
 			fetchBytes(id, 'data.duckdb'),
 			import('#lib/engine/wasm/index.ts'),
@@ -31,8 +35,9 @@ export const browserLoader: DatasetLoader = {
 	}
 };
 
-/** Names, targets and sessions of a built-in dataset, as a file of the site. */
+/** Names, targets and sessions of a dataset: a file of the site, or one kept by the browser. */
 export async function fetchContext(id: string): Promise<DatasetContext> {
+	if (isStoredId(id)) return storedContext(id);
 	return (await fetchFile(id, 'context.json')).json() as Promise<DatasetContext>;
 }
 
@@ -46,7 +51,8 @@ async function fetchFile(id: string, file: string): Promise<Response> {
 	return response;
 }
 
-/** The ledger of a built-in dataset. */
+/** The ledger of a dataset. */
 export async function fetchLedger(id: string): Promise<Ledger> {
+	if (isStoredId(id)) return storedLedger(id);
 	return (await fetchFile(id, 'ledger.json')).json() as Promise<Ledger>;
 }

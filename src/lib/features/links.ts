@@ -7,7 +7,26 @@ type Locale = ReturnType<typeof getLocale>;
  * with an index file, which every static server finds. `query` (with its `?`) keeps the view.
  */
 export function pageHref(path: string, query = '', locale: Locale = getLocale()): string {
+	const member = /^(\/[^/]+)\/([^/]+)$/u.exec(path);
+	// Members of what somebody imported have no page of their own among the site's files: one page a kind stands for all.
+	if (member && /[?&]dataset=nap-/u.test(query) && member[2] !== ANY_MEMBER.slice(1))
+		return withMember(`${localized(`${member[1]}${ANY_MEMBER}`, locale)}${query}`, member[2] ?? null);
 	return `${localized(path, locale)}${query}`;
+}
+
+/** Path, under that of its kind, of the page that shows the member its address asks for. */
+const ANY_MEMBER = '/mot';
+const MEMBER = 'ma';
+
+/** The member a page for any member was asked for; null on other pages. */
+export function memberAsked(url: URL): string | null {
+	return url.searchParams.get(MEMBER);
+}
+
+/** An address, or its query string, with the member asked for. */
+export function withMember(href: string, member: string | null): string {
+	if (member === null) return href;
+	return `${href}${href.includes('?') ? '&' : '?'}${MEMBER}=${encodeURIComponent(member)}`;
 }
 
 // Localising parses an address, and a page has hundreds of links: each path is worked out once.

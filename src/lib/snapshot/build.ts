@@ -27,7 +27,9 @@ export async function buildSnapshot(
 	options: LoadOptions
 ): Promise<BuiltSnapshot> {
 	const loaded = await loadInputs(engine, inputs, options);
+	options.onStep?.({ phase: 'facts' });
 	await engine.exec(factsSql());
+	options.onStep?.({ phase: 'cube' });
 	const cube = await buildCube(engine);
 	const span = await engine.query(
 		raw(

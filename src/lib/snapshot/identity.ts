@@ -12,7 +12,7 @@ const LOADER = 1;
  */
 export async function snapshotHash(
 	inputs: readonly { file: string; sha256: string }[],
-	{ units, mapping, asOf, dataset }: Omit<LoadOptions, 'key' | 'hasher' | 'onProblem'>
+	{ units, mapping, asOf, dataset }: Omit<LoadOptions, 'key' | 'hasher' | 'onStep' | 'onProblem'>
 ): Promise<string> {
 	const identity = {
 		format: SNAPSHOT_FORMAT,

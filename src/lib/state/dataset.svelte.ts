@@ -1,9 +1,10 @@
 import type { IsoDate } from '#lib/core/dates.ts';
-import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
+import { UsageError, type Problem } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import type { DatasetContext } from './context.ts';
+import { problemOf } from './problem-of.ts';
 import type { Question } from './question.ts';
 import { Runner, type CubeSource, type Sources } from './runner.ts';
 
@@ -105,8 +106,4 @@ function assertOffered({ indicator: id, by, selection }: Question): void {
 	throw new UsageError('dimension_not_offered', { indicator: id, dimension, offered: offered.join(', ') });
 }
 
-/** The problem of any error; what is not ours keeps its message. */
-export function problemOf(error: unknown): Problem {
-	if (error instanceof AppError) return error.toProblem();
-	return { code: 'unexpected', params: { message: error instanceof Error ? error.message : String(error) } };
-}
+export { problemOf };

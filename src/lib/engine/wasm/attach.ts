@@ -1,8 +1,11 @@
 import { ident, literal } from '#lib/sql/sql.ts';
 import type { WasmEngine } from './wasm-engine.ts';
 
-/** A database file: an address on this site, fetched by the engine, or the bytes of a file already at hand. */
-export type DatabaseSource = { url: string } | { bytes: Uint8Array };
+/**
+ * A database file: an address on this site, fetched by the engine; bytes already at hand; or a `File`, of which only what is
+ * asked for is read.
+ */
+export type DatabaseSource = { url: string } | { bytes: Uint8Array } | { blob: Blob };
 
 /**
  * Attaches a snapshot's `data.duckdb` read-only and makes it the default database, so that the same SQL runs on it
@@ -14,10 +17,7 @@ export async function attachSnapshot(
 	source: DatabaseSource,
 	name = 'snapshot'
 ): Promise<void> {
-	const path =
-		'url' in source
-			? await engine.putUrl('data.duckdb', new URL(source.url, globalThis.location?.href).href)
-			: await engine.putFile('data.duckdb', source.bytes);
+	const path = await put(engine, source);
 	try {
 		await engine.exec(`ATTACH ${literal(path).text} AS ${ident(name).text} (READ_ONLY)`);
 		await engine.exec(`USE ${ident(name).text}`);
@@ -25,4 +25,10 @@ export async function attachSnapshot(
 		await engine.dropFile(path);
 		throw error;
 	}
+}
+
+function put(engine: WasmEngine, source: DatabaseSource): Promise<string> {
+	const name = 'data.duckdb';
+	if ('url' in source) return engine.putUrl(name, new URL(source.url, globalThis.location?.href).href);
+	return 'blob' in source ? engine.putBlob(name, source.blob) : engine.putFile(name, source.bytes);
 }

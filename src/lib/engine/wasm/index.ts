@@ -1,4 +1,4 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, VoidLogger, type DuckDBConfig } from '@duckdb/duckdb-wasm';
 import { AppError } from '#lib/core/errors.ts';
 import { bundledAssets, type EngineAssets } from './assets.ts';
 import { engineConfig } from './config.ts';
@@ -9,6 +9,8 @@ export { WasmEngine } from './wasm-engine.ts';
 
 export interface WasmEngineOptions {
 	assets?: EngineAssets;
+	/** A new database as a file of the origin private file system: its path there, in a folder that exists. Else memory. */
+	databaseFile?: string;
 	/** Bytes of the engine loaded so far, and in all (0 when the server does not say). */
 	onProgress?: (loaded: number, total: number) => void;
 	/** Gives up the start: the worker is ended and the promise rejects with `cancelled`. */
@@ -21,6 +23,7 @@ export interface WasmEngineOptions {
  */
 export async function openWasmEngine({
 	assets = bundledAssets,
+	databaseFile,
 	onProgress,
 	signal
 }: WasmEngineOptions = {}): Promise<WasmEngine> {
@@ -40,7 +43,7 @@ export async function openWasmEngine({
 			db.instantiate(module, null, (progress) => onProgress?.(progress.bytesLoaded, progress.bytesTotal)),
 			stopped
 		]);
-		await Promise.race([db.open(engineConfig), stopped]);
+		await Promise.race([db.open(configFor(databaseFile)), stopped]);
 		return await Promise.race([WasmEngine.over(db), stopped]);
 	} catch (error) {
 		await db.terminate();
@@ -49,3 +52,11 @@ export async function openWasmEngine({
 		throw new AppError('engine_start_failed', { message }, { cause: error });
 	}
 }
+
+function configFor(databaseFile: string | undefined): DuckDBConfig {
+	if (databaseFile === undefined) return engineConfig;
+	return { ...engineConfig, path: `opfs://${databaseFile}`, accessMode: READ_WRITE };
+}
+
+/** READ_WRITE of duckdb-wasm's DuckDBAccessMode. */
+const READ_WRITE = 3;

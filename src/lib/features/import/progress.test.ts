@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { shareOf, timeLeft } from './progress.ts';
+
+it('never goes back', () => {
+	const shares = [
+		shareOf({ phase: 'engine' }, 0),
+		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 0 }, 0),
+		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 0 }, 0.5),
+		shareOf({ phase: 'read', file: 'b', index: 1, count: 2, rows: 9 }, 1),
+		shareOf({ phase: 'store', table: 'dossiers', index: 0, count: 2, rows: 9 }, 1),
+		shareOf({ phase: 'store', table: 'schools', index: 1, count: 2, rows: 9 }, 1),
+		shareOf({ phase: 'facts' }, 1),
+		shareOf({ phase: 'cube' }, 1),
+		shareOf({ phase: 'save' }, 1)
+	];
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	expect(shares[0]).toBe(0);
+	expect(Math.max(...shares)).toBeLessThan(1);
+});
+
+it('tells the time left from the time spent', () => {
+	expect(timeLeft(0.5, 4000)).toBe(4000);
+	expect(timeLeft(0.25, 4000)).toBe(12_000);
+	expect(timeLeft(0.01, 4000)).toBeNull();
+});

@@ -1,0 +1,59 @@
+import type { Problem } from '#lib/core/errors.ts';
+import type { LoadStep } from '#lib/ingest/load/input.ts';
+import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import type { LedgerEntry } from '#lib/model/snapshot.ts';
+import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
+import type { SeenFile } from './seen.ts';
+
+/** A file as it was dropped, with its name in the ledger. */
+export interface NamedFile {
+	/** Path relative to the folder dropped, `/` separated; unique among those dropped. */
+	file: string;
+	blob: File;
+}
+
+/** What the page asks of the import worker; one thing a worker. */
+export type ImportRequest =
+	| {
+			kind: 'import';
+			files: NamedFile[];
+			/** Name of the dataset: that of the folder, or of the first file. */
+			name: string;
+			/** Id of the stored snapshot it takes the place of; absent: the name's own. */
+			id?: string;
+			/** `dataset.json`, which describes it. */
+			dataset: File | null;
+			mapping: Mapping | null;
+			units: 'registry' | 'from-data';
+	  }
+	| { kind: 'restore'; blob: File }
+	| { kind: 'look'; files: NamedFile[]; mapping: Mapping | null }
+	| {
+			kind: 'rejected';
+			files: NamedFile[];
+			mapping: Mapping | null;
+			lines: RejectedLine[];
+			words: Record<string, string>;
+	  };
+
+/** A row that was rejected, as the ledger has it. */
+export interface RejectedLine {
+	file: string;
+	sheet: string;
+	row: number;
+	reason: string;
+	detail: string;
+}
+
+export type ImportStep = LoadStep | { phase: 'engine' } | { phase: 'save' } | { phase: 'unpack' };
+
+/** What the import worker tells the page. */
+export type ImportReport =
+	| { kind: 'step'; step: ImportStep }
+	/** Bytes of the files looked at, of all. */
+	| { kind: 'bytes'; done: number; total: number }
+	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[] }
+	| { kind: 'seen'; file: SeenFile }
+	| { kind: 'looked' }
+	| { kind: 'workbook'; bytes: Uint8Array }
+	| { kind: 'failed'; problem: Problem };

@@ -1,0 +1,36 @@
+import type { TextSheet } from '#lib/export/rows-workbook.ts';
+import type { UnderstoodFile } from '#lib/ingest/understood.ts';
+import type { RejectedLine } from './protocol.ts';
+
+/**
+ * The rejected rows of one file as sheets: why, in the first column, then the row as it stands in the file under its own
+ * headers. The file's name and row number come last, so that the row is found again. `words` gives the sentence of a reason;
+ * its key `reason`, `file` and `row` the headings.
+ */
+export function rejectedSheets(
+	file: string,
+	understood: UnderstoodFile,
+	lines: readonly RejectedLine[],
+	words: Readonly<Record<string, string>>
+): TextSheet[] {
+	return understood.sheets.flatMap((sheet): TextSheet[] => {
+		const wanted = new Map(
+			lines.filter((line) => line.sheet === sheet.name).map((line) => [line.row, line] as const)
+		);
+		if (wanted.size === 0) return [];
+		const rows = sheet.rows.flatMap(({ number, cells }) => {
+			const line = wanted.get(number);
+			if (!line) return [];
+			const why = `${words[line.reason] ?? line.reason}${line.detail === '' ? '' : `: ${line.detail}`}`;
+			return [[why, ...cells, file, String(number)]];
+		});
+		const header = [
+			words['reason'] ?? 'reason',
+			...sheet.columns.map(({ source }) => source),
+			words['file'] ?? 'file',
+			words['row'] ?? 'row'
+		];
+		const name = [file.split('/').pop() ?? file, sheet.name].filter((part) => part !== '').join(' ');
+		return [{ name, header, rows }];
+	});
+}

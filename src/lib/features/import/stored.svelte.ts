@@ -1,0 +1,57 @@
+import { createContext } from 'svelte';
+import type { Problem } from '#lib/core/errors.ts';
+import { problemOf } from '#lib/state/problem-of.ts';
+import type { SnapshotStore } from '#lib/store/snapshot-store.ts';
+import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
+
+const CHANNEL = 'nhipso:store';
+
+/** The snapshots kept in this browser, for every part of the page that names them; other tabs' changes too. */
+export class StoredDatasets {
+	list = $state.raw<readonly StoredSnapshot[]>([]);
+	/** Whether the store has been asked yet. */
+	known = $state(false);
+	problem = $state.raw<Problem | null>(null);
+	#channel: BroadcastChannel | null = null;
+
+	/** The store, loaded when first asked for: most readers have nothing in it. */
+	async store(): Promise<SnapshotStore> {
+		return (await import('#lib/store/browser-store.ts')).browserStore();
+	}
+
+	/** Reads what there is, clears away what nobody needs, and listens to other tabs. Gives what ends the listening. */
+	start(): () => void {
+		this.#channel = new BroadcastChannel(CHANNEL);
+		this.#channel.addEventListener('message', () => void this.refresh());
+		void this.refresh().then(() => this.sweep());
+		return () => this.#channel?.close();
+	}
+
+	async refresh(): Promise<void> {
+		try {
+			const { hasFiles } = await import('#lib/store/opfs-files.ts');
+			this.list = hasFiles() ? await (await this.store()).list() : [];
+			this.problem = null;
+		} catch (error) {
+			this.problem = problemOf(error);
+		}
+		this.known = true;
+	}
+
+	/** Something was stored, renamed or deleted here: this page and the other tabs read again. */
+	async changed(): Promise<void> {
+		this.#channel?.postMessage('changed');
+		await this.refresh();
+	}
+
+	async sweep(): Promise<void> {
+		try {
+			const { hasFiles } = await import('#lib/store/opfs-files.ts');
+			if (hasFiles()) await (await this.store()).sweep();
+		} catch (error) {
+			this.problem = problemOf(error);
+		}
+	}
+}
+
+export const [useStored, provideStored] = createContext<StoredDatasets>();

@@ -1,0 +1,42 @@
+import { formatCount } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import { tableLabel } from '../labels.ts';
+import type { ImportStep } from './protocol.ts';
+
+/** What is being done now. */
+export function stepWords(step: ImportStep): string {
+	switch (step.phase) {
+		case 'engine':
+			return m.import_step_engine();
+		case 'unpack':
+			return m.import_step_unpack();
+		case 'read':
+			return m.import_step_read({
+				file: step.file,
+				number: formatCount(step.index + 1),
+				count: formatCount(step.count)
+			});
+		case 'store':
+			return m.import_step_store({ table: tableLabel(step.table).toLowerCase() });
+		case 'facts':
+			return m.import_step_facts();
+		case 'cube':
+			return m.import_step_cube();
+		case 'save':
+			return m.import_step_save();
+	}
+}
+
+/** Time left, in minutes from a minute and a half on, else in steps of five seconds. */
+export function leftWords(milliseconds: number): string {
+	const seconds = milliseconds / 1000;
+	if (seconds >= 90) return m.import_left_minutes({ count: formatCount(Math.round(seconds / 60)) });
+	return m.import_left_seconds({ count: formatCount(Math.max(5, Math.ceil(seconds / 5) * 5)) });
+}
+
+/** 1536 → 1,5 kB: sizes by thousands, as operating systems show them. */
+export function sizeWords(bytes: number): string {
+	if (bytes < 1000) return m.import_size_bytes({ size: formatCount(bytes) });
+	if (bytes < 999_500) return m.import_size_kb({ size: formatCount(Math.round(bytes / 1000)) });
+	return m.import_size_mb({ size: formatCount(Math.round(bytes / 1_000_000)) });
+}

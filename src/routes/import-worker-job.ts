@@ -1,0 +1,129 @@
+import { plainDataset, parseDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
+import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
+import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
+import { attachSnapshot, openWasmEngine } from '#lib/engine/wasm/index.ts';
+import type { ImportReport, ImportRequest, NamedFile } from '#lib/features/import/protocol.ts';
+import type { LedgerEntry } from '#lib/model/snapshot.ts';
+import { buildSnapshot } from '#lib/snapshot/build.ts';
+import { readContext } from '#lib/state/read-context.ts';
+import { newFolder, storeParts } from '#lib/store/browser-store.ts';
+import { STORE_FOLDER } from '#lib/store/opfs-files.ts';
+import { pseudonymKey } from '#lib/store/pseudonym-key.ts';
+import type { Draft } from '#lib/store/snapshot-store.ts';
+import { freeId, storedId } from '#lib/store/stored-id.ts';
+import { snapshotFiles } from '#lib/store/stored-snapshot.ts';
+import { readExported } from '#lib/store/transfer.ts';
+
+type Report = (report: ImportReport) => void;
+
+/**
+ * Files → a snapshot in the store, by the same load as the command line's. The database is written straight into its file;
+ * the snapshot is there when the store keeps it, and not before.
+ */
+export async function importFiles(
+	{ files, name, id, mapping, units, dataset }: Extract<ImportRequest, { kind: 'import' }>,
+	report: Report
+): Promise<void> {
+	const { store, files: disk, locks } = storeParts();
+	let ledger: LedgerEntry[] = [];
+	const described = await describedDataset(name, dataset);
+	const snapshot = await store.make(
+		newFolder(),
+		async (draft) => {
+			report({ kind: 'step', step: { phase: 'engine' } });
+			const engine = await newDatabase(draft);
+			const paths = await Promise.all(files.map(({ file, blob }) => engine.putBlob(file, blob)));
+			const inputs = countedInputs(files, paths, report);
+			const built = await buildSnapshot(engine, inputs, {
+				units,
+				...(mapping === null ? {} : { mapping }),
+				dataset: described,
+				key: await pseudonymKey(disk, locks),
+				onStep: (step) => report({ kind: 'step', step })
+			});
+			ledger = built.ledger;
+			report({ kind: 'step', step: { phase: 'save' } });
+			await draft.write(snapshotFiles.cube, new Blob([built.cube.slice()]));
+			await draft.write(snapshotFiles.ledger, json(built.ledger));
+			await draft.write(snapshotFiles.ledgerLines, encoded(ledgerCsv(engine)));
+			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest)));
+			await engine.finish();
+			// What the log said is in the database now; the engine leaves the file behind.
+			await disk.remove(`${draft.path(snapshotFiles.database)}.wal`);
+			await draft.write(snapshotFiles.manifest, json(built.manifest));
+			return { id: id ?? storedId(described.id), title: described.title };
+		},
+		() => new Date()
+	);
+	report({ kind: 'stored', snapshot, ledger });
+}
+
+/** An exported snapshot back into the store, beside what is there. */
+export async function restoreFile(
+	{ blob }: Extract<ImportRequest, { kind: 'restore' }>,
+	report: Report
+): Promise<void> {
+	const { store } = storeParts();
+	report({ kind: 'step', step: { phase: 'unpack' } });
+	const { manifest, files } = await readExported(blob, blob.name);
+	const taken = (await store.list()).map((snapshot) => snapshot.id);
+	const snapshot = await store.make(
+		newFolder(),
+		async (draft) => {
+			report({ kind: 'step', step: { phase: 'save' } });
+			for (const [name, content] of Object.entries(files)) {
+				await draft.write(name as keyof typeof files, content);
+			}
+			if (!files[snapshotFiles.context]) {
+				const engine = await openWasmEngine();
+				await attachSnapshot(engine, { blob: files[snapshotFiles.database] ?? new Blob() });
+				await draft.write(snapshotFiles.context, json(await readContext(engine, manifest)));
+				await engine.close();
+			}
+			return { id: freeId(storedId(manifest.id), taken), title: manifest.title };
+		},
+		() => new Date()
+	);
+	const ledger = JSON.parse((await files[snapshotFiles.ledger]?.text()) ?? '[]') as LedgerEntry[];
+	report({ kind: 'stored', snapshot, ledger });
+}
+
+async function newDatabase(draft: Draft) {
+	// The engine makes the file, but not the folder it lies in.
+	await draft.write(snapshotFiles.manifest, new Blob([]));
+	return openWasmEngine({ databaseFile: `${STORE_FOLDER}/${draft.path(snapshotFiles.database)}` });
+}
+
+async function describedDataset(name: string, file: File | null): Promise<Dataset> {
+	return file ? parseDataset(name, await file.text()) : plainDataset(name);
+}
+
+/** Inputs that tell how much of their bytes has been looked at, at most some times a second. */
+function countedInputs(files: readonly NamedFile[], paths: readonly string[], report: Report): LoadInput[] {
+	const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
+	const reached = new Map<string, number>();
+	let last = 0;
+	return files.map(({ file, blob }, index) => {
+		const input = blobInput(file, blob, paths[index]);
+		return {
+			...input,
+			slice(from: number, to: number) {
+				reached.set(file, Math.max(reached.get(file) ?? 0, Math.min(to, blob.size)));
+				if (performance.now() - last > 100) {
+					last = performance.now();
+					report({ kind: 'bytes', done: [...reached.values()].reduce((sum, n) => sum + n, 0), total });
+				}
+				return input.slice(from, to);
+			}
+		};
+	});
+}
+
+function json(value: unknown): Blob {
+	return new Blob([`${JSON.stringify(value, null, '\t')}\n`]);
+}
+
+async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+	const encoder = new TextEncoder();
+	for await (const text of texts) yield encoder.encode(text);
+}

@@ -1,0 +1,29 @@
+import { AppError } from '#lib/core/errors.ts';
+import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
+import { problemOf } from '#lib/state/problem-of.ts';
+import { storageError } from '#lib/store/opfs-files.ts';
+import { importFiles, restoreFile } from './import-worker-job.ts';
+import { lookAt } from './import-worker-look.ts';
+import { rejectedWorkbook } from './import-worker-rejected.ts';
+
+/** One request a worker: it is ended when it has answered, or at any moment before, which is how an import is cancelled. */
+self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+	const report = (message: ImportReport) => self.postMessage(message);
+	run(data, report).catch((error: unknown) => {
+		const stored = error instanceof DOMException ? storageError(error) : error;
+		report({ kind: 'failed', problem: stored instanceof AppError ? stored.toProblem() : problemOf(error) });
+	});
+});
+
+function run(request: ImportRequest, report: (message: ImportReport) => void): Promise<void> {
+	switch (request.kind) {
+		case 'import':
+			return importFiles(request, report);
+		case 'restore':
+			return restoreFile(request, report);
+		case 'look':
+			return lookAt(request, report);
+		case 'rejected':
+			return rejectedWorkbook(request, report);
+	}
+}
