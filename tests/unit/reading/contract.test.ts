@@ -135,6 +135,14 @@ describe('formats of named columns', () => {
 	});
 });
 
+it('moments in UTC are said to be so', async () => {
+	const { Table, TimestampMillisecond, tableToIPC, vectorFromArray } = await import('apache-arrow');
+	const column = vectorFromArray([Date.UTC(2017, 2, 16, 1, 5)], new TimestampMillisecond('Asia/Ho_Chi_Minh'));
+	const raw = await readRaw(tableToIPC(new Table({ at: column }), 'file'), 'a.arrow');
+	expect(raw.sheets[0]?.rows[1]?.cells).toEqual(['2017-03-16 01:05:00']);
+	expect(raw.problems).toEqual([{ code: 'times_in_utc', params: { columns: 'at' } }]);
+});
+
 it('the name of a file never counts', async () => {
 	const wrong = await Promise.all([
 		readTable(await xlsx(flat), 'so.csv'),

@@ -139,6 +139,30 @@ describe('the commands over the whole folder', () => {
 		}
 	}, 120_000);
 
+	it('ingest: a line of the ledger for every file, its code among the problems; none stops the others', async () => {
+		const light = all.filter(({ heavy }) => heavy !== true);
+		const { code, stderr } = await nhipso(
+			'ingest',
+			...light.map(fileOf),
+			'--out',
+			'snapshot',
+			'--as-of',
+			'2026-01-01'
+		);
+		expect(code).toBe(0);
+		expect(stderr).not.toMatch(/^\s+at |unexpected/m);
+		const ledger = JSON.parse(await readFile(join(folder, 'snapshot/ledger.json'), 'utf8')) as {
+			file: string;
+			problems: { code: string }[];
+		}[];
+		for (const hazard of light) {
+			const lines = ledger.filter(({ file }) => file.split('/')[0] === fileOf(hazard));
+			expect(lines.length, hazard.name).toBeGreaterThan(0);
+			const codes = lines.flatMap(({ problems }) => problems.map((problem) => problem.code));
+			if ('refused' in hazard.expect) expect(codes, hazard.name).toContain(hazard.expect.refused);
+		}
+	}, 120_000);
+
 	it('sniff: one file, its decisions; a refusal is a sentence in both languages', async () => {
 		const found = await nhipso('sniff', 'no-header.csv');
 		expect(found.code).toBe(0);

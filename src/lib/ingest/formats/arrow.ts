@@ -6,7 +6,7 @@ import type { ImportFormat } from './format.ts';
 import { checkColumns, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 import { decodeLz4Frame } from './lz4-frame.ts';
 import { isArrowStream, startsWith } from './magic.ts';
-import { checkCells, momentTexts, typedFile, valueTexts, type TypedColumn } from './typed-columns.ts';
+import { checkCells, inUtc, momentTexts, typedFile, valueTexts, type TypedColumn } from './typed-columns.ts';
 
 /** Apache Arrow IPC, as a file (Feather) or a stream, read by flechette; nested values come as JSON. */
 export const arrow: ImportFormat = {
@@ -44,7 +44,12 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		const table = flechette.tableFromIPC(bytes, { useBigInt: true });
 		checkColumns(table.numCols, 1, name);
 		checkCells(table.numRows, Math.max(1, table.numCols), name);
-		return typedFile('arrow', columnsOf(table, flechette.Type), []);
+		const columns = columnsOf(table, flechette.Type);
+		const { fields } = table.schema;
+		// A column with a time zone holds instants in UTC; the zone is only how to show them.
+		const zoned = (i: number) =>
+			Boolean((fields[i]?.type as { timezone?: string | null } | undefined)?.timezone);
+		return typedFile('arrow', columns, inUtc(columns, zoned));
 	} catch (error) {
 		if (error instanceof AppError) throw error;
 		throw new AppError('arrow_corrupt', { file: name }, { cause: error });

@@ -5,7 +5,7 @@ import { timeText } from './cell-text.ts';
 import type { ImportFormat } from './format.ts';
 import { checkColumns, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 import { startsWith } from './magic.ts';
-import { checkCells, momentTexts, typedFile, valueTexts, type TypedColumn } from './typed-columns.ts';
+import { checkCells, inUtc, momentTexts, typedFile, valueTexts, type TypedColumn } from './typed-columns.ts';
 
 const MAGIC = 'PAR1';
 
@@ -49,7 +49,10 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 				rows.map((row) => row[i])
 			)
 		);
-		return typedFile('parquet', columns, problemsOf(fields, rows.length));
+		return typedFile('parquet', columns, [
+			...problemsOf(fields, rows.length),
+			...inUtc(columns, isInstant(fields))
+		]);
 	} catch (error) {
 		if (error instanceof AppError) throw error;
 		throw new AppError('parquet_corrupt', { file: name }, { cause: error });
@@ -130,4 +133,12 @@ function problemsOf(fields: readonly SchemaElement[], rows: number): Problem[] {
 	return wide.length === 0 || rows === 0
 		? []
 		: [{ code: 'number_rounded', params: { count: rows * wide.length } }];
+}
+
+/** Whether a column's moments are instants, given in UTC, and not what a clock on a wall showed. */
+function isInstant(fields: readonly SchemaElement[]): (index: number) => boolean {
+	return (index) => {
+		const logical = fields[index]?.logical_type;
+		return logical?.type === 'TIMESTAMP' && logical.isAdjustedToUTC;
+	};
 }

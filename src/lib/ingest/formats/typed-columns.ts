@@ -57,6 +57,12 @@ export function momentTexts(moments: readonly (number | null)[]): Pick<TypedColu
 	};
 }
 
+/** Tells of columns whose times of day are those of Greenwich: they are kept as they are written. */
+export function inUtc(columns: readonly TypedColumn[], isInstant: (index: number) => boolean): Problem[] {
+	const names = columns.flatMap(({ name, type }, i) => (type === 'datetime' && isInstant(i) ? [name] : []));
+	return names.length === 0 ? [] : [{ code: 'times_in_utc', params: { columns: names.join(', ') } }];
+}
+
 /** Any other value of a typed format as text. */
 export function valueText(value: unknown): TypedText {
 	switch (typeof value) {
