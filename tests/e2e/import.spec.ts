@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+import {
+	choose,
+	IMPORT,
+	importEnded,
+	keptSnapshots,
+	NAM_DINH,
+	startImport,
+	storeRead
+} from './support/importing.ts';
+import { percent } from './support/numbers.ts';
+import { interactive } from './support/site.ts';
+
+/** Exports dropped in the browser become a snapshot that answers as the command line's does. */
+test.use({ sparing: true });
+test.describe.configure({ timeout: 180_000 });
+
+interface Row {
+	ward: string | null;
+	numerator: number;
+	denominator: number;
+	value: number | null;
+}
+
+/** D1a by ward as the command line answers it from its own snapshot of the same files. */
+function commandLine(from: string, to: string): Row[] {
+	const words = ['--indicator', 'D1a', '--by', 'ward', '--from', from, '--to', to, '--format', 'json'];
+	const args = ['tsx', 'src/cli/main.ts', 'query', 'build/snapshots/nam-dinh-2020', ...words];
+	return JSON.parse(execFileSync('npx', args, { encoding: 'utf8' })) as Row[];
+}
+
+test('a folder becomes a snapshot; D1a by ward is the command line’s; a reload and a member’s page hold', async ({
+	page
+}) => {
+	await page.goto(IMPORT);
+	await choose(page, NAM_DINH);
+	await expect(page.locator('[data-seen=yes]')).toHaveCount(15, { timeout: 60_000 });
+	await startImport(page);
+	await importEnded(page);
+
+	const built = JSON.parse(readFileSync('build/snapshots/nam-dinh-2020/manifest.json', 'utf8')) as {
+		snapshotHash: string;
+	};
+	const { snapshots, folders } = await keptSnapshots(page);
+	expect(snapshots.map(({ id, hash, broken }) => ({ id, hash, broken }))).toEqual([
+		{ id: 'nap-nam-dinh-2020', hash: built.snapshotHash, broken: [] }
+	]);
+	expect(folders).toBe(1);
+
+	const [from, to] = ['2020-01-01', '2020-12-31'];
+	await page.goto(`/phuong/?dataset=nap-nam-dinh-2020&from=${from}&to=${to}`);
+	await interactive(page);
+	await expect(page.locator('.dataset .name')).toHaveText('Nam Định 2020 (dữ liệu mô phỏng)');
+	const answered = commandLine(from, to).filter(({ ward }) => ward !== null);
+	expect(answered.length).toBeGreaterThan(10);
+	for (const { ward, value } of answered) {
+		if (value === null) continue;
+		const row = page.locator(`main tr:has(a[href$="ma=${ward}"])`);
+		await expect(row.first(), ward!).toContainText(percent(value), { useInnerText: true });
+	}
+
+	await page.locator('main a[href*="/phuong/mot/"]').first().click();
+	await expect(page).toHaveURL(/\/phuong\/mot\/\?.*ma=\d+/);
+	const name = await page.getByRole('heading', { level: 1 }).innerText();
+	await expect(page.locator('main svg').first()).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	await expect(page.locator('main svg').first()).toBeVisible();
+});
+
+test('cancelled, an import leaves nothing; a second tab is told; afterwards it goes on', async ({
+	page,
+	context
+}) => {
+	await page.goto(IMPORT);
+	await choose(page, NAM_DINH);
+	await startImport(page);
+	await expect(page.locator('[data-import=running]')).toContainText('Đang đọc', { timeout: 60_000 });
+
+	const second = await context.newPage();
+	await second.goto(IMPORT);
+	await choose(second, [`${NAM_DINH}/truong-hoc.csv`, `${NAM_DINH}/ho-so-2020-quy-1.csv`]);
+	await startImport(second);
+	await expect(second.getByRole('alert')).toContainText('Một thẻ khác của trình duyệt đang nạp');
+
+	await page.getByRole('button', { name: 'Hủy' }).click();
+	await expect(page.getByText('Chưa có gì thay đổi')).toBeVisible();
+	await second.getByRole('button', { name: 'Đóng' }).click();
+	await startImport(second);
+	await importEnded(second);
+	const { snapshots } = await keptSnapshots(second);
+	expect(snapshots.map(({ id }) => id)).toEqual(['nap-ho-so-2020-quy-1']);
+	// The first tab hears of it.
+	await expect(page.locator('[data-stored=nap-ho-so-2020-quy-1]')).toBeVisible();
+});
+
+const closings = Number(process.env.NHIPSO_CLOSINGS ?? 3);
+
+test(`closed at ${closings} moments of an import, the browser holds one whole snapshot`, async ({
+	context
+}) => {
+	test.setTimeout(120_000 + closings * 60_000);
+	let page = await context.newPage();
+	await page.goto(IMPORT);
+	await choose(page, NAM_DINH);
+	const started = Date.now();
+	await startImport(page);
+	await importEnded(page);
+	const whole = Date.now() - started;
+	const [first] = (await keptSnapshots(page)).snapshots;
+	const seen: number[] = [];
+	for (let closing = 0; closing < closings; closing += 1) {
+		await page.goto(IMPORT);
+		await storeRead(page);
+		// Another snapshot is on its way to the same name when the page is closed.
+		await choose(page, NAM_DINH);
+		await startImport(page);
+		// Moments spread over the import by the golden ratio, so that few of them cover it too.
+		const share = (0.35 + closing * 0.6180339887) % 1;
+		await new Promise((resolve) => setTimeout(resolve, share * whole * 1.05));
+		await page.close();
+
+		page = await context.newPage();
+		await page.goto(IMPORT);
+		await storeRead(page);
+		const { snapshots } = await keptSnapshots(page);
+		expect(snapshots).toHaveLength(1);
+		const [kept] = snapshots;
+		const { rows_in, accepted, rejected, duplicate, ignored } = kept!.ledger;
+		expect(kept!.broken, `closed at ${share}`).toEqual([]);
+		expect(accepted + rejected + duplicate + ignored).toBe(rows_in);
+		expect(kept!.ledger).toEqual(first!.ledger);
+		seen.push(rows_in);
+		await page.goto('/?dataset=nap-nam-dinh-2020');
+		await interactive(page);
+		await expect(page.locator('.dataset .name')).toHaveText('Nam Định 2020 (dữ liệu mô phỏng)');
+		await expect(page.locator('main svg').first()).toBeVisible();
+	}
+	expect(seen).toHaveLength(closings);
+});

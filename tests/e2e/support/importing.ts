@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Path of the import page. */
+export const IMPORT = '/nhap-du-lieu/';
+export const NAM_DINH = 'data/nam-dinh-2020';
+
+/** Chooses a folder, or files, as the picker would. */
+export async function choose(page: Page, paths: string | string[]): Promise<void> {
+	const picker = typeof paths === 'string' ? 'folder' : 'files';
+	await page.locator(`[data-pick=${picker}]`).setInputFiles(paths);
+}
+
+export async function startImport(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /^Nạp \d+ tệp$/ }).click();
+}
+
+/** Waits until the import has ended well. */
+export async function importEnded(page: Page): Promise<void> {
+	await expect(page.locator('[data-import=stored]')).toBeVisible({ timeout: 120_000 });
+}
+
+/** Waits until the page has read what the browser keeps. */
+export async function storeRead(page: Page): Promise<void> {
+	await expect(page.locator('#bo-so-lieu').locator('.list li, .empty').first()).toBeVisible();
+}
+
+export interface KeptSnapshot {
+	id: string;
+	hash: string;
+	/** Rows by outcome over all files, from its ledger.json. */
+	ledger: Record<'rows_in' | 'accepted' | 'rejected' | 'duplicate' | 'ignored', number>;
+	/** Files whose size is not the one the index knows, or that are not there. */
+	broken: string[];
+}
+
+/** What lies in the browser's file system, read by the browser and not by the product's code. */
+export function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; folders: number }> {
+	return page.evaluate(async () => {
+		const root = await (
+			await navigator.storage.getDirectory()
+		).getDirectoryHandle('nhip-so', { create: true });
+		const read = async (folder: FileSystemDirectoryHandle, name: string) => {
+			try {
+				return await (await folder.getFileHandle(name)).getFile();
+			} catch {
+				return null;
+			}
+		};
+		let index = {
+			generation: 0,
+			snapshots: [] as { id: string; folder: string; files: Record<string, number> }[]
+		};
+		for (const slot of ['index.0', 'index.1']) {
+			const text = (await (await read(root, slot))?.text()) ?? '';
+			try {
+				const found = JSON.parse(text.slice(text.indexOf('\n') + 1)) as typeof index;
+				if (found.generation > index.generation) index = found;
+			} catch {
+				// Not whole: the other one holds.
+			}
+		}
+		const all = await root.getDirectoryHandle('snapshots', { create: true });
+		let folders = 0;
+		for await (const _ of all.keys()) folders += 1;
+		const snapshots = [];
+		for (const { id, folder, files } of index.snapshots) {
+			const place = await all.getDirectoryHandle(folder);
+			const broken = [];
+			for (const [name, size] of Object.entries(files)) {
+				if ((await read(place, name))?.size !== size) broken.push(name);
+			}
+			const ledger = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
+			const entries = JSON.parse(await (await read(place, 'ledger.json'))!.text()) as (typeof ledger)[];
+			for (const entry of entries) {
+				for (const key of Object.keys(ledger) as (keyof typeof ledger)[]) ledger[key] += entry[key];
+			}
+			const manifest = JSON.parse(await (await read(place, 'manifest.json'))!.text()) as {
+				snapshotHash: string;
+			};
+			snapshots.push({ id, hash: manifest.snapshotHash, ledger, broken });
+		}
+		return { snapshots, folders };
+	});
+}
