@@ -59,7 +59,10 @@ async function isFresh(out: string, folder: string, dataset: Dataset, fingerprin
 	const manifest = await readOr(join(out, 'manifest.json'), '');
 	if (builtBy !== fingerprint || manifest === '') return false;
 	const inputs = await Promise.all(
-		(await inputFiles([folder])).map(async ({ file, bytes }) => ({ file, sha256: await sha256Hex(bytes) }))
+		(await inputFiles([folder])).map(async (input) => ({
+			file: input.file,
+			sha256: await sha256Hex(await input.slice(0, input.size))
+		}))
 	);
 	const mapping = await folderMapping([folder]);
 	const expected = await snapshotHash(inputs, {
