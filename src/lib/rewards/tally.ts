@@ -112,11 +112,11 @@ function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] 
 	return [...groupBy(claims, ({ claim }) => claim)]
 		.sort(([a], [b]) => byText(a, b))
 		.map(([, rows]) => {
-			const texts = new Map(rows.map((row) => [contentOf(row), row]));
-			const [, claim] = [...texts].sort(([a], [b]) => byText(a, b))[0] as [string, ClaimRow];
+			const texts = rows.length === 1 ? [] : [...new Map(rows.map((row) => [contentOf(row), row]))];
+			const claim = (texts.sort(([a], [b]) => byText(a, b))[0]?.[1] ?? rows[0]) as ClaimRow;
 			return {
 				claim,
-				conflicting: texts.size > 1,
+				conflicting: texts.length > 1,
 				student: rolls.student(claim.student),
 				enrolment: rolls.on(claim.student, claim.done_on ?? days.to),
 				dossier: null,

@@ -8,7 +8,7 @@ import { datasetFile } from '../world/dataset.ts';
 import { effectFile } from '../world/effect-file.ts';
 import { simulate } from '../world/simulate.ts';
 import type { State } from '../world/state.ts';
-import { claims as makeClaims } from './claims.ts';
+import { claims as makeClaims, type Claim } from './claims.ts';
 import { dossierFiles } from './dossier-files.ts';
 import { educationFiles } from './education-files.ts';
 import { effectWords } from './effect-words.ts';
@@ -85,7 +85,9 @@ export async function thanhXuan2017(): Promise<Campaign> {
 				onRolls: students.length
 			},
 			sessions: tally(sessions.map((s) => s.audience)),
-			claims: tally(claims.map((c) => c.made))
+			claims: tally(claims.map((c) => c.made)),
+			// A claim that was sound until another put the same dossier on its paper.
+			disputed: disputed(claims)
 		},
 		summary: {
 			title: 'Thanh Xuân 2017',
@@ -93,4 +95,14 @@ export async function thanhXuan2017(): Promise<Campaign> {
 			names: Object.fromEntries(places.map((p) => [p.code, p.name]))
 		}
 	};
+}
+
+/** Claims on a dossier that claims of two students name. */
+function disputed(claims: readonly Claim[]): number {
+	const students = new Map<string, Set<string>>();
+	for (const { dossierId, student } of claims)
+		students.set(dossierId, (students.get(dossierId) ?? new Set()).add(student));
+	return claims.filter(
+		({ dossierId, made }) => made !== 'practice_dossier' && (students.get(dossierId)?.size ?? 0) > 1
+	).length;
 }

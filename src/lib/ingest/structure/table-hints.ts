@@ -13,6 +13,7 @@ const hints: Readonly<Record<string, RegExp>> = {
 	sync_reports: /\b(sync|dong bo)\b/,
 	schools: /\b(schools?|danh sach truong|cac truong|truong hoc)\b/,
 	students: /\b(students?|danh sach hoc sinh|hoc sinh|khoi 8)\b/,
+	transfers: /\b(transfers?|chuyen truong|bien dong hoc sinh)\b/,
 	sessions: /\b(sessions?|lop tap huan|tap huan|buoi)\b/,
 	attendance: /\b(attendance|diem danh)\b/,
 	claims: /\b(claims?|phieu( tham gia)?|khai bao|ke khai)\b/,

@@ -49,13 +49,19 @@ export function studentResults(
 			procedures: distinct(list, ({ dossier }) => (dossier ? catalogue.keyOf(dossier) : null)),
 			households: countHouseholds(list)
 		});
-		const of = (list: readonly Case[]) =>
-			tierOf(rules.tiers, (roles) =>
-				count(list.filter(({ claim }) => roles.some((role) => role === claim.role)))
-			);
+		const of = (list: readonly Case[]) => {
+			const counted = new Map<string, Counts>();
+			return tierOf(rules.tiers, (roles) => {
+				const name = roles.join();
+				const counts =
+					counted.get(name) ?? count(list.filter(({ claim }) => roles.some((role) => role === claim.role)));
+				counted.set(name, counts);
+				return counts;
+			});
+		};
 		const main = verified.filter((it) => !late(it));
 		const tier = of(main);
-		const withLate = of(verified);
+		const withLate = verified.length === main.length ? tier : of(verified);
 		const last = Math.max(days.from, ...own.map(({ claim }) => claim.done_on ?? days.from));
 		const atEnd = rolls.on(student, days.to);
 		const at = atEnd.state === 'enrolled' ? atEnd : rolls.on(student, last);

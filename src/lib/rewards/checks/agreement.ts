@@ -1,6 +1,5 @@
 import type { Check, Context } from '../case.ts';
 import type { ClaimRow, DossierRow } from '../rows.ts';
-import { procedureName } from '../shared/catalogue.ts';
 
 /** Point 2: the dossier matched must be of the claim's procedure and filed within so many days of its date. */
 export const agreement: readonly Check[] = [
@@ -21,9 +20,9 @@ export function agreedProcedure(
 	const said = claim.procedure_name;
 	const key = catalogue.keyOf(dossier);
 	if (said === null || key === null) return null;
-	if (dossier.procedure_name !== null && procedureName(dossier.procedure_name) === procedureName(said))
-		return true;
-	return catalogue.codes(said).includes(key) || procedureName(said) === key;
+	const name = catalogue.nameKey(said);
+	if (dossier.procedure_name !== null && catalogue.nameKey(dossier.procedure_name) === name) return true;
+	return name === key || catalogue.codes(said).includes(key);
 }
 
 export function dateDiffers(

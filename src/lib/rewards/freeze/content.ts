@@ -181,6 +181,12 @@ function countBy<Name>(names: readonly Name[]): Map<Name, number> {
 	return counts;
 }
 
+/** Days written as dates; there are few different ones. */
+const dates = new Map<number, IsoDate>();
+
 function day(number: number | null): IsoDate | null {
-	return number === null ? null : isoDate(number);
+	if (number === null) return null;
+	let date = dates.get(number);
+	if (date === undefined) dates.set(number, (date = isoDate(number)));
+	return date;
 }

@@ -1,6 +1,5 @@
 import { sha256Hex } from '#lib/core/bytes.ts';
-import { byText } from '../shared/order.ts';
-import { canonicalText } from './canonical.ts';
+import { canonicalWriter } from './canonical.ts';
 
 export interface InputHash {
 	/** Different rows. */
@@ -13,10 +12,10 @@ export interface InputHash {
  * of rows, nor how they are shared out over files, nor importing a file twice changes it.
  */
 export async function inputHash(rows: Iterable<object | string>): Promise<InputHash> {
+	const textOf = canonicalWriter();
 	const texts = new Set<string>();
-	for (const row of rows)
-		texts.add(canonicalText(typeof row === 'string' ? row : { ...row, source: undefined }));
-	const lines = [...texts].sort(byText);
+	for (const row of rows) texts.add(textOf(typeof row === 'string' ? row : { ...row, source: undefined }));
+	const lines = [...texts].sort();
 	return {
 		rows: lines.length,
 		sha256: await sha256Hex(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')))

@@ -3,6 +3,8 @@ import type { DossierRow, ProcedureRow } from '../rows.ts';
 
 /** Names and codes of procedures, to tell whether two texts mean the same one. */
 export interface Catalogue {
+	/** A procedure's name in the spelling in which names are compared. */
+	nameKey(text: string): string;
 	/** Codes a text may mean: the one written in it, or those of its name. */
 	codes(text: string): readonly string[];
 	/** One key for a dossier's procedure: its code, else that of its name, else the folded name; null when neither is given. */
@@ -10,28 +12,36 @@ export interface Catalogue {
 }
 
 export function catalogueOf(procedures: readonly ProcedureRow[]): Catalogue {
+	// A year's rows name few procedures: each name is folded once.
+	const keys = new Map<string, string>();
+	const nameKey = (text: string) => {
+		let key = keys.get(text);
+		if (key === undefined) keys.set(text, (key = procedureName(text)));
+		return key;
+	};
 	const byName = new Map<string, Set<string>>();
 	for (const { code, name } of procedures) {
-		const key = procedureName(name);
+		const key = nameKey(name);
 		const codes = byName.get(key) ?? new Set<string>();
 		byName.set(key, codes.add(shortCode(code) ?? code));
 	}
 	const codes = (text: string) => {
 		const written = shortCode(text);
-		return written === null ? [...(byName.get(procedureName(text)) ?? [])].sort() : [written];
+		return written === null ? [...(byName.get(nameKey(text)) ?? [])].sort() : [written];
 	};
 	return {
+		nameKey,
 		codes,
 		keyOf({ procedure_code, procedure_name }) {
 			if (procedure_code !== null) return shortCode(procedure_code) ?? procedure_code;
 			if (procedure_name === null) return null;
-			return codes(procedure_name)[0] ?? procedureName(procedure_name);
+			return codes(procedure_name)[0] ?? nameKey(procedure_name);
 		}
 	};
 }
 
 /** Folded, without the words "thủ tục" that some lists put before every name. */
-export function procedureName(text: string): string {
+function procedureName(text: string): string {
 	return fold(text).replace(/^thu tuc /, '');
 }
 

@@ -20,6 +20,7 @@ export function householdSigns({ claim, dossier }: Case): string[] {
  * told apart and count as one: the count never says more than the papers show.
  */
 export function countHouseholds(cases: readonly Case[]): number {
+	if (cases.length < 2) return cases.length;
 	return householdGroups(cases, (it) => {
 		const signs = householdSigns(it);
 		return signs.length > 0 ? signs : [`${it.claim.relation ?? 'other'}:${it.claim.student}`];
@@ -34,7 +35,11 @@ export function householdGroups(
 	const owner = cases.map((_, index) => index);
 	const root = (index: number): number => {
 		let at = index;
-		while (owner[at] !== at) at = owner[at] as number;
+		while (owner[at] !== at) {
+			// Halving the way up keeps the next look-ups short, however long the chain.
+			owner[at] = owner[owner[at] as number] as number;
+			at = owner[at] as number;
+		}
 		return at;
 	};
 	const firstWith = new Map<string, number>();

@@ -19,6 +19,16 @@ const goneStates = [
 	'bao luu'
 ];
 
+/** The few texts met, read once each. */
+const gone = new Map<string, boolean>();
+
+function isGone(state: string | null): boolean {
+	if (state === null) return false;
+	let found = gone.get(state);
+	if (found === undefined) gone.set(state, (found = goneStates.includes(fold(state))));
+	return found;
+}
+
 export interface Rolls {
 	student(id: string): StudentRow | null;
 	/** The student's school and class on a day (points 6 and 11). */
@@ -35,25 +45,37 @@ export function rollsOf(
 	attendance: readonly AttendanceRow[]
 ): Rolls {
 	const byStudent = new Map<string, StudentRow>();
-	// A student twice on the rolls in one snapshot is not to be; were it so, the order of rows would not decide.
-	for (const row of [...students].sort((a, b) => byText(textOf(b), textOf(a))))
-		byStudent.set(row.student, row);
+	for (const [student, rows] of groupBy(students, (row) => row.student)) {
+		const [first, ...others] = rows;
+		if (!first) continue;
+		// A student twice on the rolls of one snapshot is not to be; were it so, the order of rows would not decide.
+		byStudent.set(
+			student,
+			others.reduce((least, row) => (byText(textOf(row), textOf(least)) < 0 ? row : least), first)
+		);
+	}
 	const moves = groupBy(
 		[...transfers].sort((a, b) => a.moved_on - b.moved_on || byText(textOf(a), textOf(b))),
 		({ student }) => student
 	);
-	const marks = groupBy(attendance, ({ student }) => student);
+	const attended = new Map<string, number[]>();
+	const unreadable = new Set<string>();
+	for (const { student, mark, held_on } of attendance) {
+		if (mark === null) unreadable.add(student);
+		if (mark !== 'present') continue;
+		const days = attended.get(student);
+		if (days) days.push(held_on);
+		else attended.set(student, [held_on]);
+	}
 	return {
 		student: (id) => byStudent.get(id) ?? null,
 		on: (id, day) => enrolmentOn(byStudent.get(id), moves.get(id) ?? [], day),
 		trainedOn(id) {
-			const own = marks.get(id) ?? [];
-			const present = own.filter(({ mark }) => mark === 'present').map(({ held_on }) => held_on);
-			if (present.length > 0) return Math.min(...present);
-			return own.some(({ mark }) => mark === null) ? 'unknown' : null;
+			const days = attended.get(id);
+			if (days) return Math.min(...days);
+			return unreadable.has(id) ? 'unknown' : null;
 		},
-		sessionDays: (id) =>
-			(marks.get(id) ?? []).filter(({ mark }) => mark === 'present').map(({ held_on }) => held_on)
+		sessionDays: (id) => attended.get(id) ?? []
 	};
 }
 
@@ -61,7 +83,7 @@ function enrolmentOn(row: StudentRow | undefined, moves: readonly TransferRow[],
 	const [first] = moves;
 	if (first === undefined) {
 		if (row === undefined) return { state: 'absent' };
-		if (goneStates.includes(fold(row.enrolment_state ?? ''))) return { state: 'undated' };
+		if (isGone(row.enrolment_state)) return { state: 'undated' };
 		return { state: 'enrolled', school: row.school, class: row.class };
 	}
 	const last = moves.filter(({ moved_on }) => moved_on <= day).at(-1);

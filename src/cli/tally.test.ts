@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { plain, writeExports } from '../../tests/unit/rewards/exports.ts';
+import { lines, type Line } from '../../tests/unit/rewards/hand-decided.ts';
+import { run } from './tally.ts';
+import { run as runVerify } from './verify.ts';
+
+const rules = 'tests/fixtures/rewards/rules.json';
+const log = 'tests/fixtures/rewards/decisions.json';
+let folder: string;
+let tally: TallyFile;
+
+interface Answer {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+function nhipso(...args: string[]): Promise<Answer> {
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			['--import', 'tsx', 'src/cli/main.ts', ...args],
+			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key') }, maxBuffer: 1 << 28 },
+			(error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+		);
+	});
+}
+
+const readTally = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as TallyFile;
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'nhipso-tally-test-'));
+	writeExports(join(folder, 'exports'), plain);
+	expect(
+		await nhipso(
+			'ingest',
+			join(folder, 'exports'),
+			'--out',
+			join(folder, 'snapshot'),
+			'--as-of',
+			'2017-07-31'
+		)
+	).toMatchObject({ code: 0 });
+	const answer = await nhipso(
+		'tally',
+		join(folder, 'snapshot'),
+		'--rules',
+		rules,
+		'--decisions',
+		log,
+		'--out',
+		join(folder, 'out')
+	);
+	expect(answer).toMatchObject({ code: 0 });
+	// The late appeal of the table is said, nothing else.
+	expect(answer.stderr).toMatch(/^appeals_late: .*10.* \/ .*10.*\n$/);
+	tally = readTally('out/tally.json');
+	expect(JSON.parse(answer.stdout)).toEqual({
+		sha256: tally.sha256,
+		date: '2017-06-30',
+		totals: tally.content.totals
+	});
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the claims decided by hand, through exports, import and command line', () => {
+	test.each(lines('claims'))('$claim $expect_reason: $why', (line: Line) => {
+		const found = tally.content.claims.find(({ claim }) => claim === line.claim)!;
+		expect({
+			outcome: found.outcome,
+			reason: found.reason,
+			dossiers: found.evidence.map(({ dossier }) => dossier).join(' '),
+			list: found.list ?? '',
+			flags: found.flags.join(' '),
+			decisions: found.decisions.join(' ')
+		}).toEqual({
+			outcome: line.expect_outcome,
+			reason: line.expect_reason,
+			dossiers: line.expect_dossier,
+			list: line.list,
+			flags: line.flags,
+			decisions: line.decisions
+		});
+		if (line.expect_school) expect(found.school).toBe(line.expect_school);
+	});
+
+	it('say in which row each claim and dossier stands', () => {
+		const { rows, files } = tally.sources;
+		expect(rows.claims.C001).toBe('phieu-tham-gia-1.csv:2');
+		expect(rows.dossiers[lines('claims')[0]!.dossier!]).toBe('ho-so-2-1.csv:2');
+		expect(files.map(({ file }) => file)).toContain('diem-danh.csv');
+	});
+
+	it('are written as tables too', async () => {
+		expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+			'claims.csv',
+			'not-credited.csv',
+			'schools.csv',
+			'sources.csv',
+			'students.csv',
+			'supplementary.csv',
+			'tally.json'
+		]);
+		expect(readFileSync(join(folder, 'out/claims.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(
+			lines('claims').length + 1
+		);
+	});
+});
+
+describe('what changes nothing, not even the hash', () => {
+	it.each([
+		['rows the other way round', { ...plain, order: (rows: string[][]) => [...rows].reverse() }],
+		['files split in three', { ...plain, parts: 3 }],
+		['every file imported twice', { ...plain, twice: true }]
+	])('%s', async (name, layout) => {
+		const exports = join(folder, `exports ${name}`);
+		writeExports(exports, layout);
+		// A folder of exports is taken as it is.
+		const answer = await nhipso('tally', exports, '--rules', rules, '--decisions', log);
+		expect(answer.code).toBe(0);
+		const again = JSON.parse(answer.stdout) as TallyFile;
+		expect(again.content).toEqual(tally.content);
+		expect(again.sha256).toBe(tally.sha256);
+	});
+
+	it('and the same inputs give the same bytes', async () => {
+		const answer = await nhipso('tally', join(folder, 'snapshot'), '--rules', rules, '--decisions', log);
+		expect(answer.stdout).toBe(readFileSync(join(folder, 'out/tally.json'), 'utf8'));
+	});
+});
+
+describe('verify', () => {
+	const path = () => join(folder, 'out/tally.json');
+
+	it('finds nothing in a sound tally, computed again from its data', async () => {
+		const answer = await nhipso('verify', path(), '--data', join(folder, 'snapshot'), '--against', path());
+		expect(answer).toMatchObject({ code: 0, stderr: '' });
+		expect(JSON.parse(answer.stdout)).toMatchObject({ same: true, sha256: tally.sha256, problems: [] });
+	});
+
+	it('finds one outcome altered: the hash, the sums', async () => {
+		const altered = structuredClone(tally);
+		const refused = altered.content.claims.find(({ reason }) => reason === 'dossier_not_online')!;
+		refused.outcome = 'verified';
+		writeFileSync(join(folder, 'altered.json'), JSON.stringify(altered));
+		const answer = await nhipso('verify', join(folder, 'altered.json'), '--data', join(folder, 'snapshot'));
+		expect(answer.code).toBe(1);
+		expect(answer.stderr).toMatch(/^tally_hash_differs: /m);
+		expect(answer.stderr).toMatch(/^tally_sums_differ: .*claims\.outcome/m);
+		expect(answer.stderr).toMatch(/^verify_data_differs: /m);
+		const { data } = JSON.parse(answer.stdout) as { data: { claims: { id: string }[] } };
+		expect(data.claims.map(({ id }) => id)).toEqual([refused.claim]);
+	});
+
+	it('finds what a newer export changed', async () => {
+		const exports = join(folder, 'newer');
+		writeExports(exports, plain);
+		// The first claim's dossier is withdrawn after it was credited.
+		const file = join(exports, 'ho-so-2-1.csv');
+		const [header, first, ...rest] = readFileSync(file, 'utf8').split('\n');
+		const withdrawn = first!.replace('Đã trả kết quả', 'Công dân yêu cầu rút hồ sơ');
+		writeFileSync(file, [header, withdrawn, ...rest].join('\n'));
+		const answer = await nhipso('verify', path(), '--data', exports);
+		expect(answer.code).toBe(1);
+		expect(answer.stderr).toMatch(/^verify_withdrawn_after_credit: .*C001/m);
+		expect(JSON.parse(answer.stdout)).toMatchObject({
+			same: false,
+			data: { inputs: ['dossiers'], claims: [{ id: 'C001', after: { reason: 'dossier_withdrawn' } }] }
+		});
+	});
+});
+
+describe('what the commands refuse', () => {
+	it.each([
+		['argument_missing', []],
+		['argument_missing', ['x']],
+		['argument_extra', ['x', 'y', '--rules', rules]],
+		['option_unknown', ['x', '--rules', rules, '--fast']],
+		['file_missing', ['x', '--rules', 'no-such.json']],
+		['file_missing', ['/no/such/folder', '--rules', rules]],
+		['date_invalid', ['x', '--rules', rules, '--date', '2017-02-30']]
+	])('tally, %s: %j', async (code, args) => {
+		await expect(run(args)).rejects.toMatchObject({ code, exitCode: 2 });
+	});
+
+	it.each([
+		['rules_not_json', ['x', '--rules', 'README.md'], 3],
+		['rules_invalid', ['x', '--rules', 'package.json'], 3],
+		['decisions_invalid', ['x', '--rules', rules, '--decisions', 'package.json'], 3]
+	])('tally, %s: %j', async (code, args, exitCode) => {
+		await expect(run(args)).rejects.toMatchObject({ code, exitCode });
+	});
+
+	it.each([
+		['argument_missing', [], 2],
+		['file_missing', ['no-such.json'], 2],
+		['tally_unreadable', ['package.json'], 3],
+		['tally_unreadable', ['README.md'], 3]
+	])('verify, %s: %j', async (code, args, exitCode) => {
+		await expect(runVerify(args)).rejects.toMatchObject({ code, exitCode });
+	});
+});
