@@ -22,6 +22,7 @@ export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable
 			records: [
 				[
 					'school',
+					'name',
 					'enrolled',
 					'trained',
 					'students_claiming',
@@ -38,6 +39,7 @@ export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable
 				],
 				...content.schools.map((school) => [
 					school.school,
+					text(school.name),
 					...[school.enrolled, school.trained, school.studentsClaiming, school.studentsVerified].map(String),
 					String(school.rewarded),
 					String(school.claims),

@@ -105,7 +105,8 @@ describe('the claims decided by hand, through exports, import and command line',
 			'sources.csv',
 			'students.csv',
 			'supplementary.csv',
-			'tally.json'
+			'tally.json',
+			'tally.xlsx'
 		]);
 		expect(readFileSync(join(folder, 'out/claims.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(
 			lines('claims').length + 1

@@ -12,6 +12,7 @@ import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
 import { tallyInput } from './tally-data.ts';
 import { tallyTables } from './tally-tables.ts';
+import { tallyWorkbook } from './tally-workbook.ts';
 import { readTextFile } from './text-file.ts';
 import type { Usage } from './usage.ts';
 
@@ -25,7 +26,7 @@ export const usage: Usage = {
 
 /**
  * `nhipso tally DIR --rules FILE [--decisions FILE] [--date DATE] [--out DIR]`: with `--out` the tally (`tally.json`)
- * and its tables as CSV in a folder and a summary on standard output; without it the tally on standard output. `--date`
+ * its tables as CSV and a workbook (`tally.xlsx`) in a folder and a summary on standard output; without it the tally on standard output. `--date`
  * is the day of the report, the cut-off if not given: no clock is read, so that the same inputs give the same bytes.
  */
 export async function run(args: string[]): Promise<number> {
@@ -65,6 +66,8 @@ export async function run(args: string[]): Promise<number> {
 		// With a byte order mark, which is how a spreadsheet knows the letters.
 		await writeFile(join(folder, `${name}.csv`), `\ufeff${[...csvChunks(records)].join('')}`);
 	}
+	// The office's own language: its schools and its People's Committee read it.
+	await writeFile(join(folder, 'tally.xlsx'), await tallyWorkbook(file, 'vi'));
 	const { totals } = file.content;
 	await writeOut([`${JSON.stringify({ sha256: file.sha256, date, totals }, null, 2)}\n`]);
 	return 0;

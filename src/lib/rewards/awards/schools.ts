@@ -10,6 +10,8 @@ import type { StudentResult } from './students.ts';
 /** One school's campaign, with every denominator printed (point 11). */
 export interface SchoolResult {
 	school: string;
+	/** As the list of schools writes it; null for a code that is not on it. */
+	name: string | null;
 	/** Students on the roll in scope on the programme's last day. */
 	enrolled: number;
 	/** Of those, present at a session by that day. */
@@ -72,12 +74,16 @@ export function schoolResults(
 		const scope = rules.eligibility.schools;
 		return enrolled.has(code) || claims.has(code) || (scope?.includes(code) ?? false);
 	});
+	const names = new Map(
+		[...rows.schools].sort((a, b) => byText(b.name, a.name)).map(({ code, name }) => [code, name])
+	);
 	const results = listed.map((school): SchoolResult => {
 		const own = claims.get(school) ?? [];
 		const onRoll = enrolled.get(school) ?? [];
 		const verified = own.filter((it) => it.reason === 'verified' && !late(it));
 		return {
 			school,
+			name: names.get(school) ?? null,
 			enrolled: onRoll.length,
 			trained: onRoll.filter((id) => {
 				const day = rolls.trainedOn(id);

@@ -1,0 +1,271 @@
+import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import { dayNumber, isIsoDate } from '#lib/core/dates.ts';
+import type { Locale } from '#lib/i18n/generated/runtime.js';
+import * as m from '#lib/i18n/generated/messages.js';
+import type { Rules } from '#lib/rewards/rules/rules.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+
+interface Sheet {
+	name: string;
+	columns: { label: string; format?: string }[];
+	rows: CellValue[][];
+}
+
+const COUNT = '#,##0';
+const SHARE = '0.0%';
+const DATE = 'dd/mm/yyyy';
+
+/**
+ * The tally as a workbook for the office: schools, classes, students, what was not credited and why, rules, sources.
+ * Typed cells, frozen headings, texts as strings, so that nothing in a cell is run as a formula. People are pseudonyms.
+ * The workbook carries the tally's date, not that of its writing: the same tally gives the same bytes.
+ */
+export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Uint8Array> {
+	const { content } = file;
+	const written = new Date(`${content.date}T00:00:00Z`);
+	const sheets = [
+		schoolSheet(file, locale),
+		classSheet(file, locale),
+		studentSheet(file, locale),
+		notCreditedSheet(file, locale),
+		ruleSheet(content.rules, locale),
+		sourceSheet(file, locale)
+	];
+	const output: Uint8Array | ArrayBuffer = await writeXlsx({
+		sheets: sheets.map(({ name, columns, rows }) => ({
+			name,
+			columns: columns.map(({ label, format }, index) => ({
+				width: widthOf(
+					label,
+					rows.map((row) => row[index] ?? null)
+				),
+				...(format === undefined ? {} : { numFmt: format })
+			})),
+			rows: [columns.map(({ label }): CellValue => label), ...rows],
+			cells: new Map(columns.map((_, index) => [`0,${index}`, { style: heading }])),
+			freezePane: { rows: 1 }
+		})),
+		properties: { creator: 'Nhịp Số', created: written, modified: written }
+	});
+	return output instanceof Uint8Array ? output : new Uint8Array(output);
+}
+
+const heading = { font: { bold: true }, alignment: { wrapText: true, vertical: 'bottom' as const } };
+
+function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	const count = (label: string) => ({ label, format: COUNT });
+	return {
+		name: m.tally_sheet_schools({}, said),
+		columns: [
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_school_name({}, said) },
+			count(m.tally_enrolled({}, said)),
+			count(m.tally_trained({}, said)),
+			count(m.tally_students_claiming({}, said)),
+			count(m.tally_students_verified({}, said)),
+			count(m.tally_rewarded({}, said)),
+			count(m.tally_claims({}, said)),
+			count(m.claim_outcome_verified({}, said)),
+			count(m.claim_outcome_waiting({}, said)),
+			count(m.claim_outcome_failed({}, said)),
+			count(m.claim_outcome_refused({}, said)),
+			count(m.claim_outcome_decision({}, said)),
+			{ label: m.tally_rate({}, said), format: SHARE },
+			{ label: m.tally_shrunk({}, said), format: SHARE },
+			count(m.tally_place({}, said)),
+			count(m.tally_awards({}, said))
+		],
+		rows: content.schools.map((school) => [
+			school.school,
+			school.name,
+			school.enrolled,
+			school.trained,
+			school.studentsClaiming,
+			school.studentsVerified,
+			school.rewarded,
+			school.claims,
+			school.outcomes.verified,
+			school.outcomes.waiting,
+			school.outcomes.failed,
+			school.outcomes.refused,
+			school.outcomes.decision,
+			school.rate,
+			school.shrunk,
+			school.place,
+			school.awards
+		])
+	};
+}
+
+function classSheet({ content }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	const classes = new Map<
+		string,
+		{ school: string; name: string; claiming: number; verified: number; rewarded: number }
+	>();
+	for (const { school, class: name, verified, tier } of content.students) {
+		const key = `${school ?? ''}\n${name ?? ''}`;
+		const own = classes.get(key) ?? {
+			school: school ?? '',
+			name: name ?? '',
+			claiming: 0,
+			verified: 0,
+			rewarded: 0
+		};
+		own.claiming++;
+		if (verified > 0) own.verified++;
+		if (tier !== null) own.rewarded++;
+		classes.set(key, own);
+	}
+	return {
+		name: m.tally_sheet_classes({}, said),
+		columns: [
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_class({}, said) },
+			{ label: m.tally_students_claiming({}, said), format: COUNT },
+			{ label: m.tally_students_verified({}, said), format: COUNT },
+			{ label: m.tally_rewarded({}, said), format: COUNT }
+		],
+		rows: [...classes]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([, own]) => [own.school, own.name, own.claiming, own.verified, own.rewarded])
+	};
+}
+
+function studentSheet({ content }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	const count = (label: string) => ({ label, format: COUNT });
+	const titles = new Map(content.rules.tiers.map(({ id, title }) => [id, title[locale]]));
+	const columns = content.rules.columns.filter(
+		({ from, to }) => from <= content.date && (to === null || content.date <= to)
+	);
+	return {
+		name: m.tally_sheet_students({}, said),
+		columns: [
+			{ label: m.tally_student({}, said) },
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_class({}, said) },
+			count(m.tally_claims({}, said)),
+			count(m.tally_verified({}, said)),
+			count(m.tally_filed({}, said)),
+			count(m.tally_guided({}, said)),
+			count(m.tally_procedures({}, said)),
+			count(m.tally_households({}, said)),
+			count(m.tally_supplementary({}, said)),
+			{ label: m.tally_tier({}, said) },
+			count(m.tally_place({}, said)),
+			{ label: m.tally_consent({}, said) },
+			...columns.map(({ title }) => count(title[locale]))
+		],
+		rows: content.students.map((student) => [
+			student.student,
+			student.school,
+			student.class,
+			student.claimed,
+			student.verified,
+			student.filed,
+			student.guided,
+			student.procedures,
+			student.households,
+			student.supplementary,
+			student.tier === null ? null : (titles.get(student.tier) ?? student.tier),
+			student.place,
+			student.consent ? m.tally_yes({}, said) : m.tally_no({}, said),
+			...columns.map(({ id }) => student.columns[id] ?? null)
+		])
+	};
+}
+
+function notCreditedSheet({ content, sources }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	return {
+		name: m.tally_sheet_not_credited({}, said),
+		columns: [
+			{ label: m.tally_claim({}, said) },
+			{ label: m.tally_student({}, said) },
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_class({}, said) },
+			{ label: m.tally_date({}, said), format: DATE },
+			{ label: m.tally_outcome({}, said) },
+			{ label: m.tally_reason({}, said) },
+			{ label: m.tally_dossiers({}, said) },
+			{ label: m.tally_claim_row({}, said) }
+		],
+		rows: content.claims
+			.filter(({ outcome }) => outcome !== 'verified')
+			.map((claim) => [
+				claim.claim,
+				claim.student,
+				claim.school,
+				claim.class,
+				claim.date === null ? null : new Date(dayNumber(claim.date) * 86_400_000),
+				m[`claim_outcome_${claim.outcome}`]({}, said),
+				m[`claim_reason_${claim.reason}`]({}, said),
+				claim.evidence.map(({ dossier }) => dossier).join(', '),
+				sources.rows.claims[claim.claim] ?? null
+			])
+	};
+}
+
+function ruleSheet(rules: Rules, locale: Locale): Sheet {
+	const said = { locale };
+	const rows: CellValue[][] = [];
+	for (const [name, part] of Object.entries(rules) as [string, unknown][]) {
+		for (const [index, each] of (Array.isArray(part) ? part : [part]).entries()) {
+			const label = Array.isArray(part) ? `${name} ${index + 1}` : name;
+			if (typeof each !== 'object' || each === null) rows.push([label, plain(each), null]);
+			else if (!('basis' in each)) rows.push([label, plain((each as Record<Locale, string>)[locale]), null]);
+			else {
+				const { basis, ...values } = each as { basis: string } & Record<string, unknown>;
+				for (const [key, value] of Object.entries(values))
+					rows.push([`${label}: ${key}`, plain(value), basis]);
+			}
+		}
+	}
+	return {
+		name: m.tally_sheet_rules({}, said),
+		columns: [
+			{ label: m.tally_rule({}, said) },
+			{ label: m.tally_value({}, said) },
+			{ label: m.tally_basis({}, said) }
+		],
+		rows
+	};
+}
+
+/** A rule's value as a cell: figures and dates as they are, lists and records as text. */
+function plain(value: unknown): CellValue {
+	if (typeof value === 'number' || typeof value === 'boolean') return value;
+	if (typeof value === 'string') return isIsoDate(value) ? value.split('-').reverse().join('/') : value;
+	return value === null ? null : JSON.stringify(value);
+}
+
+function sourceSheet({ content, sources, sha256 }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	return {
+		name: m.tally_sheet_sources({}, said),
+		columns: [
+			{ label: m.tally_source({}, said) },
+			{ label: m.tally_amount({}, said), format: COUNT },
+			{ label: m.tally_sha256({}, said) }
+		],
+		rows: [
+			['tally.json', content.claims.length, sha256],
+			...Object.entries(content.inputs).map(([name, { rows, sha256: hash }]): CellValue[] => [
+				name,
+				rows,
+				hash
+			]),
+			...sources.files.map(({ file, bytes, sha256: hash }): CellValue[] => [file, bytes, hash])
+		]
+	};
+}
+
+function widthOf(label: string, cells: readonly CellValue[]): number {
+	const lengths = cells.map((cell) => (typeof cell === 'string' ? cell.length : 10));
+	return Math.max(
+		10,
+		Math.min(60, lengths.reduce((most, length) => Math.max(most, length), Math.ceil(label.length / 2)) + 2)
+	);
+}
