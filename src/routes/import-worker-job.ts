@@ -48,8 +48,6 @@ export async function importFiles(
 			await draft.write(snapshotFiles.ledgerLines, encoded(ledgerCsv(engine)));
 			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest)));
 			await engine.finish();
-			// What the log said is in the database now; the engine leaves the file behind.
-			await disk.remove(`${draft.path(snapshotFiles.database)}.wal`);
 			await draft.write(snapshotFiles.manifest, json(built.manifest));
 			return { id: id ?? storedId(described.id), title: described.title };
 		},

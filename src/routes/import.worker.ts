@@ -3,7 +3,9 @@ import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.
 import { problemOf } from '#lib/state/problem-of.ts';
 import { storageError } from '#lib/store/opfs-files.ts';
 import { importFiles, restoreFile } from './import-worker-job.ts';
+import { ledgerLines } from './import-worker-ledger.ts';
 import { lookAt } from './import-worker-look.ts';
+import { previewRows } from './import-worker-preview.ts';
 import { rejectedWorkbook } from './import-worker-rejected.ts';
 
 /** One request a worker: it is ended when it has answered, or at any moment before, which is how an import is cancelled. */
@@ -23,6 +25,10 @@ function run(request: ImportRequest, report: (message: ImportReport) => void): P
 			return restoreFile(request, report);
 		case 'look':
 			return lookAt(request, report);
+		case 'preview':
+			return previewRows(request, report);
+		case 'lines':
+			return ledgerLines(request, report);
 		case 'rejected':
 			return rejectedWorkbook(request, report);
 	}

@@ -64,9 +64,11 @@ describe('a snapshot store', () => {
 		await store.make('a', writer('nap-quan', '2017-01-01'), now);
 		await store.make('b', writer('nap-khac', '2018-01-01'), now);
 		await store.make('c', writer('nap-quan', '2019-01-01'), now);
+		files.content.set('snapshots/c/data.duckdb.wal', new Uint8Array(3));
 		expect(await wholeSnapshots(store)).toEqual({ 'nap-khac': '2018-01-01', 'nap-quan': '2019-01-01' });
 		await store.sweep();
 		expect(await files.list('snapshots')).toEqual(['b', 'c']);
+		expect(await files.list('snapshots/c')).toEqual(expect.not.arrayContaining(['data.duckdb.wal']));
 
 		await store.rename('nap-quan', { vi: 'Tên mới', en: 'New name' });
 		expect((await store.find('nap-quan')).title.vi).toBe('Tên mới');

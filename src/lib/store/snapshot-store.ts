@@ -129,10 +129,18 @@ export class SnapshotStore {
 	/** Removes what no snapshot needs any more: broken-off imports, replaced and deleted snapshots nobody has open. */
 	async sweep(): Promise<void> {
 		for (const folder of await this.#files.list(FOLDERS)) {
-			if (await this.#isKept(folder)) continue;
+			const kept = await this.#keptIn(folder);
+			if (kept) {
+				// The engine's log: what it said is in the database, and while the engine ended it could not be removed.
+				const strays = (await this.#files.list(`${FOLDERS}/${folder}`)).filter(
+					(name) => !(name in kept.files)
+				);
+				for (const name of strays) await this.#files.remove(`${FOLDERS}/${folder}/${name}`);
+				continue;
+			}
 			await this.#locks.aloneIfFree(folderLock(folder), async () => {
 				// Whoever held it may just have kept it, or brought it back.
-				if (await this.#isKept(folder)) return;
+				if (await this.#keptIn(folder)) return;
 				// Said first, then done: an entry without files would be a damaged snapshot.
 				await this.#change((index) => purged(index, [folder]));
 				await this.#files.remove(`${FOLDERS}/${folder}`);
@@ -140,8 +148,8 @@ export class SnapshotStore {
 		}
 	}
 
-	async #isKept(folder: string): Promise<boolean> {
-		return (await this.list()).some((snapshot) => snapshot.folder === folder);
+	async #keptIn(folder: string): Promise<StoredSnapshot | undefined> {
+		return (await this.list()).find((snapshot) => snapshot.folder === folder);
 	}
 
 	/** Rejects with AppError `store_index_damaged` rather than take a store whose index cannot be read for an empty one. */

@@ -1,9 +1,9 @@
 import type { Problem } from '#lib/core/errors.ts';
 import type { LoadStep } from '#lib/ingest/load/input.ts';
-import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
-import type { SeenFile } from './seen.ts';
+import type { SeenFile, SeenSheet } from './seen.ts';
 
 /** A file as it was dropped, with its name in the ledger. */
 export interface NamedFile {
@@ -28,19 +28,26 @@ export type ImportRequest =
 	  }
 	| { kind: 'restore'; blob: File }
 	| { kind: 'look'; files: NamedFile[]; mapping: Mapping | null }
+	/** The first rows of a sheet as the load gives them. */
+	| { kind: 'preview'; sheet: SeenSheet; values: MappingEntry['values'] }
+	/** Lines of a stored ledger with one of these reasons and outcomes, the first so many. */
+	| { kind: 'lines'; id: string; outcome: string | null; reason: string | null; limit: number }
+	/** The rejected rows of a stored snapshot as they stand in its files. */
 	| {
 			kind: 'rejected';
+			id: string;
 			files: NamedFile[];
 			mapping: Mapping | null;
-			lines: RejectedLine[];
 			words: Record<string, string>;
 	  };
 
-/** A row that was rejected, as the ledger has it. */
-export interface RejectedLine {
+/** A line of the ledger of which there is something to say. */
+export interface LedgerLine {
 	file: string;
 	sheet: string;
 	row: number;
+	outcome: string;
+	/** Codes; several warnings are joined by `;`. */
 	reason: string;
 	detail: string;
 }
@@ -55,5 +62,7 @@ export type ImportReport =
 	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[] }
 	| { kind: 'seen'; file: SeenFile }
 	| { kind: 'looked' }
+	| { kind: 'lines'; lines: LedgerLine[]; total: number }
+	| { kind: 'previewed'; header: string[]; rows: string[][] }
 	| { kind: 'workbook'; bytes: Uint8Array }
 	| { kind: 'failed'; problem: Problem };

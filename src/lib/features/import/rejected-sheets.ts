@@ -1,6 +1,6 @@
 import type { TextSheet } from '#lib/export/rows-workbook.ts';
 import type { UnderstoodFile } from '#lib/ingest/understood.ts';
-import type { RejectedLine } from './protocol.ts';
+import type { LedgerLine } from './protocol.ts';
 
 /**
  * The rejected rows of one file as sheets: why, in the first column, then the row as it stands in the file under its own
@@ -10,7 +10,7 @@ import type { RejectedLine } from './protocol.ts';
 export function rejectedSheets(
 	file: string,
 	understood: UnderstoodFile,
-	lines: readonly RejectedLine[],
+	lines: readonly LedgerLine[],
 	words: Readonly<Record<string, string>>
 ): TextSheet[] {
 	return understood.sheets.flatMap((sheet): TextSheet[] => {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { parseMapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { decide, decideColumn, decideValues, ruleOf, signatureOf } from './decide.ts';
+
+it('writes what is said as rules that --mapping reads, and takes it back', () => {
+	let mapping = decide(null, 'a.csv', null, { encoding: 'tcvn3' });
+	mapping = decide(mapping, 'a.csv', 'Sheet1', { headerRows: [3] });
+	mapping = decideColumn(mapping, 'a.csv', 'Sheet1', 'Kênh', { name: 'channel' });
+	mapping = decideColumn(mapping, 'a.csv', 'Sheet1', 'Ngày', {
+		name: 'accepted_at',
+		dateFormat: 'DD/MM/YYYY'
+	});
+	expect(parseMapping(JSON.stringify(mapping)).files).toEqual([
+		{
+			match: 'a.csv',
+			sheet: 'Sheet1',
+			headerRows: [3],
+			columns: {
+				Kênh: { name: 'channel' },
+				Ngày: { name: 'accepted_at', dateFormat: 'DD/MM/YYYY' }
+			}
+		},
+		{ match: 'a.csv', encoding: 'tcvn3' }
+	]);
+	expect(ruleOf(mapping, 'a.csv', null)?.encoding).toBe('tcvn3');
+	mapping = decideColumn(mapping, 'a.csv', 'Sheet1', 'Kênh', null);
+	mapping = decideColumn(mapping, 'a.csv', 'Sheet1', 'Ngày', null);
+	mapping = decide(mapping, 'a.csv', 'Sheet1', { headerRows: undefined });
+	expect(decide(mapping, 'a.csv', null, { encoding: undefined })).toBeNull();
+});
+
+it('writes value maps as an entry with the columns as they are', () => {
+	const columns = [
+		{ source: 'Mã HS', name: 'dossier_id', type: 'text' as const, dateFormat: null, confidence: 1 },
+		{ source: 'Cách nộp', name: 'channel', type: 'text' as const, dateFormat: null, confidence: 1 },
+		{ source: 'Khác', name: null, type: 'text' as const, dateFormat: null, confidence: 0 }
+	];
+	const sheet = { file: 'a.csv', sheet: '', table: 'dossiers', columns };
+	const mapping = decideValues(null, sheet, 'channel', { online: ['Qua cổng'] });
+	expect(parseMapping(JSON.stringify(mapping)).tables).toEqual([
+		{
+			table: 'dossiers',
+			match: 'a.csv',
+			columns: { dossier_id: 'Mã HS', channel: 'Cách nộp' },
+			values: { channel: { online: ['Qua cổng'] } },
+			dates: {}
+		}
+	]);
+	expect(decideValues(mapping, sheet, 'channel', { online: [] })).toBeNull();
+});
+
+it('knows a source by its headers, however they are written and ordered', () => {
+	expect(signatureOf([{ source: 'Mã hồ sơ' }, { source: 'PHƯỜNG' }])).toBe(
+		signatureOf([{ source: 'phường' }, { source: 'Mã Hồ Sơ'.normalize('NFD') }])
+	);
+});

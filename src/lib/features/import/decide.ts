@@ -1,0 +1,108 @@
+import { fold } from '#lib/core/text.ts';
+import type { ColumnOverride } from '#lib/ingest/overrides.ts';
+import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
+import type { SniffedColumn } from '#lib/ingest/understood.ts';
+
+/**
+ * Decisions of a person about files, as the rules of a mapping (the JSON of `--mapping`). Each function gives a new mapping; the
+ * rule for the file and sheet goes first, because of several the first that says a thing is heard.
+ */
+type Said = Omit<FileRule, 'match' | 'sheet' | 'columns'>;
+
+const none: Mapping = { tables: [] };
+
+/** Says something of a file (`sheet` null) or of one of its sheets; undefined takes it back. */
+export function decide(
+	mapping: Mapping | null,
+	file: string,
+	sheet: string | null,
+	said: Said
+): Mapping | null {
+	return withRule(mapping, file, sheet, (rule) => ({ ...rule, ...said }));
+}
+
+/** Says what a column of a sheet is; null takes back what was said of it. */
+export function decideColumn(
+	mapping: Mapping | null,
+	file: string,
+	sheet: string,
+	source: string,
+	said: ColumnOverride | null
+): Mapping | null {
+	return withRule(mapping, file, sheet, (rule) => {
+		const { [source]: before, ...others } = rule.columns ?? {};
+		return { ...rule, columns: said ? { ...others, [source]: { ...before, ...said } } : others };
+	});
+}
+
+/** Says which value labels of a column stand for. The sheet is then read by an entry of its own, with its columns as they are. */
+export function decideValues(
+	mapping: Mapping | null,
+	{
+		file,
+		sheet,
+		table,
+		columns
+	}: { file: string; sheet: string; table: string; columns: readonly SniffedColumn[] },
+	column: string,
+	labels: Readonly<Record<string, readonly string[]>>
+): Mapping | null {
+	const { tables, files = [] } = mapping ?? none;
+	const isOwn = (entry: MappingEntry) => entry.match === file && (entry.sheet ?? '') === sheet;
+	const own = tables.find(isOwn);
+	const entry: MappingEntry = {
+		table,
+		match: file,
+		...(sheet === '' ? {} : { sheet }),
+		columns: Object.fromEntries(
+			columns.flatMap(({ name, source }) => (name === null ? [] : [[name, source]]))
+		),
+		values: { ...own?.values, [column]: labels },
+		dates: own?.dates ?? {}
+	};
+	const kept = Object.fromEntries(
+		Object.entries(entry.values).filter(([, said]) => Object.values(said).some((list) => list.length > 0))
+	);
+	const others = tables.filter((each) => !isOwn(each));
+	return tidied({
+		tables: Object.keys(kept).length > 0 ? [{ ...entry, values: kept }, ...others] : others,
+		files
+	});
+}
+
+/** What was said of a file or sheet. */
+export function ruleOf(mapping: Mapping | null, file: string, sheet: string | null): FileRule | undefined {
+	return mapping?.files?.find((rule) => rule.match === file && (rule.sheet ?? null) === sheet);
+}
+
+/** Sources of one kind have one signature: the headers in any order, however they are written. */
+export function signatureOf(columns: readonly Pick<SniffedColumn, 'source'>[]): string {
+	return columns
+		.map(({ source }) => fold(source))
+		.sort()
+		.join('|');
+}
+
+function withRule(
+	mapping: Mapping | null,
+	file: string,
+	sheet: string | null,
+	change: (rule: FileRule) => FileRule
+): Mapping | null {
+	const { tables, files = [] } = mapping ?? none;
+	const before = ruleOf(mapping, file, sheet);
+	const changed = change(before ?? { match: file, ...(sheet === null ? {} : { sheet }) });
+	const rule = Object.fromEntries(
+		Object.entries(changed).filter(
+			([name, said]) =>
+				said !== undefined && !(name === 'columns' && Object.keys(said as object).length === 0)
+		)
+	) as unknown as FileRule;
+	const says = Object.keys(rule).some((name) => name !== 'match' && name !== 'sheet');
+	const others = files.filter((each) => each !== before);
+	return tidied({ tables, files: says ? [rule, ...others] : others });
+}
+
+function tidied(mapping: Mapping): Mapping | null {
+	return mapping.tables.length === 0 && mapping.files?.length === 0 ? null : mapping;
+}

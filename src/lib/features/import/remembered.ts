@@ -1,0 +1,69 @@
+import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
+import { ruleOf, signatureOf } from './decide.ts';
+import type { SeenFile } from './seen.ts';
+
+/** What was decided for sources of one kind: the rule of the sheet and the entry with its value maps. */
+export interface Remembered {
+	rule?: Omit<FileRule, 'match' | 'sheet'>;
+	entry?: Omit<MappingEntry, 'match' | 'sheet'>;
+}
+
+export type Memory = Readonly<Record<string, Remembered>>;
+
+const KEY = 'nhipso:mappings';
+
+/** What this browser remembers; an unreadable memory is an empty one, because it only spares work. */
+export function readMemory(storage: Pick<Storage, 'getItem'>): Memory {
+	const text = storage.getItem(KEY);
+	if (text === null) return {};
+	try {
+		return JSON.parse(text) as Memory;
+	} catch {
+		return {};
+	}
+}
+
+export function writeMemory(storage: Pick<Storage, 'setItem'>, memory: Memory): void {
+	storage.setItem(KEY, JSON.stringify(memory));
+}
+
+/** The memory with what the mapping says of the sheets that were looked at. */
+export function remember(memory: Memory, mapping: Mapping | null, seen: readonly SeenFile[]): Memory {
+	const said: Record<string, Remembered> = {};
+	for (const { file, sheets } of seen) {
+		for (const { name, columns } of sheets) {
+			const rule = ruleOf(mapping, file, name);
+			const entry = mapping?.tables.find((each) => each.match === file && (each.sheet ?? '') === name);
+			if (!rule && !entry) continue;
+			const remembered: Remembered = {};
+			if (rule) {
+				const { match: _, sheet: __, ...rest } = rule;
+				remembered.rule = rest;
+			}
+			if (entry) {
+				const { match: _, sheet: __, ...rest } = entry;
+				remembered.entry = rest;
+			}
+			said[signatureOf(columns)] = remembered;
+		}
+	}
+	return { ...memory, ...said };
+}
+
+/** The mapping with what is remembered of a file's sheets and has not been said anew; null when there is nothing to add. */
+export function recall(memory: Memory, mapping: Mapping | null, { file, sheets }: SeenFile): Mapping | null {
+	const files: FileRule[] = [];
+	const tables: MappingEntry[] = [];
+	for (const { name, columns } of sheets) {
+		const known = memory[signatureOf(columns)];
+		if (!known || ruleOf(mapping, file, name)) continue;
+		if (mapping?.tables.some((entry) => entry.match === file && (entry.sheet ?? '') === name)) continue;
+		if (known.rule) files.push({ ...known.rule, match: file, sheet: name });
+		if (known.entry) tables.push({ ...known.entry, match: file, ...(name === '' ? {} : { sheet: name }) });
+	}
+	if (files.length + tables.length === 0) return null;
+	return {
+		tables: [...tables, ...(mapping?.tables ?? [])],
+		files: [...files, ...(mapping?.files ?? [])]
+	};
+}
