@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import readWorkbook from 'read-excel-file/node';
+import { expect, test } from './fixtures.ts';
+import { choose, IMPORT, importEnded, keptSnapshots, NAM_DINH, startImport } from './support/importing.ts';
+
+/** What was understood can be overruled; what was rejected comes back as a workbook; what is kept can be taken along. */
+test.use({ sparing: true });
+test.describe.configure({ timeout: 180_000 });
+
+test('rejected rows come as a workbook with the reason first; the snapshot goes out as one file and comes back', async ({
+	page
+}) => {
+	await page.goto(IMPORT);
+	await choose(page, [`${NAM_DINH}/ho-so-2020-quy-1.csv`]);
+	await startImport(page);
+	await importEnded(page);
+	const [first] = (await keptSnapshots(page)).snapshots;
+	expect(first!.ledger.rejected).toBeGreaterThan(0);
+
+	const [workbook] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: /^Tải \d+ dòng bị loại/ }).click()
+	]);
+	const [sheet] = await readWorkbook(await readFile(await workbook.path()));
+	const rows = sheet!.data;
+	expect(rows).toHaveLength(1 + first!.ledger.rejected);
+	expect(rows[0]![0]).toBe('Lý do');
+	expect(rows[0]!.slice(-2)).toEqual(['Tệp', 'Dòng']);
+	for (const row of rows.slice(1)) expect(row[0]).toMatch(/\S/);
+
+	const stored = page.locator('[data-stored=nap-ho-so-2020-quy-1]');
+	const [exported] = await Promise.all([
+		page.waitForEvent('download'),
+		stored.getByRole('button', { name: 'Xuất ra tệp' }).click()
+	]);
+	expect(exported.suggestedFilename()).toBe('nap-ho-so-2020-quy-1.nhipso.zip');
+	await stored.getByRole('button', { name: 'Xóa' }).click();
+	await expect(stored).toHaveCount(0);
+	await page.getByRole('button', { name: 'Lấy lại' }).click();
+	await expect(stored).toHaveCount(1);
+	await stored.getByRole('button', { name: 'Xóa' }).click();
+	await expect(stored).toHaveCount(0);
+
+	// Left and come back: now it is gone for good, and only the exported file has it.
+	await page.goto('/phuong-phap/');
+	await page.goto(IMPORT);
+	await expect.poll(async () => (await keptSnapshots(page)).folders).toBe(0);
+	await page.locator('[data-pick=restore]').setInputFiles(await exported.path());
+	await expect(stored).toHaveCount(1, { timeout: 60_000 });
+	const [again] = (await keptSnapshots(page)).snapshots;
+	expect(again).toEqual(first);
+});
+
+test('a decision overrules what was found, is remembered for files like it, and can be undone', async ({
+	page
+}) => {
+	await page.goto(IMPORT);
+	await choose(page, [`${NAM_DINH}/ho-so-2020-quy-1.csv`]);
+	const file = page.locator('[data-seen=yes]');
+	await expect(file).toHaveCount(1, { timeout: 60_000 });
+	await file.locator('summary').first().click();
+	const field = file.getByLabel('“Mức độ” là cột');
+	const found = await field.inputValue();
+	expect(found).not.toBe('');
+	await field.selectOption('');
+	await expect(field).toHaveValue('');
+	await page.getByRole('button', { name: 'Hoàn tác quyết định' }).click();
+	await expect(field).toHaveValue(found);
+	await field.selectOption('');
+	await expect(field).toHaveValue('');
+
+	// Looked at again: the column has no meaning any more, and so nothing to be sure of.
+	await expect(
+		file
+			.locator('tr', { has: page.getByLabel('“Mức độ” là cột') })
+			.locator('td')
+			.nth(2)
+	).toHaveText('');
+
+	await file.locator('summary', { hasText: /^Xem 10 dòng đầu/ }).click();
+	await file.getByRole('button', { name: 'Xem sau khi nạp' }).click();
+	const after = file.getByRole('region', { name: 'Sau khi nạp' });
+	await expect(after.locator('tbody tr')).toHaveCount(10, { timeout: 60_000 });
+	await expect(after.locator('thead')).not.toContainText(found);
+
+	await startImport(page);
+	await importEnded(page);
+	await page.reload();
+	await choose(page, [`${NAM_DINH}/ho-so-2020-quy-1.csv`]);
+	await expect(page.getByText('Đã dùng lại quyết định của lần trước')).toBeVisible({ timeout: 60_000 });
+	const [mapping] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: /^Xuất các quyết định/ }).click()
+	]);
+	const { files } = JSON.parse(await readFile(await mapping.path(), 'utf8')) as {
+		files: { match: string; columns: Record<string, { name: string | null }> }[];
+	};
+	expect(files).toHaveLength(1);
+	expect(Object.values(files[0]!.columns)).toEqual([{ name: null }]);
+});
