@@ -29,7 +29,9 @@ describe('usage', { timeout: 60_000 }, () => {
 		expect(asked).toEqual(named);
 		expect(asked.code).toBe(0);
 		expect(asked.stderr).toBe('');
-		expect(asked.stdout).toMatch(/^nhipso read FILE \[--sheet NAME\] \[--mapping FILE\.json\]\nnhipso read PATH… --out DIR/);
+		expect(asked.stdout).toMatch(
+			/^nhipso read FILE \[--sheet NAME\] \[--mapping FILE\.json\]\nnhipso read PATH… --out DIR/
+		);
 		expect(asked.stdout).toContain('thư mục');
 		expect(asked.stdout).toContain('folder');
 	});
