@@ -64,8 +64,9 @@ function sendRange(dir: string, request: IncomingMessage, response: ServerRespon
 	if (type === undefined) return false;
 	const file = resolve(join(dir, path));
 	if (!file.startsWith(resolve(dir) + sep)) return false;
-	const size = statSync(file, { throwIfNoEntry: false })?.size;
-	if (size === undefined) return false;
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats === undefined) return false;
+	const { size, mtime } = stats;
 	const range = byteRange(request.headers.range, size);
 	if (range === null) return false;
 	if (range === 'unsatisfiable') {
@@ -77,7 +78,8 @@ function sendRange(dir: string, request: IncomingMessage, response: ServerRespon
 		'Content-Type': type,
 		'Content-Range': `bytes ${range.start}-${range.end}/${size}`,
 		'Content-Length': range.end - range.start + 1,
-		'Accept-Ranges': 'bytes'
+		'Accept-Ranges': 'bytes',
+		'Last-Modified': mtime.toUTCString()
 	});
 	if (request.method === 'HEAD') response.end();
 	else createReadStream(file, range).pipe(response);

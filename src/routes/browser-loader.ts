@@ -10,22 +10,21 @@ import { storedContext, storedCube, storedEngine, storedLedger } from './stored-
 export const browserLoader: DatasetLoader = {
 	async cube(id) {
 		if (isStoredId(id)) return storedCube(id);
-		const [bytes, { openCube }] = await Promise.all([
-			fetchBytes(id, 'cube.arrow'),
-			import('#lib/cube/open.ts')
-		]);
+		const parts = expected?.id === id ? expected.parts : cubeParts(id);
+		expected = null;
+		const [bytes, { openCube }] = await parts;
 		return cubeSource(openCube(bytes));
 	},
 	async engine(id, progress) {
 		if (isStoredId(id)) return storedEngine(id, progress);
-		const [bytes, { openWasmEngine, attachSnapshot }] = await Promise.all([
-			fetchBytes(id, 'data.duckdb'),
-			import('#lib/engine/wasm/index.ts'),
+		const { attachSnapshot, databaseAt, openWasmEngine } = await import('#lib/engine/wasm/index.ts');
+		const [engine, source] = await Promise.all([
+			openWasmEngine({ onProgress: (loaded, total) => progress(loaded, total || null) }),
+			databaseAt(asset(`/snapshots/${id}/data.duckdb`)),
 			// Comes along unused, so that a running engine needs no network for its first question.
 			import('#lib/indicators/answer.ts')
 		]);
-		const engine = await openWasmEngine({ onProgress: (loaded, total) => progress(loaded, total || null) });
-		await attachSnapshot(engine, { bytes });
+		await attachSnapshot(engine, source);
 		return engine;
 	},
 	async answer(engine, { indicator, by, selection }, options) {
@@ -34,6 +33,20 @@ export const browserLoader: DatasetLoader = {
 		return answer(engine, indicator, by, selection, options);
 	}
 };
+
+let expected: { id: string; parts: ReturnType<typeof cubeParts> } | null = null;
+
+/** Fetches the cube and the code that opens it ahead of the first `cube(id)`. */
+export function expectCube(id: string): void {
+	const parts = cubeParts(id);
+	// A failure is told to who asks for the cube.
+	parts.catch(() => undefined);
+	expected = { id, parts };
+}
+
+function cubeParts(id: string) {
+	return Promise.all([fetchBytes(id, 'cube.arrow'), import('#lib/cube/open.ts')]);
+}
 
 /** Names, targets and sessions of a dataset: a file of the site, or one kept by the browser. */
 export async function fetchContext(id: string): Promise<DatasetContext> {

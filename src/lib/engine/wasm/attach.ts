@@ -1,11 +1,6 @@
 import { ident, literal } from '#lib/sql/sql.ts';
+import type { DatabaseSource } from './database-source.ts';
 import type { WasmEngine } from './wasm-engine.ts';
-
-/**
- * A database file: an address on this site, fetched by the engine; bytes already at hand; or a `File`, of which only what is
- * asked for is read.
- */
-export type DatabaseSource = { url: string } | { bytes: Uint8Array } | { blob: Blob };
 
 /**
  * Attaches a snapshot's `data.duckdb` read-only and makes it the default database, so that the same SQL runs on it

@@ -5,6 +5,7 @@ import { engineConfig } from './config.ts';
 import { WasmEngine } from './wasm-engine.ts';
 
 export { attachSnapshot } from './attach.ts';
+export { databaseAt } from './database-source.ts';
 export { WasmEngine } from './wasm-engine.ts';
 
 export interface WasmEngineOptions {
