@@ -12,6 +12,7 @@ export default ts.config(
 			'.svelte-kit',
 			'build',
 			'src/lib/i18n/generated',
+			'src/lib/i18n/groups',
 			'static',
 			'data',
 			'tests/.tmp'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import '#lib/i18n/file-sentences.ts';
 import { sentence } from '#lib/i18n/sentence.ts';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,17 +1,16 @@
 import { fold } from '#lib/core/text.ts';
 import { formatWeekday } from '#lib/i18n/format.ts';
-import * as messages from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
+import * as names from '#lib/i18n/groups/names.js';
+import { messageNamed } from '#lib/i18n/named-message.ts';
 import { isTimeDimension, type CategoryDimension, type Dimension } from '#lib/model/dimensions.ts';
 import type { DatasetContext, Member } from '#lib/state/context.ts';
 
 type Locale = ReturnType<typeof getLocale>;
-type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 /** A message whose name is composed (`enum_channel_online`); null when there is none. */
 function composed(name: string, locale: Locale): string | null {
-	const message = (messages as unknown as Record<string, Message | undefined>)[name];
-	return message ? message({}, { locale }) : null;
+	return messageNamed(names, name)?.({}, { locale }) ?? null;
 }
 
 /** The words of a composed message name that must exist; throws a RangeError when it does not. */

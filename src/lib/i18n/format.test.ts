@@ -29,6 +29,37 @@ describe('numbers', () => {
 		expect(formatPercent(1, vi)).toBe('100,0\u00a0%');
 	});
 
+	it.each([vi, en])('writes every number as Intl does (%j)', ({ locale }) => {
+		const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
+		const numbers = [
+			0,
+			0.05,
+			0.25,
+			0.35,
+			1.005,
+			2.5,
+			9.995,
+			999.95,
+			1e3,
+			12_345.678,
+			999_999.96,
+			1e9 + 0.5,
+			1e15
+		];
+		for (const value of [...numbers, ...numbers.map((number) => -number)]) {
+			for (const digits of [0, 1, 2, 3]) {
+				for (const fixed of [true, false]) {
+					const minimumFractionDigits = fixed ? digits : 0;
+					const said = new Intl.NumberFormat(tag, { maximumFractionDigits: digits, minimumFractionDigits })
+						.format(value)
+						.replace(/^-(?=.*[1-9])/u, '\u2212')
+						.replace(/^-/u, '');
+					expect(formatNumber(value, { digits, fixed, locale })).toBe(said);
+				}
+			}
+		}
+	});
+
 	it('keeps 0 and shows null as no data, never as 0', () => {
 		expect(formatPercent(0, vi)).toBe('0,0\u00a0%');
 		expect(formatCount(0, 'vi')).toBe('0');

@@ -16,20 +16,28 @@ const MINUS = '\u2212';
 
 type MaybeNumber = number | null | undefined;
 
-// Intl objects are dear to make and cheap to keep.
-const numberFormats = new Map<string, Intl.NumberFormat>();
+/**
+ * A finite number as `Intl.NumberFormat` writes it (a test holds the two together). The first `Intl` formats of a page cost it
+ * some 50 ms on a slow machine, and these two languages differ in two signs.
+ */
+function decimal(value: number, locale: Locale, digits: number, fixed: boolean): string {
+	const size = Math.abs(value);
+	// Beyond these the text of a number has an exponent, or its digits are more than a number holds.
+	if (size !== 0 && (size < 1e-6 || size >= 1e12)) return intlDecimal(value, locale, digits, fixed);
+	// Shifted as text: half of the last digit is decided on the decimals one reads, not on the binary ones behind them.
+	const shifted = Math.round(Number(`${size}e${digits}`));
+	const all = String(shifted).padStart(digits + 1, '0');
+	const at = all.length - digits;
+	const whole = all.slice(0, at).replace(/\B(?=(?:\d{3})+$)/gu, locale === 'vi' ? '.' : ',');
+	const fraction = fixed ? all.slice(at) : all.slice(at).replace(/0+$/u, '');
+	return `${value < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `${locale === 'vi' ? ',' : '.'}${fraction}`}`;
+}
 
-function numberFormat(locale: Locale, digits: number, fixed: boolean): Intl.NumberFormat {
-	const key = `${locale} ${digits} ${fixed}`;
-	let format = numberFormats.get(key);
-	if (!format) {
-		format = new Intl.NumberFormat(intlLocale(locale), {
-			maximumFractionDigits: digits,
-			minimumFractionDigits: fixed ? digits : 0
-		});
-		numberFormats.set(key, format);
-	}
-	return format;
+function intlDecimal(value: number, locale: Locale, digits: number, fixed: boolean): string {
+	return new Intl.NumberFormat(intlLocale(locale), {
+		maximumFractionDigits: digits,
+		minimumFractionDigits: fixed ? digits : 0
+	}).format(value);
 }
 
 // While a period is dragged the same figures are written again and again, in the drawing and for the screen reader.
@@ -58,8 +66,7 @@ export function formatNumber(
 	const key = `${locale} ${digits} ${fixed} ${value}`;
 	let text = written.get(key);
 	if (text === undefined) {
-		text = numberFormat(locale, digits, fixed)
-			.format(value)
+		text = decimal(value, locale, digits, fixed)
 			.replace(/^-(?=.*[1-9])/u, MINUS)
 			.replace(/^-/u, '');
 		if (written.size >= WRITTEN_KEPT) written.clear();

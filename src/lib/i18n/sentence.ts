@@ -1,13 +1,24 @@
 import type { Problem } from '#lib/core/errors.ts';
-import * as messages from './generated/messages.js';
+import * as messages from './groups/errors.js';
+import { messageNamed, type Locale } from './named-message.ts';
 
-export type Locale = 'vi' | 'en';
+export type { Locale } from './named-message.ts';
 
-type Message = (inputs: Record<string, string | number>, options: { locale: Locale }) => string;
+const groups: object[] = [messages];
 
-/** The sentence of a problem's code in a language: message `error_<code>` of messages/<locale>/errors.json. */
-export function sentence(problem: Problem, locale: Locale): string {
-	const message = (messages as unknown as Record<string, Message | undefined>)[`error_${problem.code}`];
-	if (!message) throw new RangeError(`no message for error code ${problem.code}`);
-	return message(problem.params, { locale });
+/** Adds a group of messages to those `sentence` finds; see `file-sentences.ts`. */
+export function addSentences(group: object): void {
+	groups.push(group);
+}
+
+/**
+ * The sentence of a problem's code in a language: message `error_<code>`. Knows what can go wrong on any page; what can be wrong with
+ * files, two thirds of all codes, is known once `file-sentences.ts` was imported. Throws a RangeError on a code without a message.
+ */
+export function sentence({ code, params }: Problem, locale: Locale): string {
+	for (const group of groups) {
+		const message = messageNamed(group, `error_${code}`);
+		if (message) return message(params, { locale });
+	}
+	throw new RangeError(`no message for error code ${code}`);
 }
