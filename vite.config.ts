@@ -15,7 +15,16 @@ const messages = process.env.VITEST
 
 export default defineConfig({
 	plugins: [...messages, sveltekit()],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [{ name: 'common', minShareCount: 4, minSize: 1 }]
+				}
+			}
+		}
+	},
 	// DuckDB-Wasm ships a prebuilt worker: bundling it again would break its import of the wasm file.
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },

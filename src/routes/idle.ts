@@ -1,4 +1,5 @@
 import type { Dataset } from '#lib/state/dataset.svelte.ts';
+import { inSightAwake } from '#lib/ui/later.ts';
 
 /**
  * Starts the query engine when the page has nothing else to do, so that the first question that needs it does not wait.
@@ -8,9 +9,18 @@ import type { Dataset } from '#lib/state/dataset.svelte.ts';
 export function startWhenIdle(dataset: Dataset): (() => void) | undefined {
 	if (dataset.cube.phase !== 'ready' || dataset.engine.phase !== 'idle') return undefined;
 	if (typeof requestIdleCallback !== 'function' || isSparing()) return undefined;
-	// A failure is on show in `dataset.engine`; whoever needs the engine next tries again.
-	const handle = requestIdleCallback(() => void dataset.startEngine().catch(() => undefined));
-	return () => cancelIdleCallback(handle);
+	let handle: number | null = null;
+	let cancelled = false;
+	// Some hundred milliseconds of every core: not before the page answers the hand.
+	void inSightAwake().then(() => {
+		if (cancelled) return;
+		// A failure is on show in `dataset.engine`; whoever needs the engine next tries again.
+		handle = requestIdleCallback(() => void dataset.startEngine().catch(() => undefined));
+	});
+	return () => {
+		cancelled = true;
+		if (handle !== null) cancelIdleCallback(handle);
+	};
 }
 
 /** What browsers tell of the device; not in every one, and not in TypeScript's own types. */

@@ -1,23 +1,28 @@
 import type { Dataset } from '#lib/state/dataset.svelte.ts';
 import { afterPaint } from '#lib/state/frames.ts';
 import type { Pulse } from '#lib/state/pulse.ts';
+import { inSightAwake, wakeWhenIdle } from '#lib/ui/later.ts';
 
 /** User-timing marks by which the speed of a page is measured; each is set once a page load. */
-type Mark = 'nhipso:first-chart' | 'nhipso:interactive' | 'nhipso:engine-ready';
+type Mark = 'nhipso:interactive' | 'nhipso:engine-ready';
 
 /**
- * Sets the marks that are due. The first chart is prerendered, so it was there with the first paint of content; the page answers
- * the hand once the cube is there.
+ * Sets the marks that are due (`nhipso:first-chart` is set by static/first-chart.js). The page is interactive when what is in sight
+ * has its behaviour, what is not gets it as soon as somebody reaches for it, and the cube is there to answer.
  */
 export function markWhenReady(dataset: Dataset): void {
-	const [paint] = performance.getEntriesByName('first-contentful-paint');
-	if (document.querySelector('main svg')) mark('nhipso:first-chart', paint?.startTime);
-	if (dataset.cube.phase === 'ready') mark('nhipso:interactive');
+	if (dataset.cube.phase === 'ready') void markInteractive();
 	if (dataset.engine.phase === 'ready') mark('nhipso:engine-ready');
 }
 
-function mark(name: Mark, startTime = performance.now()): void {
-	if (performance.getEntriesByName(name, 'mark').length === 0) performance.mark(name, { startTime });
+async function markInteractive(): Promise<void> {
+	await inSightAwake();
+	mark('nhipso:interactive');
+	wakeWhenIdle();
+}
+
+function mark(name: Mark): void {
+	if (performance.getEntriesByName(name, 'mark').length === 0) performance.mark(name);
 }
 
 /** Events of the hand that may change the view. */

@@ -226,7 +226,10 @@ test('every chart follows while months are brushed on the trend; letting go is o
 	await open(other, '/?from=2017-04-01&to=2017-06-30');
 	await expect(other.getByText(lede(brushed('2017-04', '2017-06')))).toBeVisible();
 	for (const figure of ['Tỷ lệ hồ sơ trực tuyến theo phường', 'Tỷ lệ hồ sơ trực tuyến theo tháng']) {
-		expect(await marksOf(chart(page, figure))).toEqual(await marksOf(chart(other, figure)));
+		// What is out of sight follows when the page has time.
+		await expect(async () => {
+			expect(await marksOf(chart(page, figure))).toEqual(await marksOf(chart(other, figure)));
+		}).toPass({ timeout: 2_000 });
 	}
 
 	await page.goBack();

@@ -11,7 +11,8 @@ async function figures(page: Page): Promise<{ marks: string[]; lede: string; val
 	return {
 		marks: (await main.locator('svg [data-mark]').evaluateAll(attributes)).map(tidy),
 		lede: tidy(await main.locator('p').first().innerText()),
-		values: (await main.locator('dd, .figure').allInnerTexts()).map(tidy)
+		// What is folded away has no text in sight.
+		values: (await main.locator('dd, .figure').allInnerTexts()).map(tidy).filter(Boolean)
 	};
 }
 
