@@ -73,7 +73,7 @@ export function wakeWhenIdle(): void {
 
 function idle(work: () => void): void {
 	// Safari has no idle callbacks: after a frame is near enough.
-	if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1000 });
+	if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 200 });
 	else setTimeout(work, 16);
 }
 
