@@ -48,7 +48,8 @@ export const test = base.extend<Options & { watched: void }, { dossiers: RawDoss
 		async ({}, use) => {
 			await use(await rawDossiers());
 		},
-		{ scope: 'worker' }
+		// Read by slow, independent readers, once a worker: a slow machine is not a fault.
+		{ scope: 'worker', timeout: 240_000 }
 	]
 });
 
