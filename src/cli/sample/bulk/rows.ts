@@ -1,6 +1,6 @@
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import { dayWeight, month } from '../core/calendar.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { Weights } from '../core/weights.ts';
 import { world } from '../thanh-xuan/world.ts';
 import { channelModel } from '../world/channel.ts';

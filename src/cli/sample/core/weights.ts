@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '#lib/core/random.ts';
 
 /** Draws an index in proportion to its weight: binary search in the running sums. */
 export class Weights {

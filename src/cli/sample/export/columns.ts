@@ -1,5 +1,5 @@
 import { excelSerial, MINUTES_PER_DAY, type Minutes } from '../core/moment.ts';
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Dossier } from '../world/dossier.ts';
 import type { State } from '../world/state.ts';
 import { applicantKinds, ratings, type Labels } from './labels.ts';

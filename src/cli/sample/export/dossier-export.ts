@@ -1,5 +1,5 @@
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import type { Dossier } from '../world/dossier.ts';
 import { stateOn, type State } from '../world/state.ts';
 import { columns, type ColumnKey } from './columns.ts';

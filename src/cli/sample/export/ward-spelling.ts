@@ -1,4 +1,4 @@
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Place } from '../world/place.ts';
 
 /** How one ward is written in one export: `tidy` for a system with a list, `messy` for typed-in text. */

@@ -1,5 +1,5 @@
 import type { CellValue, MergeRange } from 'hucre/xlsx';
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Value } from '../export/value.ts';
 import { xlsxCell, type DateMix, type XlsxSheet } from './xlsx.ts';
 

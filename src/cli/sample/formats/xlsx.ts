@@ -1,6 +1,6 @@
 import { writeXlsx, type CellValue, type MergeRange } from 'hucre/xlsx';
 import { excelSerial } from '../core/moment.ts';
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import { dateText, isMoment, type Value } from '../export/value.ts';
 
 export interface XlsxSheet {

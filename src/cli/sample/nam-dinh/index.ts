@@ -1,6 +1,6 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { OutFile } from '../core/out-file.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { fileTruth, setTruth, tally, wardAsWritten, type FileTruth } from '../core/truth.ts';
 import { exportRows, type ExportRow, type ExportSpec } from '../export/dossier-export.ts';
 import { csvText, utf8, utf8Bom } from '../formats/csv.ts';

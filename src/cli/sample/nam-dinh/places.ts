@@ -1,5 +1,5 @@
 import { registryUnits } from '#lib/model/registry/index.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import type { Place } from '../world/place.ts';
 import { SEED } from './world-seed.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 
 /** How often each fault is put into the claims (fewer where no such dossier is left). */
 export const claimFaults = {

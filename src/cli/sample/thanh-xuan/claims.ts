@@ -1,5 +1,5 @@
 import { dayNumber, isoDate, type IsoDate } from '#lib/core/dates.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { dayOf } from '../core/moment.ts';
 import type { Dossier } from '../world/dossier.ts';
 import { breakId, type ClaimFault, claimFaults, disguiseId } from './claim-faults.ts';

@@ -1,5 +1,5 @@
 import type { OutFile } from '../core/out-file.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import type { ExportRow, ExportSpec } from '../export/dossier-export.ts';
 import { csvText, utf8, utf8Bom, type CsvStyle } from '../formats/csv.ts';
 import { htmlTable } from '../formats/html.ts';

@@ -1,5 +1,5 @@
 import type { OutFile } from '../core/out-file.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { csvText, utf8Bom } from '../formats/csv.ts';
 import { reportSheet, type ReportColumn } from '../formats/report-sheet.ts';
 import { dateCell, smallTable, yesNo } from '../formats/small-table.ts';

@@ -1,6 +1,6 @@
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import type { OutFile } from '../core/out-file.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { dateCell, smallTable } from '../formats/small-table.ts';
 import { places } from './places.ts';
 import { schools } from './schools.ts';

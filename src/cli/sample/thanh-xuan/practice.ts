@@ -1,6 +1,6 @@
 import { dayNumber } from '#lib/core/dates.ts';
 import { isWorkingDay } from '../core/calendar.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import type { Dossier } from '../world/dossier.ts';
 import { dossierId } from '../world/simulate.ts';
 import { SEED } from './world.ts';

@@ -1,6 +1,6 @@
 import type { OutFile } from '../core/out-file.ts';
 import { dayNumber, periodOf } from '#lib/core/dates.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { dateCell, smallTable } from '../formats/small-table.ts';
 import type { Dossier } from '../world/dossier.ts';
 import { places } from './places.ts';

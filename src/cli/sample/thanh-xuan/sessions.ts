@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import { personName } from '../world/people.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { schools } from './schools.ts';
 import { sessionId, type Student } from './students.ts';
 import { places } from './places.ts';

@@ -1,5 +1,5 @@
 import { dayNumber, isoDate, type IsoDate } from '#lib/core/dates.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { personName } from '../world/people.ts';
 import { schools, type School } from './schools.ts';
 import { SEED } from './world.ts';

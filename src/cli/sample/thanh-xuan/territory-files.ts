@@ -1,6 +1,6 @@
 import { registrySuccessions, registryUnits } from '#lib/model/registry/index.ts';
 import type { OutFile } from '../core/out-file.ts';
-import { Random } from '../core/random.ts';
+import { Random } from '#lib/core/random.ts';
 import { dateCell, smallTable, yesNo } from '../formats/small-table.ts';
 import { unitFile } from '../world/catalogue.ts';
 import { places } from './places.ts';

@@ -1,5 +1,5 @@
 import { dayNumber } from '#lib/core/dates.ts';
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Channel, Dossier } from './dossier.ts';
 import type { Procedure } from './procedures.ts';
 import type { Timeline } from './timeline.ts';

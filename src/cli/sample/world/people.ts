@@ -1,4 +1,4 @@
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Person } from './dossier.ts';
 
 const families = [

@@ -1,6 +1,6 @@
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../core/calendar.ts';
 import { at, dayOf, type Minutes } from '../core/moment.ts';
-import type { Random } from '../core/random.ts';
+import type { Random } from '#lib/core/random.ts';
 import type { Channel, Ending } from './dossier.ts';
 import type { Procedure } from './procedures.ts';
 
