@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nhipso as run } from '../../tests/support/nhipso.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,22 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Answer {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-function nhipso(...args: string[]): Promise<Answer> {
-	return new Promise((resolve) => {
-		execFile(
-			process.execPath,
-			['--import', 'tsx', 'src/cli/main.ts', ...args],
-			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key'), TMPDIR: join(folder, 'tmp') } },
-			(error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
-		);
-	});
-}
+const nhipso = (...args: string[]) =>
+	run(args, { env: { NHIPSO_KEY_FILE: join(folder, 'key'), TMPDIR: join(folder, 'tmp') } });
 
 async function given(name: string, content: string | Uint8Array): Promise<string> {
 	const path = join(folder, name);

@@ -1,20 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { nhipso as run } from '../../tests/support/nhipso.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-
-function nhipso(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-	return new Promise((resolve) => {
-		const child = execFile(
-			process.execPath,
-			['--import', 'tsx', join(project, 'src/cli/main.ts'), ...args],
-			{ cwd: project },
-			(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
-		);
-	});
-}
+const nhipso = (...args: string[]) => run(args);
 
 describe('usage', { timeout: 60_000 }, () => {
 	it('without a word every command is listed on stderr, as wrong usage', async () => {

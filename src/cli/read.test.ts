@@ -1,9 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nhipso as run } from '../../tests/support/nhipso.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(project, 'src/cli/main.ts');
@@ -14,23 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Answer {
-	code: number | null;
-	stdout: string;
-	stderr: string;
-}
-
-/** Runs the real command, as `npm run -s nhipso --` does. */
-function nhipso(...args: string[]): Promise<Answer> {
-	return new Promise((resolve) => {
-		const child = execFile(
-			process.execPath,
-			['--import', 'tsx', main, ...args],
-			{ cwd: project, env: { ...process.env, INIT_CWD: folder }, maxBuffer: 1 << 26 },
-			(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
-		);
-	});
-}
+const nhipso = (...args: string[]) => run(args, { env: { INIT_CWD: folder } });
 
 const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
 

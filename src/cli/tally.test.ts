@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { nhipso as runCommand } from '../../tests/support/nhipso.ts';
 import { plain, writeExports } from '../../tests/unit/rewards/exports.ts';
 import { lines, type Line } from '../../tests/unit/rewards/hand-decided.ts';
 import { run } from './tally.ts';
@@ -15,22 +15,7 @@ const log = 'tests/fixtures/rewards/decisions.json';
 let folder: string;
 let tally: TallyFile;
 
-interface Answer {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-function nhipso(...args: string[]): Promise<Answer> {
-	return new Promise((resolve) => {
-		execFile(
-			process.execPath,
-			['--import', 'tsx', 'src/cli/main.ts', ...args],
-			{ env: { ...process.env, NHIPSO_KEY_FILE: join(folder, 'key') }, maxBuffer: 1 << 28 },
-			(error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
-		);
-	});
-}
+const nhipso = (...args: string[]) => runCommand(args, { env: { NHIPSO_KEY_FILE: join(folder, 'key') } });
 
 const readTally = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as TallyFile;
 

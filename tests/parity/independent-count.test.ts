@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { acceptedRows, bannerAbove, columnOf, dossierColumns } from './independent/accepted-rows.ts';
 import { bareId, dayOf, isOnline, plain, wardOf } from './independent/meaning.ts';
 import { rawSheets, type Cell } from './independent/raw-files.ts';
 
@@ -25,41 +25,9 @@ const nhipso = (...args: string[]) =>
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 
-/** Column of the first header cell that one of the names fits exactly. */
-function columnOf(rows: readonly Cell[][], before: number, names: readonly string[]): number | undefined {
-	for (const row of rows.slice(0, before)) {
-		const at = row.findIndex((cell) => names.some((name) => plain(name) === plain(cell).trim()));
-		if (at >= 0) return at;
-	}
-	return undefined;
-}
-
-const headers = {
-	id: ['Mã hồ sơ', 'Số hồ sơ', 'Mã HS'],
-	code: ['Mã TTHC', 'Mã thủ tục'],
-	procedure: ['Thủ tục', 'Tên thủ tục', 'Tên thủ tục hành chính', 'Tên TTHC', 'Thủ tục hành chính'],
-	ward: ['Phường/Xã', 'Phường', 'Địa bàn'],
-	channel: ['Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận'],
-	accepted: ['Ngày tiếp nhận', 'Ngày nhận', 'Ngày nhận hồ sơ'],
-	practice: ['Hồ sơ thực hành']
-};
-
-/** Accepted rows of a table, as the ledger lists them: file, sheet and row number. */
-function acceptedRows(table: string): Map<string, { sheet: string; row: number }[]> {
-	const lines = readFileSync(`${SNAPSHOT}/ledger.csv`, 'utf8').trim().split(/\r?\n/).slice(1);
-	const byFile = new Map<string, { sheet: string; row: number }[]>();
-	for (const line of lines) {
-		const [file, sheet, row, name, outcome] = line.split(',');
-		if (name !== table || outcome !== 'accepted') continue;
-		if (!byFile.has(file!)) byFile.set(file!, []);
-		byFile.get(file!)!.push({ sheet: sheet!, row: Number(row) });
-	}
-	return byFile;
-}
-
 async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; number: number }[]> {
 	const found: { rows: Cell[][]; row: Cell[]; number: number }[] = [];
-	for (const [file, list] of acceptedRows(table)) {
+	for (const [file, list] of acceptedRows(`${SNAPSHOT}/ledger.csv`, table)) {
 		const sheets = await rawSheets(FOLDER, file);
 		for (const { sheet, row } of list) {
 			const rows = sheets.get(sheet);
@@ -68,15 +36,6 @@ async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; n
 		}
 	}
 	return found;
-}
-
-/** The nearest row above with one filled cell: the ward of the rows below it, where they do not say themselves. */
-function bannerAbove(rows: readonly Cell[][], number: number): Cell | undefined {
-	for (let at = number - 2; at > 0; at -= 1) {
-		const filled = rows[at]!.filter((cell) => plain(cell).trim() !== '');
-		if (filled.length === 1) return filled[0];
-	}
-	return undefined;
 }
 
 const dossiers: Dossier[] = [];
@@ -107,12 +66,9 @@ beforeAll(async () => {
 		schoolsOfDossier.get(id)!.add(school);
 	}
 
-	const columns = new Map<Cell[][], Record<keyof typeof headers, number | undefined>>();
+	const columns = new Map<Cell[][], ReturnType<typeof dossierColumns>>();
 	for (const { rows, row, number } of await accepted('dossiers')) {
-		if (!columns.has(rows)) {
-			const at = Object.entries(headers).map(([key, names]) => [key, columnOf(rows, 8, names)]);
-			columns.set(rows, Object.fromEntries(at));
-		}
+		if (!columns.has(rows)) columns.set(rows, dossierColumns(rows));
 		const at = columns.get(rows)!;
 		if (/^(co|x)$/.test(plain(row[at.practice ?? -1]))) continue;
 		const named = String(row[at.code ?? at.procedure!] ?? '');

@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#lib/core/errors.ts';
 import { firstTable, sheetRecords } from '../../../src/cli/sheet-records.ts';
 import { understandFiles, type ReadFile } from '../../../src/cli/understand-file.ts';
 import { hazards, type Hazard } from '../../hazards/index.ts';
+import { nhipso as run } from '../../support/nhipso.ts';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 /** The slow ones are for a machine with time: NHIPSO_SLOW=1. */
 const all = hazards.filter(({ slow }) => slow !== true || process.env.NHIPSO_SLOW === '1');
 let folder = '';
@@ -91,23 +89,9 @@ describe('every hazard is read or refused as is expected of it, soon', () => {
 	);
 });
 
-interface Answer {
-	code: number | null;
-	stdout: string;
-	stderr: string;
-}
-
-function nhipso(...args: string[]): Promise<Answer> {
-	return new Promise((resolve) => {
-		const child = execFile(
-			process.execPath,
-			// No table of these needs more memory than this; a bomb would.
-			['--max-old-space-size=2048', '--import', 'tsx', join(project, 'src/cli/main.ts'), ...args],
-			{ cwd: project, env: { ...process.env, INIT_CWD: folder, HOME: folder }, maxBuffer: 1 << 26 },
-			(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
-		);
-	});
-}
+// No table of these needs more memory than this; a bomb would.
+const nhipso = (...args: string[]) =>
+	run(args, { env: { INIT_CWD: folder, HOME: folder }, nodeOptions: ['--max-old-space-size=2048'] });
 
 describe('the commands over the whole folder', () => {
 	it('read: a table or a reason for every file, in both languages, and no stack trace', async () => {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#lib/core/errors.ts';
@@ -11,6 +9,7 @@ import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
 import type { Overrides } from '#lib/ingest/overrides.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '#lib/ingest/understood.ts';
+import { nhipso as run } from '../../support/nhipso.ts';
 
 async function read(content: string | Uint8Array, rules: Overrides = []): Promise<UnderstoodFile> {
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -151,7 +150,6 @@ describe('in a mapping file', () => {
 });
 
 describe('in the commands', { timeout: 120_000 }, () => {
-	const project = fileURLToPath(new URL('../../..', import.meta.url));
 	let folder = '';
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'nhipso-rules-'));
@@ -178,15 +176,7 @@ describe('in the commands', { timeout: 120_000 }, () => {
 	});
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
-	const nhipso = (...args: string[]) =>
-		new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-			const child = execFile(
-				process.execPath,
-				['--import', 'tsx', join(project, 'src/cli/main.ts'), ...args],
-				{ cwd: project, env: { ...process.env, INIT_CWD: folder, HOME: folder } },
-				(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
-			);
-		});
+	const nhipso = (...args: string[]) => run(args, { env: { INIT_CWD: folder, HOME: folder } });
 
 	it('sniff, read and ingest hear the same rules', async () => {
 		const sniffed = await nhipso('sniff', 'a.csv', '--mapping', 'rules.json');
