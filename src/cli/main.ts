@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	query: () => import('./query.ts'),
 	tally: () => import('./tally.ts'),
 	verify: () => import('./verify.ts'),
+	effect: () => import('./effect.ts'),
 	sample: () => import('./sample.ts'),
 	snapshots: () => import('./snapshots.ts'),
 	precompress: () => import('./precompress.ts'),

@@ -58,3 +58,16 @@ export function parseOptions(command: string, args: string[], options: OptionSpe
 		flag: (name) => given[name] === true
 	};
 }
+
+/** The choice an option names, the first one without it. Throws UsageError `option_invalid` for any other. */
+export function oneOf<Choice extends string>(
+	words: Parsed,
+	name: string,
+	choices: readonly [Choice, ...Choice[]]
+): Choice {
+	const value = words.text(name);
+	if (value === undefined) return choices[0];
+	const choice = choices.find((each) => each === value);
+	if (choice === undefined) throw new UsageError('option_invalid', { option: `--${name}`, value });
+	return choice;
+}

@@ -9,7 +9,7 @@ import type { Selection } from '#lib/model/selection.ts';
 import type { OpenSnapshot } from '#lib/snapshot/open.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { answerTable, listTable } from './answer-table.ts';
-import { parseOptions, type Parsed } from './options.ts';
+import { oneOf, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { openSnapshotFolder } from './snapshot-folder.ts';
@@ -103,18 +103,6 @@ function readDate(words: Parsed, name: string): IsoDate | undefined {
 	const value = words.text(name);
 	if (value === undefined || isIsoDate(value)) return value;
 	throw new UsageError('date_invalid', { option: `--${name}`, value });
-}
-
-function oneOf<Choice extends string>(
-	words: Parsed,
-	name: string,
-	choices: readonly [Choice, ...Choice[]]
-): Choice {
-	const value = words.text(name);
-	if (value === undefined) return choices[0];
-	const choice = choices.find((each) => each === value);
-	if (choice === undefined) throw new UsageError('option_invalid', { option: `--${name}`, value });
-	return choice;
 }
 
 function askEngine(

@@ -13,8 +13,8 @@ const settings = JSON.parse(readFileSync('project.inlang/settings.json', 'utf8')
 const areas = settings['plugin.inlang.messageFormat'].pathPattern.map((/** @type {string} */ path) =>
 	path.replace(/^.*\/(\w+)\.json$/u, '$1')
 );
-/** What goes wrong with files: said on the command line and in the ledger. */
-const aboutFiles = ['read', 'load', 'cli', 'sample'];
+/** What goes wrong with files and statistics: said on the command line and in the ledger. */
+const aboutFiles = ['read', 'load', 'cli', 'sample', 'statistics'];
 
 const groups = {
 	names: keysOf('model').filter((key) => /^(?:dimension|enum|extra|none|table)_/u.test(key)),

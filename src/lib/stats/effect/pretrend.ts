@@ -1,0 +1,70 @@
+import { refused, type Outcome } from '../outcome.ts';
+import { chiSquareTail } from '../special/gamma.ts';
+import { solvePositive } from '../special/solve.ts';
+import type { Parameter } from './aggregate.ts';
+import type { GroupTimes } from './group-time.ts';
+
+/** A joint test that every effect before the start is zero. */
+export interface PretrendTest {
+	/** Wald statistic, chi-square with `df` degrees of freedom if trends were parallel. */
+	statistic: number;
+	df: number;
+	/** Chance of a statistic as large if trends were parallel. */
+	p: number;
+}
+
+/**
+ * Wald test of all group-time cells before their cohort's start (Callaway & Sant'Anna 2021, section 4; R's `did`).
+ * Refused: `pretrend_no_cells`, `pretrend_singular` (more cells than the units can tell apart).
+ */
+export function pretrendTest({ cells, panel }: GroupTimes): Outcome<PretrendTest> {
+	const placebo = cells.filter(({ group, time }) => time < group);
+	if (placebo.length === 0) return refused('pretrend_no_cells');
+	const units = panel.units.length;
+	const covariance = placebo.map((a) =>
+		placebo.map(
+			(b) => a.influence.reduce((sum, value, i) => sum + value * (b.influence[i] as number), 0) / units
+		)
+	);
+	const effects = placebo.map(({ att }) => att);
+	const solved = placebo.length < units ? solvePositive(covariance, effects) : null;
+	if (solved === null) return refused('pretrend_singular', { cells: placebo.length, units });
+	const statistic = units * effects.reduce((sum, att, i) => sum + att * (solved[i] as number), 0);
+	return { value: { statistic, df: placebo.length, p: chiSquareTail(statistic, placebo.length) } };
+}
+
+/**
+ * How much faster the outcome rose before the start in the cohorts to be treated than in the comparison units, per unit of
+ * time: the least-squares slope of each cohort's cumulated placebo effects, averaged by cohort size. One number, for when
+ * the joint test has too many cells. Null without two placebo cells of one cohort.
+ */
+export function pretrendSlope({ cells, cohorts, panel }: GroupTimes): Parameter | null {
+	const weights = new Float64Array(cells.length);
+	let units = 0;
+	for (const { first, members } of cohorts) {
+		const own = cells.flatMap(({ group, time }, index) =>
+			group === first && time < group ? [{ index, time }] : []
+		);
+		const start = cells[own[0]?.index ?? -1]?.base;
+		if (own.length < 2 || start === undefined) continue;
+		const times = [start, ...own.map(({ time }) => time)];
+		const middle = times.reduce((sum, time) => sum + time, 0) / times.length;
+		const spread = times.reduce((sum, time) => sum + (time - middle) ** 2, 0);
+		own.forEach(({ index }, k) => {
+			// A placebo effect lifts every level from its time on.
+			const lifted = times.slice(k + 1).reduce((sum, time) => sum + (time - middle) / spread, 0);
+			weights[index] = lifted * members.length;
+		});
+		units += members.length;
+	}
+	if (units === 0) return null;
+	const influence = new Float64Array(panel.units.length);
+	let att = 0;
+	cells.forEach((cell, index) => {
+		const weight = (weights[index] as number) / units;
+		weights[index] = weight;
+		att += weight * cell.att;
+		cell.influence.forEach((value, i) => (influence[i] = (influence[i] as number) + weight * value));
+	});
+	return { att, influence, weights };
+}

@@ -1,0 +1,14 @@
+import type { Problem } from '#lib/core/errors.ts';
+
+/** What a method gives: its value, or by code why it does not apply to these data. Never NaN. */
+export type Outcome<Value> = { value: Value } | { refused: Problem };
+
+export function refused(code: string, params: Problem['params'] = {}): { refused: Problem } {
+	return { refused: { code, params } };
+}
+
+/** The value, for where a refusal would be a fault of the program; throws a RangeError with the code. */
+export function valueOf<Value>(outcome: Outcome<Value>): Value {
+	if ('refused' in outcome) throw new RangeError(outcome.refused.code);
+	return outcome.value;
+}
