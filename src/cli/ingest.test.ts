@@ -75,7 +75,8 @@ describe('files of dossiers', { timeout: 60_000 }, () => {
 			'data.duckdb',
 			'ledger.csv',
 			'ledger.json',
-			'manifest.json'
+			'manifest.json',
+			'reconcile.json'
 		]);
 		for (const file of await readdir(out)) {
 			const bytes = await readFile(join(out, file));
@@ -104,12 +105,58 @@ describe('files of dossiers', { timeout: 60_000 }, () => {
 		const answer = await nhipso('ingest', join(folder, 'described'), '--out', out);
 		expect(answer).toMatchObject({ code: 0 });
 		expect(answer.stderr.trim().split('\n')).toEqual([
-			expect.stringMatching(/^notes_in_ledger: .*ledger\.json/)
+			expect.stringMatching(/^notes_in_ledger: .*ledger\.json/),
+			expect.stringMatching(/^names_in_doubt: 1 .*reconcile\.json/)
 		]);
 		const ledger = JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'));
 		expect(ledger).toMatchObject([
 			{ file: 'a.csv', problems: [], notes: [{ code: 'dates_mixed' }, { code: 'dates_order_assumed' }] }
 		]);
+	});
+
+	it('names in doubt are counted and written with their candidates; an alias file settles them', async () => {
+		const path = await given(
+			'doubt.csv',
+			[
+				header,
+				...['P. Kh Đình', 'p. kh đình', 'Số 3 ngõ 5, P. Kh. Đình', 'Láng Hạ'].map(
+					(ward, index) => `H26-170306-000${index},06/03/2017,"${ward}",Trực tiếp,Đang xử lý,,`
+				)
+			].join('\n')
+		);
+		const out = join(folder, 'doubtful');
+		const first = await nhipso('ingest', path, '--out', out);
+		expect(JSON.parse(first.stdout)).toMatchObject({ names: { forms: 2, rows: 4 } });
+		const { doubtful } = JSON.parse(await readFile(join(out, 'reconcile.json'), 'utf8'));
+		expect(doubtful).toMatchObject([
+			{ kind: 'ward', text: 'Kh Đình', doubt: 'unmatched', code: null, rows: 3, files: ['doubt.csv'] },
+			{ kind: 'ward', text: 'Láng Hạ', rows: 1 }
+		]);
+		expect(doubtful[0].candidates[0]).toMatchObject({ code: '00364', name: 'Khương Đình', why: 'name' });
+
+		const aliases = await given(
+			'aliases-given.json',
+			JSON.stringify({
+				aliases: [
+					{ kind: 'ward', text: 'P. Kh Đình', code: '00364' },
+					{ kind: 'ward', text: 'Láng Hạ', code: null, none: 'outside' }
+				]
+			})
+		);
+		const again = await nhipso('ingest', path, '--out', out, '--aliases', aliases);
+		expect(again.code).toBe(0);
+		expect(again.stderr).not.toContain('names_in_doubt');
+		const settled = JSON.parse(await readFile(join(out, 'reconcile.json'), 'utf8'));
+		expect(settled).toMatchObject({
+			doubtful: [],
+			ways: expect.arrayContaining([{ kind: 'ward', reached: 'alias', forms: 2, rows: 4 }])
+		});
+		const ledger = JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'));
+		expect(ledger[0].reasons).toEqual({ ward_outside: 1 });
+
+		const bad = await given('aliases-bad.json', '{"aliases": [{"kind": "ward"}]}');
+		const refused = await nhipso('ingest', path, '--out', out, '--aliases', bad);
+		expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/^aliases_invalid: /) });
 	});
 
 	it('past the limit of rejected rows answer 1, and the snapshot is there', async () => {

@@ -6,6 +6,7 @@ import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { parseDataset, plainDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
 import type { LoadOptions } from '#lib/ingest/load/input.ts';
 import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { parseAliases, type Alias } from '#lib/ingest/names/alias.ts';
 import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { datasetId, inputFiles } from './input-files.ts';
 import { parseOptions } from './options.ts';
@@ -21,7 +22,7 @@ const COMMAND = 'ingest';
 
 export const usage: Usage = {
 	synopsis: [
-		'ingest PATH… --out DIR [--mapping FILE.json] [--units registry|from-data] [--as-of DATE] [--max-rejected N|P%]'
+		'ingest PATH… --out DIR [--mapping FILE.json] [--aliases FILE.json] [--units registry|from-data] [--as-of DATE] [--max-rejected N|P%]'
 	],
 	vi: 'Nạp tệp vào một bộ số liệu cùng sổ cái từng hàng. Mã thoát 1: quá nhiều hàng bị loại.',
 	en: 'Loads files into a snapshot with a ledger of every row. Exit code 1: too many rows rejected.'
@@ -31,14 +32,15 @@ export const usage: Usage = {
  * `ingest PATH… --out DIR`: files to a snapshot. 0 done, 1 too many rows rejected, 2 usage, 3 nothing could be read.
  *
  * Of a folder every file is read, folders inside it too, but for descriptions, which hold no rows and are passed over
- * without a line in the ledger: `dataset.json` (it describes the snapshot), `mapping.json` (used unless `--mapping` names
- * another), `*.md`, hidden files and the lock files of office programs (`~$…`). A file named itself is read whatever it is called; one that is no table is
+ * without a line in the ledger: `dataset.json` (it describes the snapshot), `mapping.json` and `aliases.json` (used unless `--mapping`, `--aliases`
+ * name others), `*.md`, hidden files and the lock files of office programs (`~$…`). A file named itself is read whatever it is called; one that is no table is
  * refused and stands in the ledger with the reason.
  */
 export async function run(args: string[]): Promise<number> {
 	const options = parseOptions(COMMAND, args, {
 		out: { type: 'string' },
 		mapping: { type: 'string' },
+		aliases: { type: 'string' },
 		units: { type: 'string' },
 		'as-of': { type: 'string' },
 		'max-rejected': { type: 'string' }
@@ -56,15 +58,17 @@ export async function run(args: string[]): Promise<number> {
 		throw new UsageError('option_invalid', { option: '--as-of', value: asOf });
 	const limit = rejectionLimit(options.text('max-rejected'));
 	const mappingPath = options.text('mapping');
+	const aliasesPath = options.text('aliases');
 
 	const built = await ingest(options.positionals.map(callerPath), callerPath(out), {
 		units,
 		...(asOf === undefined ? {} : { asOf }),
-		...(mappingPath === undefined ? {} : { mapping: await readMapping(callerPath(mappingPath)) })
+		...(mappingPath === undefined ? {} : { mapping: parseMapping(await readNamed(mappingPath)) }),
+		...(aliasesPath === undefined ? {} : { aliases: parseAliases(await readNamed(aliasesPath)) })
 	});
 	const totals = sumLedger(built.ledger);
 	process.stdout.write(
-		`${JSON.stringify({ snapshot: built.manifest.id, asOf: built.manifest.asOf, rows: built.manifest.rows, totals }, null, 2)}\n`
+		`${JSON.stringify({ snapshot: built.manifest.id, asOf: built.manifest.asOf, rows: built.manifest.rows, totals, names: doubts(built) }, null, 2)}\n`
 	);
 	if (!limit.passed(totals.rejected, totals.rows_in)) return 0;
 	await warn({
@@ -78,11 +82,12 @@ export async function run(args: string[]): Promise<number> {
 export async function ingest(
 	paths: readonly string[],
 	out: string,
-	options: Pick<LoadOptions, 'units' | 'asOf' | 'mapping'>
+	options: Pick<LoadOptions, 'units' | 'asOf' | 'mapping' | 'aliases'>
 ): Promise<BuiltSnapshot> {
 	const files = await inputFiles(paths);
 	if (files.length === 0) throw new AppError('no_input_files', { path: paths.join(', ') });
 	const mapping = options.mapping ?? (await folderMapping(paths));
+	const aliases = options.aliases ?? (await folderAliases(paths));
 	await checkReplaceable(out);
 	// Ctrl-C ends in `exit`, so that the engine's temporary folder goes too.
 	const interrupted = () => process.exit(130);
@@ -101,11 +106,19 @@ export async function ingest(
 			onProblem: tell
 		};
 		const built = await writeSnapshotFolder(engine, out, () =>
-			buildSnapshot(engine, files, { ...options, ...(mapping ? { mapping } : {}), ...described })
+			buildSnapshot(engine, files, {
+				...options,
+				...(mapping ? { mapping } : {}),
+				...(aliases ? { aliases } : {}),
+				...described
+			})
 		);
 		const notes = built.ledger.reduce((sum, entry) => sum + entry.notes.length, 0);
 		// What was read all the same is for the data page, not for the terminal.
 		if (notes > 0) tell({ code: 'notes_in_ledger', params: { notes, path: join(out, 'ledger.json') } });
+		const { forms, rows } = doubts(built);
+		if (forms > 0)
+			tell({ code: 'names_in_doubt', params: { forms, rows, path: join(out, 'reconcile.json') } });
 		return built;
 	} finally {
 		await told;
@@ -128,6 +141,12 @@ export async function folderMapping(paths: readonly string[]): Promise<Mapping |
 	return found && parseMapping(found.text);
 }
 
+/** `aliases.json` of the first folder given that has one. */
+export async function folderAliases(paths: readonly string[]): Promise<Alias[] | undefined> {
+	const found = await firstBeside(paths, 'aliases.json');
+	return found && parseAliases(found.text);
+}
+
 async function firstBeside(
 	paths: readonly string[],
 	name: string
@@ -147,10 +166,17 @@ async function readOptional(path: string): Promise<string | undefined> {
 	});
 }
 
-async function readMapping(path: string): Promise<Mapping> {
+async function readNamed(given: string): Promise<string> {
+	const path = callerPath(given);
 	const text = await readOptional(path);
 	if (text === undefined) throw new UsageError('file_missing', { file: path });
-	return parseMapping(text);
+	return text;
+}
+
+/** Written names that wait for a decision: distinct forms, and the rows that say them. */
+function doubts({ reconciliation }: BuiltSnapshot): { forms: number; rows: number } {
+	const { doubtful, hidden } = reconciliation;
+	return { forms: doubtful.length, rows: doubtful.reduce((sum, { rows }) => sum + rows, hidden) };
 }
 
 /** `--max-rejected 20` rows or `5%` of the rows in; without it nothing is too many. */

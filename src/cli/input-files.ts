@@ -8,6 +8,7 @@ import { pathInput } from './path-input.ts';
 const describing = [
 	/^dataset\.json$/,
 	/^mapping\.json$/,
+	/^aliases\.json$/,
 	/^rules\.json$/,
 	/^decisions\.json$/,
 	/\.md$/i,

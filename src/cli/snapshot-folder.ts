@@ -31,6 +31,7 @@ export async function writeSnapshotFolder(
 		const built = await build();
 		await writeFile(join(scratch, 'cube.arrow'), built.cube);
 		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
+		await writeFile(join(scratch, 'reconcile.json'), json(built.reconciliation));
 		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
 		await engine.exec('USE memory; DETACH snapshot');
 		await writeFile(join(scratch, 'manifest.json'), json(built.manifest));

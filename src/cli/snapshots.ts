@@ -7,7 +7,7 @@ import type { Dataset } from '#lib/ingest/load/dataset.ts';
 import { snapshotHash } from '#lib/snapshot/identity.ts';
 import { parseManifest } from '#lib/snapshot/manifest.ts';
 import { inputFiles } from './input-files.ts';
-import { folderMapping, ingest, readDataset } from './ingest.ts';
+import { folderAliases, folderMapping, ingest, readDataset } from './ingest.ts';
 import { parseOptions } from './options.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 import type { Usage } from './usage.ts';
@@ -65,10 +65,12 @@ async function isFresh(out: string, folder: string, dataset: Dataset, fingerprin
 		}))
 	);
 	const mapping = await folderMapping([folder]);
+	const aliases = await folderAliases([folder]);
 	const expected = await snapshotHash(inputs, {
 		units: 'registry',
 		dataset,
-		...(mapping ? { mapping } : {})
+		...(mapping ? { mapping } : {}),
+		...(aliases ? { aliases } : {})
 	});
 	return parseManifest(manifest, out).snapshotHash === expected;
 }

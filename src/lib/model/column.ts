@@ -10,7 +10,9 @@ export type ColumnKind =
 	| 'enum'
 	| 'ward'
 	| 'school'
-	| 'procedure_code';
+	| 'procedure_code'
+	/** An office that receives dossiers or reports: no register has them, the data names them. */
+	| 'office';
 
 export interface ColumnSpec {
 	/** Canonical English name, snake_case: the name in SQL and in mapping files. */

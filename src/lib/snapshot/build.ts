@@ -3,6 +3,7 @@ import { buildCube } from '#lib/cube/build.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { factsSql } from '#lib/indicators/facts.ts';
 import type { LoadInput, LoadOptions } from '#lib/ingest/load/input.ts';
+import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import { loadInputs } from '#lib/ingest/load/load.ts';
 import { keyId } from '#lib/ingest/load/pseudonym.ts';
 import { SNAPSHOT_FORMAT, type LedgerEntry, type Manifest } from '#lib/model/snapshot.ts';
@@ -14,6 +15,8 @@ export interface BuiltSnapshot {
 	/** Arrow bytes of `cube.arrow`. */
 	cube: Uint8Array;
 	ledger: LedgerEntry[];
+	/** `reconcile.json`. */
+	reconciliation: Reconciliation;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function buildSnapshot(
 		snapshotHash: await snapshotHash(loaded.inputs, options),
 		campaigns: dataset.campaigns
 	};
-	return { manifest, cube, ledger: loaded.ledger };
+	return { manifest, cube, ledger: loaded.ledger, reconciliation: loaded.reconciliation };
 }
 
 function dayText(cell: unknown): string | null {

@@ -53,6 +53,7 @@ const sqlTypes: Record<ColumnKind, string> = {
 	ward: 'VARCHAR',
 	school: 'VARCHAR',
 	procedure_code: 'VARCHAR',
+	office: 'VARCHAR',
 	integer: 'BIGINT',
 	decimal: 'DOUBLE',
 	boolean: 'BOOLEAN',

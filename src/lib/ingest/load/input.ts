@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import { AppError, type Problem } from '#lib/core/errors.ts';
+import type { Alias } from '../names/alias.ts';
 import type { Dataset } from './dataset.ts';
 import type { HasherFactory } from './hasher.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -28,6 +29,8 @@ export interface LoadOptions {
 	/** Which units wards are resolved against: the registry and units tables, or the ward texts themselves. */
 	units: UnitsMode;
 	mapping?: Mapping;
+	/** What persons said of written names. */
+	aliases?: readonly Alias[];
 	/** Day the data speaks of; absent: the dataset's, else the last day of acceptance. */
 	asOf?: IsoDate;
 	dataset: Dataset;

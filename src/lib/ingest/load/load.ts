@@ -12,6 +12,9 @@ import type { LoadInput, LoadOptions } from './input.ts';
 import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type LedgerSheet } from './ledger.ts';
 import { hmacMacro, pseudonymMacro } from './pseudonym.ts';
 import { readInput } from './read-input.ts';
+import { AliasBook } from '../names/alias-book.ts';
+import type { Reconciliation } from '../names/reconciliation.ts';
+import { NameLog } from './name-log.ts';
 import { addRegistryRows, registryRows } from './reference.ts';
 import { dropResolved, resolveTable } from './resolution.ts';
 import { dateMacros } from './sql/dates.ts';
@@ -30,6 +33,8 @@ export interface Loaded {
 	/** Rows per table of the model. */
 	rows: Record<string, number>;
 	asOf: IsoDate;
+	/** How names came to members of the registry, and which are in doubt. */
+	reconciliation: Reconciliation;
 }
 
 /**
@@ -74,14 +79,19 @@ export async function loadInputs(
 	const asOf = await settleAsOf(engine, loaded, options);
 
 	await createStored(engine);
+	const { aliases = [], dataset } = options;
+	const names = new NameLog();
+	const book = new AliasBook(aliases, dataset.scope);
 	for (const table of tables) {
 		if (loaded.includes(table)) {
 			const index = loaded.indexOf(table);
 			options.onStep?.({ phase: 'store', table: table.name, index, count: loaded.length, rows: rowsIn });
 			const said = await resolveTable(engine, table, {
 				mode: options.units,
-				scope: options.dataset.scope,
-				asOfDay: dayNumber(asOf)
+				scope: dataset.scope,
+				asOfDay: dayNumber(asOf),
+				aliases: book,
+				names
 			});
 			await findDuplicates(engine, table);
 			await recordOutcomes(engine, table.name, said);
@@ -94,7 +104,9 @@ export async function loadInputs(
 	const rows = await countTables(engine);
 	await storeExceptions(engine, sheets);
 	await storeFiles(engine, described);
-	return { inputs: described, ledger: await ledgerEntries(engine, sheets), rows, asOf };
+	const files = sheets.map(({ file }) => file);
+	const reconciliation = names.reconciliation(files, dataset.scope, aliases);
+	return { inputs: described, ledger: await ledgerEntries(engine, sheets), rows, asOf, reconciliation };
 }
 
 /** Rows in the tables so far; the engine knows without counting. */

@@ -11,7 +11,8 @@ export const sqlTypes: Readonly<Record<ColumnKind, string>> = {
 	enum: 'VARCHAR',
 	ward: 'VARCHAR',
 	school: 'VARCHAR',
-	procedure_code: 'VARCHAR'
+	procedure_code: 'VARCHAR',
+	office: 'VARCHAR'
 };
 
 export interface StoredColumn {

@@ -15,7 +15,7 @@ export const dossiers: TableSpec = {
 			'Tên thủ tục'
 		]),
 		column('field', 'text', ['Lĩnh vực']),
-		column('unit', 'text', ['Đơn vị tiếp nhận', 'Đơn vị giải quyết', 'Cơ quan thực hiện', 'Mã định danh']),
+		column('unit', 'office', ['Đơn vị tiếp nhận', 'Đơn vị giải quyết', 'Cơ quan thực hiện', 'Mã định danh']),
 		column('ward', 'ward', ['Phường/Xã', 'Phường', 'Xã', 'Địa bàn', 'Địa chỉ']),
 		column('channel', 'enum', ['Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận'], {
 			values: 'channel'

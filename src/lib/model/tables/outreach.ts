@@ -5,7 +5,7 @@ export const outreach: TableSpec = {
 	key: ['held_on', 'unit', 'channel'],
 	columns: [
 		column('held_on', 'date', ['Ngày'], { required: true }),
-		column('unit', 'text', ['Đơn vị'], { required: true }),
+		column('unit', 'office', ['Đơn vị'], { required: true }),
 		column('ward', 'ward', ['Phường/Xã', 'Phường']),
 		column('channel', 'enum', ['Kênh', 'Kênh tuyên truyền'], { values: 'outreach_channel' }),
 		column('reach', 'integer', ['Số lượt tiếp cận']),

@@ -61,7 +61,7 @@ export const syncReports: TableSpec = {
 	name: 'sync_reports',
 	key: ['unit', 'month'],
 	columns: [
-		column('unit', 'text', ['Đơn vị đồng bộ', 'Đơn vị'], { required: true }),
+		column('unit', 'office', ['Đơn vị đồng bộ', 'Đơn vị'], { required: true }),
 		column('month', 'date', ['Tháng đồng bộ', 'Tháng'], { required: true }),
 		column('synced', 'integer', ['Số hồ sơ đồng bộ', 'Đã đồng bộ'], { required: true }),
 		column('reported', 'integer', ['Số hồ sơ báo cáo']),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#lib/core/dates.ts';
 import { registrySuccessions, registryUnits } from '#lib/model/registry/index.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
-import { parsePlace } from './place-text.ts';
+import { AliasBook } from '../../names/alias-book.ts';
+import { rankCandidates } from '../../names/candidates.ts';
+import { parsePlace, placeForm } from '../../names/place-text.ts';
 import { WardResolver } from './resolve-ward.ts';
 
 const units = registryUnits.map((unit) => ({
@@ -19,19 +20,6 @@ const successions = registrySuccessions.map((each) => ({
 	toCode: each.to_code,
 	toDate: dayNumber(each.to_date)
 }));
-
-describe('Jaro–Winkler', () => {
-	// Published examples: Winkler (1990), and the U.S. Census tables reprinted widely.
-	it.each([
-		['martha', 'marhta', 0.9611],
-		['dwayne', 'duane', 0.84],
-		['dixon', 'dicksonx', 0.8133],
-		['', '', 1],
-		['abc', 'xyz', 0]
-	])('%s and %s', (left, right, expected) => {
-		expect(jaroWinkler(left, right)).toBeCloseTo(expected, 4);
-	});
-});
 
 describe('a written place', () => {
 	it.each([
@@ -91,6 +79,74 @@ describe('wards of Thanh Xuân', () => {
 		['Thanh Xuân, huyện Sóc Sơn', before, '00433', null]
 	])('%s on day %i', (text, day, code, warning) => {
 		expect(resolver.resolve(text, day)).toMatchObject({ code, warning });
+	});
+});
+
+describe('how a ward was reached', () => {
+	const aliases = new AliasBook(
+		[
+			{ kind: 'ward', text: 'Kh. Đình', code: '00364', to: '2025-06-30', scope: ['009'] },
+			{ kind: 'ward', text: 'Khương Mai', code: '00349' },
+			{ kind: 'ward', text: 'Sài Gòn', code: null, none: 'outside' },
+			{ kind: 'ward', text: 'Chưa rõ', code: null, none: 'unresolved' }
+		],
+		['009']
+	);
+	const resolver = new WardResolver(units, successions, ['009'], aliases);
+	const before = dayNumber('2017-03-06');
+	const between = dayNumber('2025-03-06');
+	const after = dayNumber('2025-08-01');
+	it.each([
+		['Khương Đình', before, '00364', 'exact', null],
+		['00364', before, '00364', 'exact', null],
+		['P. KHUONG DINH', before, '00364', 'normalised', null],
+		['Khuong Dinhh', before, '00364', 'fuzzy', 'ward_fuzzy'],
+		['12 Lê Văn Lương, P. kh đình', before, '00364', 'alias', null],
+		// What a person said goes before an exact name.
+		['Khương Mai', before, '00349', 'alias', null],
+		// The alias has ended; and 00364 is in force again, as another ward.
+		['Kh. Đình', after, null, 'none', 'ward_unmatched'],
+		['Sài Gòn', before, null, 'alias', 'ward_outside'],
+		['Chưa rõ', before, null, 'alias', 'ward_unmatched'],
+		// The code is that of another ward now: code or name is wrong, and nobody knows which.
+		['00373 - Kim Giang', before, '00373', 'normalised', null],
+		['00373 - Kim Giang', between, null, 'none', 'ward_ambiguous'],
+		['00373 - Hạ Đìnhh', between, '00373', 'normalised', null]
+	])('%s on day %i', (text, day, code, reached, warning) => {
+		expect(resolver.resolve(text, day)).toMatchObject({ code, reached, warning });
+	});
+
+	const likeliest = (text: string, day: number) =>
+		rankCandidates(
+			resolver
+				.candidates(text, day)
+				.map(({ unit, score, why }) => ({ code: unit.code, name: unit.name, score, why }))
+		);
+	it('offers what has the code, what came of a ward of the past, what is called alike', () => {
+		expect(likeliest('00373 - Kim Giang', between).slice(0, 1)).toEqual([
+			{ code: '00373', name: 'Hạ Đình', score: 1, why: 'code' }
+		]);
+		// Thượng Đình became part of two wards.
+		expect(likeliest('Thượng Đình', after).slice(0, 2)).toEqual([
+			{ code: '00364', name: 'Khương Đình', score: 0.5, why: 'succession' },
+			{ code: '00367', name: 'Thanh Xuân', score: 0.5, why: 'succession' }
+		]);
+		expect(likeliest('P. TX Bac', before)[0]).toMatchObject({ code: '00367', name: 'Thanh Xuân Bắc' });
+		expect(likeliest('P. K. Giang', before)[0]).toMatchObject({ code: '00373', name: 'Kim Giang' });
+	});
+});
+
+describe('what is asked about a written place', () => {
+	it.each([
+		['Số 5 ngõ 2, P. Hạ Đìn, TP Hà Nội', 'Hạ Đìn, TP Hà Nội'],
+		['P5', 'P5'],
+		['P.05, Q. Gò Vấp', 'Phường 05, Q. Gò Vấp'],
+		['12 Nguyễn Trãi, Thượng Đìn, Thanh Xuân', 'Thượng Đìn, Thanh Xuân'],
+		['Tổ dân phố 3, Thượng Đìn', 'Thượng Đìn'],
+		['00364 - Khương Đình', '00364, Khương Đình'],
+		['Số 5 ngõ 2', '']
+	])('%s', (text, form) => {
+		expect(placeForm(parsePlace(text))).toBe(form);
 	});
 });
 

@@ -1,26 +1,33 @@
 import { fold, tidy } from '#lib/core/text.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
-import { parsePlace, type PlacePart } from './place-text.ts';
+import type { Alias } from '../../names/alias.ts';
+import { AliasBook } from '../../names/alias-book.ts';
+import { clearWinner } from '../../names/clear-winner.ts';
+import type { Reached } from '../../names/reconciliation.ts';
+import { nameSimilarity, sameDigits } from '../../names/similarity.ts';
+import { parsePlace, type PlacePart, type PlaceText } from '../../names/place-text.ts';
 import { inForce, type Succession, type Unit } from './unit.ts';
 
 export interface WardMatch {
 	/** Null when nothing could be settled; `warning` then says why. */
 	code: string | null;
-	warning: 'ward_unmatched' | 'ward_ambiguous' | 'ward_fuzzy' | null;
+	warning: 'ward_unmatched' | 'ward_ambiguous' | 'ward_fuzzy' | 'ward_outside' | null;
 	/** Of a fuzzy match: the name matched and its score. */
 	detail: string;
+	reached: Reached;
+	/** Similarity of a fuzzy match, 0 to 1. */
+	score: number | null;
 }
 
-/** Below this Jaro–Winkler similarity two names are different names. */
-export const FUZZY_LIMIT = 0.92;
-
-const unmatched: WardMatch = { code: null, warning: 'ward_unmatched', detail: '' };
+const unsettled = { code: null, detail: '', reached: 'none', score: null } as const;
+const unmatched: WardMatch = { ...unsettled, warning: 'ward_unmatched' };
+const ambiguous: WardMatch = { ...unsettled, warning: 'ward_ambiguous' };
 
 /**
  * Resolves a written ward on a day. `scope` are codes of the districts or provinces the data comes from: they are
- * the context of a bare name, also for the wards that succeeded theirs. Order: code; name in the context (with
- * diacritics, then without); name anywhere if only one unit bears it; nearly the same name in the context. A name
- * that some unit of another time bears exactly is never taken for a neighbour's misspelling.
+ * the context of a bare name, also for the wards that succeeded theirs. Order: what a person said (`aliases`); code, unless
+ * the name beside it is another ward's; name in the context (with diacritics, then without); name anywhere if only one unit
+ * bears it; nearly the same name in the context, if it is the clear winner. A name that some unit of another time bears
+ * exactly is never taken for a neighbour's misspelling.
  */
 export class WardResolver {
 	readonly #wards: readonly Unit[];
@@ -33,8 +40,9 @@ export class WardResolver {
 
 	constructor(
 		private readonly units: readonly Unit[],
-		successions: readonly Succession[],
-		private readonly scope: readonly string[]
+		private readonly successions: readonly Succession[],
+		private readonly scope: readonly string[],
+		private readonly aliases: AliasBook = new AliasBook([], [])
 	) {
 		this.#wards = units.filter((unit) => unit.kind === 'ward');
 		this.#above = units.filter((unit) => unit.kind !== 'ward');
@@ -45,22 +53,86 @@ export class WardResolver {
 
 	resolve(text: string, day: number): WardMatch {
 		const wards = this.#wardsOn(day);
-		const { code, parts } = parsePlace(text);
-		if (code !== null) {
-			const found = wards.find((unit) => unit.code === code);
-			if (found) return exact(found);
+		const place = parsePlace(text);
+		const said = this.aliases.find('ward', text, day);
+		const settled = said && bySaid(said, wards);
+		if (settled) return settled;
+		const named = namingParts(place);
+		if (place.code !== null) {
+			const found = wards.find((unit) => unit.code === place.code);
+			if (found) return this.#contradicts(named, found) ? ambiguous : matched(found, text);
 		}
-		const context = this.#context(parts, wards, day);
-		const named = parts.filter((part) => part.kind === 'ward');
-		const candidates = named.length > 0 ? named : parts.filter((part) => part.kind === null);
-		let ambiguous = false;
-		for (const part of candidates) {
+		const context = this.#context(place.parts, wards, day);
+		let several = false;
+		for (const part of named) {
 			const found = this.#byName(part, wards, context);
-			if (found === 'ambiguous') ambiguous = true;
-			else if (found) return exact(found);
+			if (found === 'ambiguous') several = true;
+			else if (found) return matched(found, text);
 		}
-		if (ambiguous) return { code: null, warning: 'ward_ambiguous', detail: '' };
-		return this.#nearly(candidates, context ?? this.#inScope(wards)) ?? unmatched;
+		if (several) return ambiguous;
+		return this.#nearly(named, context ?? this.#inScope(wards)) ?? unmatched;
+	}
+
+	/** Wards a doubtful text may mean on a day, the likeliest first; empty where none is anything like it. */
+	candidates(text: string, day: number): WardCandidate[] {
+		const wards = this.#wardsOn(day);
+		const { code, parts } = parsePlace(text);
+		const named = namingParts({ code, parts });
+		const context = this.#context(parts, wards, day) ?? this.#inScope(wards);
+		const found: WardCandidate[] = [];
+		for (const unit of code === null ? [] : wards.filter((each) => each.code === code))
+			found.push({ unit, score: 1, why: 'code' });
+		// A code or a name of another time: what became of that ward, or what it came from.
+		const once = this.#wards.filter(
+			(unit) => unit.code === code || named.some((part) => this.#key(unit) === wardKey(part))
+		);
+		for (const unit of this.#inScope(once)) {
+			if (inForce(unit, day)) continue;
+			const today = this.#onDay(unit, day);
+			for (const ward of today) found.push({ unit: ward, score: 1 / today.length, why: 'succession' });
+		}
+		const pool = [
+			...context,
+			...wards.filter((unit) => named.some((part) => this.#key(unit) === wardKey(part)))
+		];
+		for (const unit of pool) {
+			const score = Math.max(0, ...named.map((part) => nameSimilarity(wardKey(part), this.#key(unit))));
+			found.push({ unit, score, why: 'name' });
+		}
+		return found;
+	}
+
+	/** Wards in force on a day. */
+	wardsOn(day: number): readonly Unit[] {
+		return this.#wardsOn(day);
+	}
+
+	/** The name beside a code is that of another ward, of any time: codes are used again, so one of the two is wrong. */
+	#contradicts(named: readonly PlacePart[], unit: Unit): boolean {
+		const [first] = named;
+		return (
+			first !== undefined &&
+			!named.some((part) => wardKey(part) === this.#key(unit)) &&
+			this.#everKeys.has(wardKey(first))
+		);
+	}
+
+	/** What is in force on a day of what the unit became, or of what it came from. */
+	#onDay(unit: Unit, day: number): Unit[] {
+		const seen = new Set<Unit>([unit]);
+		const later = unit.validFrom <= day;
+		for (const one of seen) {
+			if (inForce(one, day)) continue;
+			for (const { fromCode, fromDate, toCode, toDate } of this.successions) {
+				const [code, date, otherCode, otherDate] = later
+					? [fromCode, fromDate, toCode, toDate]
+					: [toCode, toDate, fromCode, fromDate];
+				if (one.code !== code || one.validFrom !== date) continue;
+				const other = this.units.find((each) => each.code === otherCode && each.validFrom === otherDate);
+				if (other) seen.add(other);
+			}
+		}
+		return [...seen].filter((one) => inForce(one, day));
 	}
 
 	/** Wards under the districts or provinces the text names; undefined when it names none. */
@@ -109,16 +181,19 @@ export class WardResolver {
 	#nearly(parts: readonly PlacePart[], wards: readonly Unit[]): WardMatch | undefined {
 		for (const part of parts) {
 			if (this.#everKeys.has(wardKey(part))) continue;
-			const near = wards
-				.map((unit) => ({ unit, score: jaroWinkler(wardKey(part), this.#key(unit)) }))
-				.filter(({ unit, score }) => score >= FUZZY_LIMIT && sameDigits(part.key, this.#key(unit)));
-			const [only] = near;
-			if (only && near.length === 1)
-				return {
-					code: only.unit.code,
-					warning: 'ward_fuzzy',
-					detail: `${only.unit.name} ${only.score.toFixed(3)}`
-				};
+			const scored = wards
+				.filter((unit) => sameDigits(part.key, this.#key(unit)))
+				.map((unit) => ({ member: unit, score: nameSimilarity(wardKey(part), this.#key(unit)) }));
+			const best = clearWinner(scored);
+			if (!best) continue;
+			const { member, score } = best;
+			return {
+				code: member.code,
+				warning: 'ward_fuzzy',
+				detail: `${member.name} ${score.toFixed(3)}`,
+				reached: 'fuzzy',
+				score
+			};
 		}
 		return undefined;
 	}
@@ -174,8 +249,36 @@ export class WardResolver {
 	}
 }
 
-function exact(unit: Unit): WardMatch {
-	return { code: unit.code, warning: null, detail: '' };
+export interface WardCandidate {
+	unit: Unit;
+	/** Similarity of the names; of a succession the share of the wards it may be. */
+	score: number;
+	/** By its code, by its name, or as what became of a ward of that name. */
+	why: 'code' | 'name' | 'succession';
+}
+
+function matched(unit: Unit, text: string): WardMatch {
+	const asWritten = [unit.code, unit.name].includes(tidy(text));
+	return {
+		code: unit.code,
+		warning: null,
+		detail: '',
+		reached: asWritten ? 'exact' : 'normalised',
+		score: null
+	};
+}
+
+/** What a person said, if it can be so: a code that is not in force on the day settles nothing. */
+function bySaid({ code, none }: Alias, wards: readonly Unit[]): WardMatch | undefined {
+	const by = { code, detail: '', reached: 'alias', score: null } as const;
+	if (code !== null) return wards.some((unit) => unit.code === code) ? { ...by, warning: null } : undefined;
+	return { ...by, warning: none === 'outside' ? 'ward_outside' : 'ward_unmatched' };
+}
+
+/** Parts that may name the ward: those said to be one, else those of which nothing is said. */
+function namingParts({ parts }: PlaceText): readonly PlacePart[] {
+	const named = parts.filter((part) => part.kind === 'ward');
+	return named.length > 0 ? named : parts.filter((part) => part.kind === null);
 }
 
 /** A unit's own name may carry its kind ("Phường 1"). */
@@ -191,8 +294,4 @@ function wardKey(part: PlacePart): string {
 
 function spelling(name: string): string {
 	return tidy(name).toLowerCase();
-}
-
-function sameDigits(left: string, right: string): boolean {
-	return left.replace(/\D+/g, ' ').trim() === right.replace(/\D+/g, ' ').trim();
 }

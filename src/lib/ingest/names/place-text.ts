@@ -10,6 +10,8 @@ export interface PlacePart {
 	name: string;
 	/** `fold(name)`: what names are compared by. */
 	key: string;
+	/** As written, with its prefix. */
+	written: string;
 }
 
 /** A written place taken apart: `P. Khương Đình (Q. Thanh Xuân)`, `00364 - Khương Đình`, `12 phố X, phường Y, Hà Nội`. */
@@ -53,5 +55,26 @@ function parsePart(text: string): PlacePart {
 		kind = means;
 		if (means !== null) break;
 	}
-	return { kind, name, key: fold(name) };
+	return { kind, name, key: fold(name), written: text.trim() };
+}
+
+/** Parts of an address beneath the ward: a house number, a lane, a street, a hamlet. */
+const house =
+	/^(?:\d|(?:so|so nha|nha|ngo|ngach|hem|kiet|to|to dan pho|tdp|duong|pho|khu|khu pho|khu do thi|kdt|thon|xom|ap|ban|lo|can ho|chung cu|toa|toa nha|phong|tang|kiot|cum) )/;
+
+/**
+ * The part of a written place that names the ward, with its district and province: what a decision is asked for. Of an address
+ * it leaves out the house, so that a street of cases is one, and no one's address is shown; `P.` or `Phường` makes no
+ * difference. Empty where nothing is left.
+ */
+export function placeForm({ code, parts }: PlaceText): string {
+	const wards = parts.filter(({ kind }) => kind === 'ward');
+	const naming = parts.filter(
+		({ kind, key }) => (kind === null ? wards.length === 0 : true) && (kind !== null || !house.test(key))
+	);
+	const names = naming.map(({ kind, name, written }) => {
+		if (kind !== 'ward') return written;
+		return /^\d/.test(name) ? `Phường ${name}` : name;
+	});
+	return [...(code === null ? [] : [code]), ...names].join(', ');
 }

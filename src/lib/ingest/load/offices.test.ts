@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { AliasBook } from '../names/alias-book.ts';
+import { OfficeResolver } from './offices.ts';
+
+const written = [
+	{ text: 'UBND phường Khương Đình', rows: 90 },
+	{ text: 'Ủy ban nhân dân P. Khương Đình', rows: 5 },
+	{ text: 'UBND PHUONG KHUONG DINH', rows: 3 },
+	{ text: 'UBND phường Khương Đinhh', rows: 2 },
+	{ text: 'UBND phường Lộc Hòa', rows: 8 },
+	{ text: 'Uỷ ban nhân dân phường Lộc Hoà', rows: 1 },
+	{ text: 'UBND phường Lộc Hạ', rows: 9 },
+	{ text: 'Một cửa quận', rows: 4 }
+];
+const aliases = new AliasBook([{ kind: 'office', text: 'một cửa quận', code: 'UBND quận Thanh Xuân' }], []);
+const offices = new OfficeResolver(written, aliases, new Set(['khuong dinh', 'loc hoa', 'loc ha']));
+
+it.each([
+	['UBND phường Khương Đình', 'UBND phường Khương Đình', 'exact'],
+	['Ủy ban nhân dân P. Khương Đình', 'UBND phường Khương Đình', 'normalised'],
+	['UBND PHUONG KHUONG DINH', 'UBND phường Khương Đình', 'normalised'],
+	['UBND phường Khương Đinhh', 'UBND phường Khương Đinhh', 'exact'],
+	['Uỷ ban nhân dân phường Lộc Hoà', 'UBND phường Lộc Hòa', 'normalised'],
+	['Một cửa quận', 'UBND quận Thanh Xuân', 'alias']
+])('%s is written %s', (text, name, reached) => {
+	expect(offices.resolve(text)).toEqual({ name, reached });
+});
+
+it('a misspelling is asked about; two wards with like names are not', () => {
+	expect(offices.candidates('UBND phường Khương Đinhh').map(({ code }) => code)).toEqual([
+		'UBND phường Khương Đình'
+	]);
+	expect(offices.candidates('UBND phường Lộc Hòa')).toEqual([]);
+	expect(offices.candidates('UBND phường Khương Đình')).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import type { Engine } from '#lib/engine/engine.ts';
+import type { TableSpec } from '#lib/model/column.ts';
+import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import type { DoubtfulName } from '../../names/reconciliation.ts';
+import { putRows, type PutCell } from '../put-rows.ts';
+import { parsePlace, placeForm } from '../../names/place-text.ts';
+import { WardResolver, type WardMatch } from '../units/resolve-ward.ts';
+import { epochStarts, type Succession, type Unit } from '../units/unit.ts';
+import type { ResolutionContext } from './context.ts';
+import { Epochs } from './epochs.ts';
+import { metCells, textOf, type Met } from './met.ts';
+
+/** Warnings a ward may have, by the doubt there is. */
+const doubts: Readonly<Record<string, DoubtfulName['doubt']>> = {
+	ward_unmatched: 'unmatched',
+	ward_ambiguous: 'ambiguous',
+	ward_fuzzy: 'nearly'
+};
+const warnings = [...Object.keys(doubts), 'ward_outside'];
+
+/**
+ * Fills the table `map` (text, epoch, code, warning, detail) with every text of a ward column, none included, in every
+ * epoch it is met in, so that a join with it keeps the rows as they are and in their order. With `groups` it also fills
+ * that table (text, epoch, code) for the banners of rows without a ward. Gives the SQL of a row's epoch and the
+ * warnings there are.
+ */
+export async function resolveWards(
+	engine: Engine,
+	{ table, from, column }: { table: TableSpec; from: string; column: string },
+	map: string,
+	groups: string | null,
+	context: ResolutionContext
+): Promise<{ epoch: string; said: string[] }> {
+	const units = await readUnits(engine);
+	const epochs = new Epochs(epochStarts(units));
+	const epoch = epochs.sql(table, context.asOfDay);
+	const resolver = new WardResolver(units, await readSuccessions(engine), context.scope, context.aliases);
+	const name = `t.${quoteIdent(column)}`;
+	const met = (await metCells(engine, from, { text: name }, epoch)).map((each) => {
+		const { text } = each.cells;
+		const found = text === null ? null : resolver.resolve(text, epochs.dayOf(each.epoch));
+		if (text !== null && found) logWard(context, resolver, epochs, each, text, found);
+		return { text, epoch: each.epoch, found };
+	});
+	await putRows(
+		engine,
+		map,
+		{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR', warning: 'VARCHAR', detail: 'VARCHAR' },
+		met.map(({ text, epoch: at, found }): PutCell[] => [
+			text,
+			at,
+			found?.code ?? null,
+			found?.warning ?? null,
+			found?.detail ?? null
+		])
+	);
+	if (groups !== null) {
+		const banners = await metCells(
+			engine,
+			from,
+			{ text: 't._group' },
+			epoch,
+			`${name} IS NULL AND t._group IS NOT NULL`
+		);
+		await putRows(
+			engine,
+			groups,
+			{ text: 'VARCHAR', epoch: 'INTEGER', code: 'VARCHAR' },
+			banners.map(({ cells: { text }, epoch: at }): PutCell[] => [
+				text,
+				at,
+				wardOfGroup(resolver, text ?? '', epochs.dayOf(at))
+			])
+		);
+	}
+	const offered = new Set(
+		met.filter(({ found }) => found && found.warning !== null).map((each) => each.epoch)
+	);
+	for (const at of offered) {
+		for (const { code, name: called, validFrom, validTo } of resolver.wardsOn(epochs.dayOf(at)))
+			context.names.offer('ward', { code, name: called, period: { first: validFrom, last: validTo } });
+	}
+	return { epoch, said: warnings.filter((code) => met.some(({ found }) => found?.warning === code)) };
+}
+
+function logWard(
+	{ names }: ResolutionContext,
+	resolver: WardResolver,
+	epochs: Epochs,
+	{ epoch, rows, inputs }: Met<'text'>,
+	text: string,
+	{ code, reached, score, warning }: WardMatch
+): void {
+	names.add({
+		kind: 'ward',
+		text: placeForm(parsePlace(text)),
+		period: epochs.period(epoch),
+		code,
+		reached,
+		score,
+		// What was left open on purpose is not asked again.
+		doubt: reached === 'alias' ? null : (doubts[warning ?? ''] ?? null),
+		rows,
+		inputs,
+		candidates: () =>
+			resolver
+				.candidates(text, epochs.dayOf(epoch))
+				.map(({ unit, score: alike, why }) => ({ code: unit.code, name: unit.name, score: alike, why }))
+	});
+}
+
+/** The ward a banner names without doubt: the whole text, else its innermost part that does; null where none does. */
+function wardOfGroup(resolver: WardResolver, text: string, day: number): string | null {
+	for (const part of [text, ...text.split(' / ').reverse()]) {
+		const { code, warning } = resolver.resolve(part.replace(/^(UBND|Ủy ban nhân dân)\s+/iu, ''), day);
+		if (code !== null && warning === null) return code;
+	}
+	return null;
+}
+
+async function readUnits(engine: Engine): Promise<Unit[]> {
+	const table = await engine.query(
+		raw('SELECT code, name, kind, parent, valid_from, valid_to FROM units ORDER BY code, valid_from')
+	);
+	return table.rows().map((row) => ({
+		code: String(row.code),
+		name: String(row.name),
+		kind: row.kind === 'province' || row.kind === 'district' ? row.kind : 'ward',
+		parent: textOf(row.parent),
+		validFrom: Number(row.valid_from),
+		validTo: row.valid_to === null ? null : Number(row.valid_to)
+	}));
+}
+
+async function readSuccessions(engine: Engine): Promise<Succession[]> {
+	const table = await engine.query(raw('SELECT from_code, from_date, to_code, to_date FROM unit_succession'));
+	return table.rows().map((row) => ({
+		fromCode: String(row.from_code),
+		fromDate: Number(row.from_date),
+		toCode: String(row.to_code),
+		toDate: Number(row.to_date)
+	}));
+}
