@@ -86,6 +86,8 @@ describe('the claims decided by hand, through exports, import and command line',
 		expect((await readdir(join(folder, 'out'))).sort()).toEqual([
 			'claims.csv',
 			'not-credited.csv',
+			'report-public.docx',
+			'report.docx',
 			'schools.csv',
 			'sources.csv',
 			'students.csv',

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
 import { UsageError } from '#lib/core/errors.ts';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
+import { reportDocx } from '#lib/features/rewards/report/docx.ts';
+import { reportOf } from '#lib/features/rewards/report/report.ts';
+import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
 import { freeze, tallyText } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
 import { csvChunks } from './csv-text.ts';
@@ -12,7 +15,6 @@ import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
 import { tallyInput } from './tally-data.ts';
 import { tallyTables } from './tally-tables.ts';
-import { tallyWorkbook } from './tally-workbook.ts';
 import { readTextFile } from './text-file.ts';
 import type { Usage } from './usage.ts';
 
@@ -20,13 +22,13 @@ const COMMAND = 'tally';
 
 export const usage: Usage = {
 	synopsis: ['tally DIR --rules FILE [--decisions FILE] [--date DATE] [--out DIR]'],
-	vi: 'Kiểm đếm phiếu tham gia với hồ sơ theo tệp quy tắc, có nhật ký quyết định; ghi tệp kiểm đếm kèm mã băm và các bảng CSV. DIR: bộ số liệu hoặc thư mục tệp đã xuất.',
-	en: 'Verifies claims against dossiers by a rules file, with a log of decisions; writes a tally with its hash, and tables as CSV. DIR: a snapshot or a folder of exports.'
+	vi: 'Kiểm đếm phiếu tham gia với hồ sơ theo tệp quy tắc, có nhật ký quyết định; ghi tệp kiểm đếm kèm mã băm, các bảng và báo cáo .docx. DIR: bộ số liệu hoặc thư mục tệp đã xuất.',
+	en: 'Verifies claims against dossiers by a rules file, with a log of decisions; writes a tally with its hash, tables and the report as .docx. DIR: a snapshot or a folder of exports.'
 };
 
 /**
  * `nhipso tally DIR --rules FILE [--decisions FILE] [--date DATE] [--out DIR]`: with `--out` the tally (`tally.json`)
- * its tables as CSV and a workbook (`tally.xlsx`) in a folder and a summary on standard output; without it the tally on standard output. `--date`
+ * its tables as CSV, a workbook (`tally.xlsx`) and the report (`report.docx`, `report-public.docx`) in a folder and a summary on standard output; without it the tally on standard output. `--date`
  * is the day of the report, the cut-off if not given: no clock is read, so that the same inputs give the same bytes.
  */
 export async function run(args: string[]): Promise<number> {
@@ -68,6 +70,13 @@ export async function run(args: string[]): Promise<number> {
 	}
 	// The office's own language: its schools and its People's Committee read it.
 	await writeFile(join(folder, 'tally.xlsx'), await tallyWorkbook(file, 'vi'));
+	for (const [name, audience] of [
+		['report.docx', 'office'],
+		['report-public.docx', 'public']
+	] as const) {
+		const report = reportOf(file, { locale: 'vi', audience, names: null });
+		await writeFile(join(folder, name), await reportDocx(report));
+	}
 	const { totals } = file.content;
 	await writeOut([`${JSON.stringify({ sha256: file.sha256, date, totals }, null, 2)}\n`]);
 	return 0;

@@ -74,6 +74,8 @@ const rules: Rules = {
 			name: 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO',
 			sign: 'BC-PGDĐT',
 			place: 'Thanh Xuân',
+			signer: { authority: null, title: 'TRƯỞNG PHÒNG' },
+			recipients: ['UBND quận Thanh Xuân (để báo cáo)', 'Các trường THCS trên địa bàn quận'],
 			basis: 'Nghị định 30/2020/NĐ-CP'
 		},
 		{
@@ -83,6 +85,8 @@ const rules: Rules = {
 			name: 'ỦY BAN NHÂN DÂN PHƯỜNG',
 			sign: 'BC-UBND',
 			place: 'Hà Nội',
+			signer: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH' },
+			recipients: ['UBND thành phố Hà Nội (để báo cáo)', 'Các trường THCS trên địa bàn phường'],
 			basis: 'Không còn cấp huyện từ ngày 01/7/2025'
 		}
 	]

@@ -76,5 +76,9 @@ export interface Rules {
 		name: string;
 		sign: string;
 		place: string;
+		/** Who signs, and for whom ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"). */
+		signer?: { authority: string | null; title: string };
+		/** To whom the report goes. */
+		recipients?: string[];
 	})[];
 }

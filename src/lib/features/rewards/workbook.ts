@@ -1,9 +1,10 @@
-import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import { dayNumber, isIsoDate } from '#lib/core/dates.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { outcomeWords, reasonWords } from './words.ts';
 
 interface Sheet {
 	name: string;
@@ -18,9 +19,10 @@ const DATE = 'dd/mm/yyyy';
 /**
  * The tally as a workbook for the office: schools, classes, students, what was not credited and why, rules, sources.
  * Typed cells, frozen headings, texts as strings, so that nothing in a cell is run as a formula. People are pseudonyms.
- * The workbook carries the tally's date, not that of its writing: the same tally gives the same bytes.
+ * The writer is loaded only when first needed. The workbook carries the tally's date, not that of its writing: the same tally gives the same bytes.
  */
 export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Uint8Array> {
+	const { writeXlsx } = await import('hucre/xlsx');
 	const { content } = file;
 	const written = new Date(`${content.date}T00:00:00Z`);
 	const sheets = [
@@ -66,11 +68,11 @@ function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 			count(m.tally_students_verified({}, said)),
 			count(m.tally_rewarded({}, said)),
 			count(m.tally_claims({}, said)),
-			count(m.claim_outcome_verified({}, said)),
-			count(m.claim_outcome_waiting({}, said)),
-			count(m.claim_outcome_failed({}, said)),
-			count(m.claim_outcome_refused({}, said)),
-			count(m.claim_outcome_decision({}, said)),
+			count(outcomeWords('verified', locale)),
+			count(outcomeWords('waiting', locale)),
+			count(outcomeWords('failed', locale)),
+			count(outcomeWords('refused', locale)),
+			count(outcomeWords('decision', locale)),
 			{ label: m.tally_rate({}, said), format: SHARE },
 			{ label: m.tally_shrunk({}, said), format: SHARE },
 			count(m.tally_place({}, said)),
@@ -200,8 +202,8 @@ function notCreditedSheet({ content, sources }: TallyFile, locale: Locale): Shee
 				claim.school,
 				claim.class,
 				claim.date === null ? null : new Date(dayNumber(claim.date) * 86_400_000),
-				m[`claim_outcome_${claim.outcome}`]({}, said),
-				m[`claim_reason_${claim.reason}`]({}, said),
+				outcomeWords(claim.outcome, locale),
+				reasonWords(claim.reason, locale),
 				claim.evidence.map(({ dossier }) => dossier).join(', '),
 				sources.rows.claims[claim.claim] ?? null
 			])

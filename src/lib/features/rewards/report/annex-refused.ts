@@ -1,0 +1,83 @@
+import { formatCount } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import { reasonNames, reasons } from '#lib/rewards/outcome.ts';
+import { publishedList } from '#lib/rewards/publish/shares.ts';
+import { outcomeWords, reasonWords } from '../words.ts';
+import { counted } from './figures.ts';
+import type { Annex, Block, ReportInput } from './report.ts';
+
+/** Annex III: the claims that are not credited, each with its reason, after how many there are of each reason. */
+export function refusedAnnex(input: ReportInput): Annex {
+	return {
+		number: 'III',
+		title: m.report_annex_refused({}, { locale: input.locale }),
+		landscape: false,
+		blocks: [...perReason(input), ...(input.audience === 'public' ? [] : perClaim(input))]
+	};
+}
+
+function perReason({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const found = reasonNames.filter(
+		(reason) => reason !== 'verified' && (content.totals.reasons[reason] ?? 0) > 0
+	);
+	const all = found.map((reason) => content.totals.reasons[reason] ?? 0);
+	const shown = audience === 'public' ? publishedList(all) : all;
+	return [
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_outcome({}, said), align: 'left', share: 0.22 },
+					{ label: m.report_reason({}, said), align: 'left', share: 0.62 },
+					{ label: m.report_claims({}, said), align: 'right', share: 0.16 }
+				],
+				rows: found.map((reason, at) => [
+					outcomeWords(reasons[reason], locale),
+					reasonWords(reason, locale),
+					counted(shown[at] ?? null, locale)
+				]),
+				total: [
+					m.report_total({}, said),
+					'',
+					formatCount(
+						all.reduce((sum, count) => sum + count, 0),
+						locale
+					)
+				]
+			}
+		},
+		...(audience === 'public' ? [{ kind: 'note' as const, text: m.report_suppressed_note({}, said) }] : [])
+	];
+}
+
+function perClaim({ file: { content }, locale }: ReportInput): Block[] {
+	const said = { locale };
+	const schoolName = new Map(content.schools.map(({ school, name }) => [school, name ?? school]));
+	return [
+		{ kind: 'note', text: m.report_refused_note({}, said) },
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_index({}, said), align: 'center', share: 0.07 },
+					{ label: m.report_claim({}, said), align: 'left', share: 0.1 },
+					{ label: m.report_school({}, said), align: 'left', share: 0.22 },
+					{ label: m.report_class({}, said), align: 'left', share: 0.07 },
+					{ label: m.report_reason({}, said), align: 'left', share: 0.28 },
+					{ label: m.report_dossier({}, said), align: 'left', share: 0.26 }
+				],
+				rows: content.claims
+					.filter(({ outcome }) => outcome !== 'verified')
+					.map((claim, at) => [
+						String(at + 1),
+						claim.claim,
+						schoolName.get(claim.school ?? '') ?? claim.school ?? '',
+						claim.class ?? '',
+						reasonWords(claim.reason, locale),
+						claim.evidence.map(({ dossier }) => dossier).join(', ')
+					])
+			}
+		}
+	];
+}

@@ -1,0 +1,72 @@
+import { collator, formatCount } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import { tableLabel } from '../../labels.ts';
+import type { Annex, ReportInput } from './report.ts';
+
+/** Annex IV: what the figures were worked out from, each with its hash, and what the rules rest on. */
+export function sourcesAnnex({ file: { content, sources, sha256 }, locale }: ReportInput): Annex {
+	const said = { locale };
+	const { rules } = content;
+	const rows = (count: number) => m.report_rows({ count: formatCount(count, locale) }, said);
+	return {
+		number: 'IV',
+		title: m.report_annex_sources({}, said),
+		landscape: false,
+		blocks: [
+			{ kind: 'heading', text: m.report_sources_heading({}, said) },
+			{
+				kind: 'table',
+				table: {
+					columns: [
+						{ label: m.report_source({}, said), align: 'left', share: 0.34 },
+						{ label: m.report_amount({}, said), align: 'right', share: 0.2 },
+						{ label: m.report_sha256({}, said), align: 'left', share: 0.46 }
+					],
+					rows: [
+						[m.report_source_tally({}, said), '', hash(sha256)],
+						[
+							m.report_source_rules({ id: rules.id, version: rules.version }, said),
+							'',
+							hash(content.rulesSha256)
+						],
+						...Object.entries(content.inputs).map(([name, input]) => [
+							m.report_source_rows(
+								{ name: name === 'trainers' ? m.report_trainers({}, said) : tableLabel(name, locale) },
+								said
+							),
+							rows(input.rows),
+							hash(input.sha256)
+						]),
+						...sources.files.map(({ file, bytes, sha256: own }) => [
+							file,
+							m.report_bytes({ size: formatCount(bytes, locale) }, said),
+							hash(own)
+						])
+					]
+				}
+			},
+			{ kind: 'note', text: m.report_sources_note({}, said) },
+			{ kind: 'heading', text: m.report_basis_heading({}, said) },
+			...basesOf(rules).map((text) => ({ kind: 'paragraph' as const, text: `- ${text}.` })),
+			{
+				kind: 'paragraph',
+				text: m.report_decisions_words({ count: formatCount(content.decisions.length, locale) }, said)
+			}
+		]
+	};
+}
+
+/** In two halves, so that a line of a narrow column holds one. */
+function hash(sha256: string): string {
+	return `${sha256.slice(0, 32)} ${sha256.slice(32)}`;
+}
+
+/** Every text a rule names as its basis, once. */
+function basesOf(rules: object): string[] {
+	const bases = Object.values(rules)
+		.flat()
+		.flatMap((part: unknown) =>
+			typeof part === 'object' && part !== null && 'basis' in part ? [String(part.basis)] : []
+		);
+	return [...new Set(bases)].sort(collator('vi').compare);
+}

@@ -1,0 +1,130 @@
+import { collator } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import type { StudentResult } from '#lib/rewards/awards/students.ts';
+import { publishedCounts } from '#lib/rewards/publish/suppress.ts';
+import { studentCode } from '../words.ts';
+import { counted } from './figures.ts';
+import type { Annex, Block, ReportInput } from './report.ts';
+
+/** Annex II: the students in a tier, or, for the public, how many of them each school has. */
+export function studentsAnnex(input: ReportInput): Annex {
+	const said = { locale: input.locale };
+	const isPublic = input.audience === 'public';
+	return {
+		number: 'II',
+		title: isPublic ? m.report_annex_students_public({}, said) : m.report_annex_students({}, said),
+		landscape: false,
+		blocks: isPublic ? perSchool(input) : perStudent(input)
+	};
+}
+
+function perStudent({ file: { content }, locale, names }: ReportInput): Block[] {
+	const said = { locale };
+	const { rules, schools } = content;
+	const title = new Map(rules.tiers.map((tier) => [tier.id, tier.title[locale]]));
+	const schoolName = new Map(schools.map(({ school, name }) => [school, name ?? school]));
+	const columns = rules.columns.filter(
+		({ from, to }) => from <= content.date && (to === null || content.date <= to)
+	);
+	const listed = rewardedInOrder(content.students, rules.tiers, (code) => schoolName.get(code) ?? code);
+	const figure = (label: string) => ({ label, align: 'right' as const, share: 0.07 });
+	return [
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_index({}, said), align: 'center', share: 0.06 },
+					{ label: m.report_code({}, said), align: 'left', share: 0.13 },
+					...(names ? [{ label: m.report_name({}, said), align: 'left' as const, share: 0.2 }] : []),
+					{ label: m.report_school({}, said), align: 'left', share: names ? 0.2 : 0.32 },
+					{ label: m.report_class({}, said), align: 'left', share: 0.07 },
+					figure(m.report_filed_count({}, said)),
+					{ ...figure(m.report_guided_count({}, said)), share: 0.1 },
+					figure(m.report_procedures({}, said)),
+					figure(m.report_households({}, said)),
+					{ label: m.report_tier({}, said), align: 'left', share: 0.13 },
+					figure(m.report_place({}, said)),
+					...columns.map((column) => figure(column.title[locale]))
+				],
+				rows: listed.map((student, at) => [
+					String(at + 1),
+					studentCode(student.student),
+					...(names ? [nameOf(student, names, m.report_name_withheld({}, said))] : []),
+					schoolName.get(student.school ?? '') ?? student.school ?? '',
+					student.class ?? '',
+					...[student.filed, student.guided, student.procedures, student.households].map(String),
+					title.get(student.tier ?? '') ?? '',
+					String(student.place ?? ''),
+					...columns.map(({ id }) => String(student.columns[id] ?? 0))
+				])
+			}
+		},
+		{
+			kind: 'note',
+			text: names ? m.report_students_note({}, said) : m.report_students_note_codes({}, said)
+		}
+	];
+}
+
+function nameOf(
+	{ student, consent }: StudentResult,
+	names: ReadonlyMap<string, string>,
+	withheld: string
+): string {
+	return (consent ? names.get(student) : undefined) ?? withheld;
+}
+
+/** Highest tier first, then place, then school and class, as such lists are read. */
+function rewardedInOrder(
+	students: readonly StudentResult[],
+	tiers: readonly { id: string }[],
+	schoolName: (code: string) => string
+): StudentResult[] {
+	const rank = new Map(tiers.map(({ id }, at) => [id, at]));
+	const compare = collator('vi').compare;
+	return students
+		.filter(({ tier }) => tier !== null)
+		.sort(
+			(a, b) =>
+				(rank.get(a.tier ?? '') ?? 0) - (rank.get(b.tier ?? '') ?? 0) ||
+				(a.place ?? 0) - (b.place ?? 0) ||
+				compare(schoolName(a.school ?? ''), schoolName(b.school ?? '')) ||
+				compare(a.class ?? '', b.class ?? '') ||
+				(a.student < b.student ? -1 : 1)
+		);
+}
+
+function perSchool({ file: { content }, locale }: ReportInput): Block[] {
+	const said = { locale };
+	const { rules, schools, students } = content;
+	const counts = schools.map(({ school, enrolled }) => {
+		const own = rules.tiers.map(
+			({ id }) => students.filter((student) => student.school === school && student.tier === id).length
+		);
+		// What is left of the roll makes each row add up to a total that is known anyway.
+		return [...own, Math.max(0, enrolled - own.reduce((sum, count) => sum + count, 0))];
+	});
+	const shown = publishedCounts(counts);
+	return [
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_index({}, said), align: 'center', share: 0.1 },
+					{ label: m.report_school({}, said), align: 'left', share: 0.4 },
+					...[...rules.tiers.map(({ title }) => title[locale]), m.report_no_tier({}, said)].map((label) => ({
+						label,
+						align: 'right' as const,
+						share: 0.52 / (rules.tiers.length + 1)
+					}))
+				],
+				rows: schools.map(({ school, name }, at) => [
+					String(at + 1),
+					name ?? school,
+					...(shown[at] ?? []).map((count) => counted(count, locale))
+				])
+			}
+		},
+		{ kind: 'note', text: m.report_suppressed_note({}, said) }
+	];
+}

@@ -1,0 +1,265 @@
+import { formatCount, formatDate, formatPercent } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import { outcomes } from '#lib/rewards/outcome.ts';
+import { publishedList, publishedSteps } from '#lib/rewards/publish/shares.ts';
+import { outcomeWords } from '../words.ts';
+import { counted, share } from './figures.ts';
+import type { Block, ReportInput } from './report.ts';
+
+/** The report's own pages: progress, claims and dossiers, tiers, schools, what is open, what is proposed. */
+export function reportBody(input: ReportInput): Block[] {
+	return [
+		opening(input),
+		...progress(input),
+		...matching(input),
+		...tiers(input),
+		...schools(input),
+		...open(input),
+		...proposal(input)
+	];
+}
+
+function opening({ file: { content, sources }, locale }: ReportInput): Block {
+	const { rules } = content;
+	return paragraph(
+		m.report_opening(
+			{
+				title: rules.title[locale],
+				version: rules.version,
+				ruled: formatDate(rules.date, locale),
+				asOf: formatDate(sources.asOf, locale)
+			},
+			{ locale }
+		)
+	);
+}
+
+function progress({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const { totals, rules } = content;
+	const all = [
+		totals.enrolled,
+		totals.trained,
+		totals.studentsClaiming,
+		totals.studentsVerified,
+		totals.rewarded
+	];
+	const [enrolled = null, trained = null, claiming = null, verified = null, rewarded = null] =
+		audience === 'public' ? publishedSteps(all) : all;
+	const labels = [
+		m.report_step_enrolled({}, said),
+		m.report_step_trained({}, said),
+		m.report_step_claiming({}, said),
+		m.report_step_verified({}, said),
+		m.report_step_rewarded({}, said)
+	];
+	return [
+		heading(m.report_progress({}, said)),
+		paragraph(
+			m.report_progress_words(
+				{
+					from: formatDate(rules.programme.from, locale),
+					to: formatDate(rules.programme.to, locale),
+					cutOff: formatDate(rules.programme.cutOff, locale),
+					enrolled: counted(enrolled, locale),
+					trained: counted(trained, locale),
+					claiming: counted(claiming, locale),
+					verified: counted(verified, locale),
+					rewarded: counted(rewarded, locale)
+				},
+				said
+			)
+		),
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_step({}, said), align: 'left', share: 0.5 },
+					{ label: m.report_students({}, said), align: 'right', share: 0.2 },
+					{ label: m.report_share_enrolled({}, said), align: 'right', share: 0.3 }
+				],
+				rows: [enrolled, trained, claiming, verified, rewarded].map((count, at) => [
+					labels[at] ?? '',
+					counted(count, locale),
+					share(count, totals.enrolled, locale)
+				])
+			}
+		}
+	];
+}
+
+function matching({ file: { content, sources }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const { totals } = content;
+	const all = outcomes.map((outcome) => totals.outcomes[outcome]);
+	const shown = audience === 'public' ? publishedList(all) : all;
+	return [
+		heading(m.report_matching({}, said)),
+		paragraph(
+			m.report_matching_words(
+				{ claims: formatCount(totals.claims, locale), dossiers: formatCount(sources.dossiers, locale) },
+				said
+			)
+		),
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_outcome({}, said), align: 'left', share: 0.5 },
+					{ label: m.report_claims({}, said), align: 'right', share: 0.2 },
+					{ label: m.report_share_claims({}, said), align: 'right', share: 0.3 }
+				],
+				rows: outcomes.map((outcome, at) => [
+					outcomeWords(outcome, locale),
+					counted(shown[at] ?? null, locale),
+					share(shown[at] ?? null, totals.claims, locale)
+				]),
+				total: [
+					m.report_total({}, said),
+					formatCount(totals.claims, locale),
+					share(totals.claims, totals.claims, locale)
+				]
+			}
+		}
+	];
+}
+
+function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const { totals, rules } = content;
+	const all = rules.tiers.map(({ id }) => totals.tiers[id] ?? 0);
+	const shown = audience === 'public' ? publishedList(all) : all;
+	const blocks: Block[] = [
+		heading(m.report_awards({}, said)),
+		paragraph(m.report_awards_words({}, said)),
+		{
+			kind: 'table',
+			table: {
+				columns: [
+					{ label: m.report_tier({}, said), align: 'left', share: 0.22 },
+					{ label: m.report_tier_condition({}, said), align: 'left', share: 0.58 },
+					{ label: m.report_students({}, said), align: 'right', share: 0.2 }
+				],
+				rows: rules.tiers.map((tier, at) => [
+					tier.title[locale],
+					m.report_tier_needs(
+						{ verified: tier.verified, procedures: tier.procedures, households: tier.households },
+						said
+					),
+					counted(shown[at] ?? null, locale)
+				])
+			}
+		}
+	];
+	const { awards, method, basis } = rules.schools;
+	if (awards !== null && awards < totals.rewarded)
+		blocks.push(
+			paragraph(
+				m.report_awards_shared(
+					{
+						awards: formatCount(awards, locale),
+						earned: formatCount(totals.rewarded, locale),
+						method:
+							method === 'hamilton'
+								? m.report_method_hamilton({}, said)
+								: m.report_method_sainte_lague({}, said),
+						basis
+					},
+					said
+				)
+			)
+		);
+	if (content.tied.left > 0)
+		blocks.push(
+			paragraph(
+				m.report_awards_tied(
+					{ schools: schoolNames(content.tied.schools, content.schools), left: content.tied.left },
+					said
+				)
+			)
+		);
+	return blocks;
+}
+
+function schools({ file: { content }, locale }: ReportInput): Block[] {
+	const said = { locale };
+	const denominator = content.rules.schools.denominator === 'enrolled' ? 'enrolled' : 'trained';
+	const all = content.schools.reduce((sum, school) => sum + school[denominator], 0);
+	const verified = content.schools.reduce((sum, school) => sum + school.studentsVerified, 0);
+	const named = (bands: readonly string[]) =>
+		content.schools
+			.filter(({ band }) => band !== null && bands.includes(band))
+			.map(({ school, name }) => name ?? school)
+			.join('; ');
+	const above = named(['above_95', 'above_998']);
+	const below = named(['below_95', 'below_998']);
+	return [
+		heading(m.report_schools({}, said)),
+		paragraph(
+			m.report_schools_words({ rate: formatPercent(all === 0 ? null : verified / all, { locale }) }, said)
+		),
+		...(above === '' ? [] : [paragraph(m.report_schools_above({ schools: above }, said))]),
+		...(below === '' ? [] : [paragraph(m.report_schools_below({ schools: below }, said))]),
+		...(above === '' && below === '' ? [paragraph(m.report_schools_within({}, said))] : [])
+	];
+}
+
+function open({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const { totals, rules, tombstones } = content;
+	const until = formatDate(rules.appeals.until, locale);
+	const blocks = [
+		heading(m.report_open({}, said)),
+		paragraph(
+			audience === 'public'
+				? m.report_open_words_public({ until }, said)
+				: m.report_open_words(
+						{
+							decision: formatCount(totals.outcomes.decision, locale),
+							waiting: formatCount(totals.outcomes.waiting, locale),
+							supplementary: formatCount(totals.supplementary, locale),
+							until
+						},
+						said
+					)
+		)
+	];
+	if (audience === 'office' && tombstones.length > 0)
+		blocks.push(
+			paragraph(
+				m.report_erased(
+					{
+						students: tombstones.length,
+						claims: tombstones.reduce((sum, { claims }) => sum + claims, 0)
+					},
+					said
+				)
+			)
+		);
+	return blocks;
+}
+
+/** The body ends in "./.", which says that nothing follows. */
+function proposal({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const said = { locale };
+	const words =
+		audience === 'public'
+			? m.report_proposal_words_public({}, said)
+			: m.report_proposal_words({ rewarded: formatCount(content.totals.rewarded, locale) }, said);
+	return [heading(m.report_proposal({}, said)), paragraph(`${words.replace(/\.$/u, '')}./.`)];
+}
+
+function schoolNames(
+	codes: readonly string[],
+	schools: readonly { school: string; name: string | null }[]
+): string {
+	return codes.map((code) => schools.find(({ school }) => school === code)?.name ?? code).join('; ');
+}
+
+function heading(text: string): Block {
+	return { kind: 'heading', text };
+}
+
+function paragraph(text: string): Block {
+	return { kind: 'paragraph', text };
+}

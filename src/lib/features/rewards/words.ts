@@ -1,0 +1,30 @@
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import * as claims from '#lib/i18n/groups/claims.js';
+import { messageNamed } from '#lib/i18n/named-message.ts';
+import type { FlagName } from '#lib/rewards/flags/flag.ts';
+import type { Outcome, Reason } from '#lib/rewards/outcome.ts';
+
+type Locale = ReturnType<typeof getLocale>;
+
+export function outcomeWords(outcome: Outcome, locale: Locale = getLocale()): string {
+	return words(`claim_outcome_${outcome}`, locale);
+}
+
+export function reasonWords(reason: Reason, locale: Locale = getLocale()): string {
+	return words(`claim_reason_${reason}`, locale);
+}
+
+export function flagWords(flag: FlagName, locale: Locale = getLocale()): string {
+	return words(`claim_flag_${flag}`, locale);
+}
+
+/** A pseudonym as people read it: its beginning tells the students of a district apart. */
+export function studentCode(pseudonym: string): string {
+	return pseudonym.slice(0, 8);
+}
+
+function words(name: string, locale: Locale): string {
+	const message = messageNamed(claims, name);
+	if (message === null) throw new RangeError(`no message ${name}`);
+	return message({}, { locale });
+}
