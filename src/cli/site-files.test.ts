@@ -94,4 +94,17 @@ describe('site files', () => {
 		const several = await ask('/data.duckdb', { headers: { Range: 'bytes=0-1,4-5' } });
 		expect([several.status, (await several.arrayBuffer()).byteLength]).toEqual([200, 2000]);
 	});
+
+	it('sends a further part while the file is the one of the earlier parts, else the whole', async () => {
+		const modified = (await ask('/data.duckdb', { headers: { Range: 'bytes=0-9' } })).headers.get(
+			'last-modified'
+		)!;
+		const further = async (ifRange: string) => {
+			const response = await ask('/data.duckdb', { headers: { Range: 'bytes=5-9', 'If-Range': ifRange } });
+			return [response.status, (await response.arrayBuffer()).byteLength];
+		};
+		expect(await further(modified)).toEqual([206, 5]);
+		expect(await further('Wed, 01 Mar 2017 08:00:01 GMT')).toEqual([200, 2000]);
+		expect(await further('"an-etag"')).toEqual([200, 2000]);
+	});
 });
