@@ -20,6 +20,8 @@ export interface EffectReport {
 		p: number | null;
 		parts: (Estimate & Record<string, number | string | null>)[];
 	};
+	/** The average after the starts counted from all times before them, not from the last one. */
+	fromAllBefore: Estimate | null;
 	cells: (Estimate & { group: number | string; time: number | string; base: number | string })[];
 	pretrend: {
 		statistic: number | null;
@@ -58,6 +60,7 @@ export function effectReport(
 				...estimate
 			}))
 		},
+		fromAllBefore: effect.fromAllBefore,
 		cells: effect.cells.map(({ group, time, base, ...estimate }) => ({
 			group: label(group),
 			time: label(time),

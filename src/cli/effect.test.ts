@@ -70,6 +70,11 @@ describe('what effect refuses', () => {
 	it.each([
 		['argument_missing', []],
 		['argument_missing', ['--panel', 'x.csv', '--id', 'ward']],
+		['argument_extra', ['dir', '--panel', 'x.csv', ...columns]],
+		['argument_extra', ['dir', 'other']],
+		['effect_unit_not_offered', ['dir', '--unit', 'channel']],
+		['indicator_unknown', ['dir', '--outcome', 'D99']],
+		['date_invalid', ['dir', '--from', '2017-02-30']],
 		['option_invalid', ['--panel', 'x.csv', ...columns, '--control', 'always']],
 		['option_invalid', ['--panel', 'x.csv', ...columns, '--draws', 'many']],
 		['file_missing', ['--panel', '/no/such.csv', ...columns]],

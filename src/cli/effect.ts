@@ -1,11 +1,14 @@
 import { UsageError, AppError } from '#lib/core/errors.ts';
-import { staggeredEffect, type EffectOptions } from '#lib/stats/effect/staggered.ts';
-import type { PreparedPanel } from '#lib/stats/effect/panel.ts';
+import { effectWords } from '#lib/outreach/effect-words.ts';
+import type { Panel } from '#lib/stats/effect/panel.ts';
+import { staggeredEffect, type EffectOptions, type StaggeredEffect } from '#lib/stats/effect/staggered.ts';
 import { readPanelFile } from './effect-panel.ts';
-import { effectReport, effectTable } from './effect-report.ts';
+import { effectReport, effectTable, type EffectReport } from './effect-report.ts';
+import { aboutPanel, questionAsked, readOutcomePanel } from './effect-snapshot.ts';
 import { oneOf, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
+import { inWords } from './said.ts';
 import { writeOut } from './standard-output.ts';
 import type { Usage } from './usage.ts';
 
@@ -15,10 +18,12 @@ const SEED = 'nhipso-effect/1';
 export const usage: Usage = {
 	synopsis: [
 		'effect --panel FILE.csv --id COL --time COL --first-treated COL --y COL [--control never|notyet] ' +
-			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--draws N] [--seed TEXT] [--format csv|json]'
+			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--draws N] [--seed TEXT] [--format csv|json]',
+		'effect DIR [--treatment sessions|pilots] [--only TEXT] [--outcome ID] [--unit ward|school] [--period month|quarter|week] ' +
+			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--format csv|json]'
 	],
-	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. Kỳ gốc thay đổi (như mặc định của gói did).',
-	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. Varying base period (as by default in did).'
+	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --only: đối tượng của buổi tập huấn hoặc tên mô hình. Kỳ gốc thay đổi (như mặc định của gói did).',
+	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --only: audience of the sessions or name of the pilot. Varying base period (as by default in did).'
 };
 
 const options = {
@@ -27,6 +32,13 @@ const options = {
 	time: { type: 'string' },
 	'first-treated': { type: 'string' },
 	y: { type: 'string' },
+	treatment: { type: 'string' },
+	only: { type: 'string' },
+	outcome: { type: 'string' },
+	unit: { type: 'string' },
+	period: { type: 'string' },
+	from: { type: 'string' },
+	to: { type: 'string' },
 	control: { type: 'string' },
 	aggregate: { type: 'string' },
 	errors: { type: 'string' },
@@ -37,18 +49,29 @@ const options = {
 
 /**
  * `nhipso effect --panel FILE.csv …`: group-time effects, their aggregate and the check of the trends before, as CSV or as
- * JSON `{aggregate, cells, pretrend, …}`. What the method refuses is an AppError with its code.
+ * JSON `{aggregate, cells, pretrend, …}`. `nhipso effect DIR …`: the same of an indicator around the first sessions or
+ * pilots of each ward or school, with the sentences that may be said of it. What the method refuses is an AppError.
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
+	const [dir, extra] = words.positionals;
+	const panelFile = words.text('panel');
+	const surplus = panelFile === undefined ? extra : dir;
+	if (surplus !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: surplus });
+	const format = oneOf(words, 'format', ['csv', 'json']);
+	if (panelFile !== undefined) await ofPanel(panelFile, words, format);
+	else if (dir !== undefined) await ofSnapshot(dir, words, format);
+	else throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
+	return 0;
+}
+
+async function ofPanel(path: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
 	const needed = (name: string) => {
 		const value = words.text(name);
 		if (value === undefined)
 			throw new UsageError('argument_missing', { command: COMMAND, argument: `--${name}` });
 		return value;
 	};
-	const [extra] = words.positionals;
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
 	const columns = {
 		id: needed('id'),
 		time: needed('time'),
@@ -56,10 +79,23 @@ export async function run(args: string[]): Promise<number> {
 		outcome: needed('y')
 	};
 	const how = howAsked(words, 'influence');
-	const format = oneOf(words, 'format', ['csv', 'json']);
-	const prepared = await readPanelFile(callerPath(needed('panel')), columns);
-	await answer(prepared, how, format);
-	return 0;
+	const { panel, leftOut } = await readPanelFile(callerPath(path), columns);
+	await write(effectReport(estimated(panel, how), how, leftOut), format);
+}
+
+async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
+	const how = howAsked(words, 'pooled');
+	const question = questionAsked(words);
+	const found = await readOutcomePanel(callerPath(dir), question);
+	const effect = estimated(found.panel, how);
+	const said = await inWords(effectWords(effect));
+	const report = {
+		...effectReport(effect, how, found.leftOut, (time) => found.axis.labels[time] as string),
+		...aboutPanel(question, found),
+		words: said
+	};
+	await write(report, format);
+	if (format === 'csv') for (const { vi, en } of said) process.stderr.write(`${vi} / ${en}\n`);
 }
 
 function howAsked(words: Parsed, errors: EffectOptions['errors']): EffectOptions {
@@ -74,10 +110,13 @@ function howAsked(words: Parsed, errors: EffectOptions['errors']): EffectOptions
 	};
 }
 
-async function answer(prepared: PreparedPanel, how: EffectOptions, format: 'csv' | 'json'): Promise<void> {
-	const found = staggeredEffect(prepared.panel, how);
+function estimated(panel: Panel, how: EffectOptions): StaggeredEffect {
+	const found = staggeredEffect(panel, how);
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
-	const report = effectReport(found.value, how, prepared.leftOut);
+	return found.value;
+}
+
+async function write(report: EffectReport, format: 'csv' | 'json'): Promise<void> {
 	await writeOut(format === 'json' ? [`${JSON.stringify(report, null, 2)}\n`] : effectTable(report));
 	for (const caution of report.cautions) await warn(caution);
 }

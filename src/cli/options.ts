@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
 import { UsageError } from '#lib/core/errors.ts';
 
 export interface OptionSpec {
@@ -70,4 +71,11 @@ export function oneOf<Choice extends string>(
 	const choice = choices.find((each) => each === value);
 	if (choice === undefined) throw new UsageError('option_invalid', { option: `--${name}`, value });
 	return choice;
+}
+
+/** The date an option names, if it is given. Throws UsageError `date_invalid`. */
+export function dateOption(words: Parsed, name: string): IsoDate | undefined {
+	const value = words.text(name);
+	if (value === undefined || isIsoDate(value)) return value;
+	throw new UsageError('date_invalid', { option: `--${name}`, value });
 }

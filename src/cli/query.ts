@@ -1,4 +1,3 @@
-import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
 import { UsageError } from '#lib/core/errors.ts';
 import { answer } from '#lib/indicators/answer.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
@@ -9,7 +8,7 @@ import type { Selection } from '#lib/model/selection.ts';
 import type { OpenSnapshot } from '#lib/snapshot/open.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { answerTable, listTable } from './answer-table.ts';
-import { oneOf, parseOptions, type Parsed } from './options.ts';
+import { dateOption, oneOf, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { openSnapshotFolder } from './snapshot-folder.ts';
@@ -91,18 +90,12 @@ function readQuestion(words: Parsed): Question {
 	if (repeated !== undefined) throw new UsageError('dimension_repeated', { dimension: repeated });
 	const selection: Selection = { filters: words.texts('where').map(parseWhere) };
 	for (const name of ['from', 'to', 'boundary'] as const) {
-		const date = readDate(words, name);
+		const date = dateOption(words, name);
 		if (date !== undefined) selection[name] = date;
 	}
 	// What cannot be asked is refused whatever the engine and whatever the snapshot holds.
 	compile(indicator(id), by, selection, duckdb);
 	return { id, by, selection };
-}
-
-function readDate(words: Parsed, name: string): IsoDate | undefined {
-	const value = words.text(name);
-	if (value === undefined || isIsoDate(value)) return value;
-	throw new UsageError('date_invalid', { option: `--${name}`, value });
 }
 
 function askEngine(

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
 import { UsageError } from '#lib/core/errors.ts';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { reportDocx } from '#lib/features/rewards/report/docx.ts';
@@ -9,7 +8,7 @@ import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
 import { freeze, tallyText } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
 import { csvChunks } from './csv-text.ts';
-import { parseOptions, type Parsed } from './options.ts';
+import { dateOption, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
@@ -47,7 +46,7 @@ export async function run(args: string[]): Promise<number> {
 	const rules = parseRules(await readTextFile(callerPath(rulesPath)));
 	const log = words.text('decisions');
 	const decisions = log === undefined ? [] : parseDecisions(await readTextFile(callerPath(log)));
-	const date = dateAsked(words) ?? rules.programme.cutOff;
+	const date = dateOption(words, 'date') ?? rules.programme.cutOff;
 
 	const input = await tallyInput(callerPath(dir), { rules, decisions, date });
 	const { file } = await freeze(input);
@@ -80,10 +79,4 @@ export async function run(args: string[]): Promise<number> {
 	const { totals } = file.content;
 	await writeOut([`${JSON.stringify({ sha256: file.sha256, date, totals }, null, 2)}\n`]);
 	return 0;
-}
-
-function dateAsked(words: Parsed): IsoDate | undefined {
-	const value = words.text('date');
-	if (value === undefined || isIsoDate(value)) return value;
-	throw new UsageError('date_invalid', { option: '--date', value });
 }

@@ -7,10 +7,17 @@ type Message = (inputs: Record<string, string | number>, options: { locale: Loca
  * The sentences of a problem's code in both languages, as `sentence` gives them, with only its own message loaded:
  * loading every message takes a command longer than most of its work.
  */
-export async function loadSentences({ code, params }: Problem): Promise<Record<Locale, string>> {
-	const name = `error_${code}`;
+export function loadSentences({ code, params }: Problem): Promise<Record<Locale, string>> {
+	return loadMessages(`error_${code}`, { vi: params, en: params });
+}
+
+/** A message by its name in both languages, each with its own way of writing figures. */
+export async function loadMessages(
+	name: string,
+	inputs: Record<Locale, Record<string, string | number>>
+): Promise<Record<Locale, string>> {
 	const module = (await import(`./generated/messages/${name}.js`)) as Record<string, Message | undefined>;
 	const message = module[name];
-	if (!message) throw new RangeError(`no message for error code ${code}`);
-	return { vi: message(params, { locale: 'vi' }), en: message(params, { locale: 'en' }) };
+	if (!message) throw new RangeError(`no message ${name}`);
+	return { vi: message(inputs.vi, { locale: 'vi' }), en: message(inputs.en, { locale: 'en' }) };
 }

@@ -75,6 +75,18 @@ export function aggregate(groupTimes: GroupTimes, by: Aggregation): Outcome<Aggr
 	}
 }
 
+/** The sum of group-time effects by fixed weights, one a cell. */
+export function weightedSum({ cells, panel }: GroupTimes, weights: Float64Array): Parameter {
+	const influence = new Float64Array(panel.units.length);
+	let att = 0;
+	cells.forEach((cell, index) => {
+		const weight = weights[index] as number;
+		att += weight * cell.att;
+		cell.influence.forEach((value, i) => (influence[i] = (influence[i] as number) + weight * value));
+	});
+	return { att, influence, weights };
+}
+
 /** Share of all units that a cohort holds. */
 function share({ panel, cohorts }: GroupTimes, group: number): number {
 	return (cohorts.find(({ first }) => first === group)?.members.length ?? 0) / panel.units.length;

@@ -1,7 +1,7 @@
 import { refused, type Outcome } from '../outcome.ts';
 import { chiSquareTail } from '../special/gamma.ts';
 import { solvePositive } from '../special/solve.ts';
-import type { Parameter } from './aggregate.ts';
+import { weightedSum, type Parameter } from './aggregate.ts';
 import type { GroupTimes } from './group-time.ts';
 
 /** A joint test that every effect before the start is zero. */
@@ -38,7 +38,8 @@ export function pretrendTest({ cells, panel }: GroupTimes): Outcome<PretrendTest
  * time: the least-squares slope of each cohort's cumulated placebo effects, averaged by cohort size. One number, for when
  * the joint test has too many cells. Null without two placebo cells of one cohort.
  */
-export function pretrendSlope({ cells, cohorts, panel }: GroupTimes): Parameter | null {
+export function pretrendSlope(groupTimes: GroupTimes): Parameter | null {
+	const { cells, cohorts } = groupTimes;
 	const weights = new Float64Array(cells.length);
 	let units = 0;
 	for (const { first, members } of cohorts) {
@@ -58,13 +59,8 @@ export function pretrendSlope({ cells, cohorts, panel }: GroupTimes): Parameter 
 		units += members.length;
 	}
 	if (units === 0) return null;
-	const influence = new Float64Array(panel.units.length);
-	let att = 0;
-	cells.forEach((cell, index) => {
-		const weight = (weights[index] as number) / units;
-		weights[index] = weight;
-		att += weight * cell.att;
-		cell.influence.forEach((value, i) => (influence[i] = (influence[i] as number) + weight * value));
-	});
-	return { att, influence, weights };
+	return weightedSum(
+		groupTimes,
+		weights.map((weight) => weight / units)
+	);
 }

@@ -120,3 +120,24 @@ it('the bootstrap gives the same band for the same seed, wider than the single i
 	expect(one).toEqual(two);
 	for (const part of one?.parts ?? []) expect(part.simultaneousLower).toBeLessThan(part.lower as number);
 });
+
+it('counted from all times before: 5 − (1 + 3) ÷ 2 in the treated, 4 − (2 + 4) ÷ 2 in the others', () => {
+	const rows = (
+		[
+			['A', 3, [1, 3, 5]],
+			['B', 3, [1, 3, 5]],
+			['C', null, [2, 4, 4]],
+			['D', null, [2, 4, 4]]
+		] as const
+	).flatMap(([unit, firstTreated, outcomes]) =>
+		outcomes.map((outcome, index) => ({ unit, time: index + 1, firstTreated, outcome }))
+	);
+	const { overall, fromAllBefore, pretrend } = valueOf(run(rows));
+	expect(overall.att).toBe(2);
+	expect(fromAllBefore?.att).toBe(2);
+	// One step before the start cannot show a slope.
+	expect(pretrend.slope).toBeNull();
+	const risen = rows.map((row) => (row.unit === 'A' && row.time === 1 ? { ...row, outcome: 3 } : row));
+	// (5 − (3 + 3) ÷ 2 + 5 − (1 + 3) ÷ 2) ÷ 2 − (4 − 3) = 1.5.
+	expect(valueOf(run(risen)).fromAllBefore?.att).toBeCloseTo(1.5, 12);
+});

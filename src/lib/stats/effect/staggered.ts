@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import { studentTwoSided } from '../special/student.ts';
 import { normalCdf } from '../special/normal-distribution.ts';
 import { aggregate, type Aggregation, type Parameter } from './aggregate.ts';
+import { effectFromAllBefore } from './all-before.ts';
 import { groupTimes, type Control, type GroupTimes } from './group-time.ts';
 import { simultaneousCritical, type Draws } from './multiplier-bootstrap.ts';
 import type { Panel } from './panel.ts';
@@ -34,6 +35,8 @@ export interface StaggeredEffect {
 	cells: (Estimate & { group: number; time: number; base: number })[];
 	overall: Estimate & { p: number | null };
 	parts: (Estimate & { key: number })[];
+	/** The average after the starts counted from all times before them. */
+	fromAllBefore: Estimate | null;
 	pretrend: { test: Outcome<PretrendTest>; slope: Estimate | null };
 	/** Units compared: treated at some time, and never. */
 	units: { treated: number; never: number };
@@ -61,7 +64,8 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 	const { overall, parts } = summed.value;
 	const estimates = (parameters: readonly Parameter[]) => withIntervals(found.value, parameters, options);
 	const [total] = estimates([overall]) as [Estimate];
-	const slope = pretrendSlope(found.value);
+	const alone = (parameter: Parameter | null) =>
+		parameter === null ? null : (estimates([parameter])[0] as Estimate);
 	const never = cohorts.find(({ first }) => first === Infinity)?.members.length ?? 0;
 	const { df } = errorOf(found.value, overall, options);
 	return {
@@ -72,9 +76,10 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 			}),
 			overall: { ...total, p: pValue(total, df) },
 			parts: estimates(parts).map((estimate, i) => ({ key: parts[i]?.key as number, ...estimate })),
+			fromAllBefore: alone(effectFromAllBefore(found.value)),
 			pretrend: {
 				test: pretrendTest(found.value),
-				slope: slope === null ? null : (estimates([slope])[0] as Estimate)
+				slope: alone(pretrendSlope(found.value))
 			},
 			units: { treated: found.value.panel.units.length - never, never },
 			df: df === Infinity ? null : df,

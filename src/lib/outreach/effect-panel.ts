@@ -1,0 +1,65 @@
+import type { TimeGrain } from '#lib/core/dates.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { answer, type AnswerOptions } from '#lib/indicators/answer.ts';
+import type { Selection } from '#lib/model/selection.ts';
+import { balancedPanel, type Observation, type PreparedPanel } from '#lib/stats/effect/panel.ts';
+import { refused, type Outcome } from '#lib/stats/outcome.ts';
+import { periodAxis, periodNumber, type PeriodAxis } from './periods.ts';
+import { readStarts, type Start, type TreatedUnit, type Treatment } from './starts.ts';
+import { undisturbedWindow, type Window } from './window.ts';
+
+export interface EffectQuestion {
+	treatment: Treatment;
+	/** Audience of the sessions or name of the pilot; null for any. */
+	only: string | null;
+	/** Id of an indicator. */
+	outcome: string;
+	unit: TreatedUnit;
+	period: TimeGrain;
+	selection: Selection;
+}
+
+export interface OutcomePanel extends PreparedPanel {
+	/** Of the panel's times. */
+	axis: PeriodAxis;
+	window: Window;
+	starts: Start[];
+}
+
+/**
+ * The panel of an indicator by place and period around the starts of a treatment. The period of its start counts as
+ * treated, though it may be so in part only: the effect of that first period is then too small, never too large. Refused:
+ * what the indicator lacks, `effect_no_starts`, `effect_window_empty`, and what `balancedPanel` refuses.
+ */
+export async function outcomePanel(
+	engine: Engine,
+	question: EffectQuestion,
+	options: AnswerOptions = {}
+): Promise<Outcome<OutcomePanel>> {
+	const { outcome, unit, period, selection } = question;
+	const answered = await answer(engine, outcome, [unit, period], selection, options);
+	if (answered.absent) return { refused: answered.absent };
+	const found = answered.rows.flatMap(({ keys: [place, label], value }) =>
+		typeof place === 'string' && typeof label === 'string' ? [{ place, label, value }] : []
+	);
+	const whole = periodAxis(
+		period,
+		found.map(({ label }) => label)
+	);
+	const places = new Set(found.map(({ place }) => place));
+	const starts = await readStarts(engine, question.treatment, unit, question.only);
+	const own = starts.own.filter(({ place }) => places.has(place));
+	if (own.length === 0) return refused('effect_no_starts', { treatment: question.treatment });
+
+	const window = undisturbedWindow(whole, starts, places);
+	if (window.last <= window.first) return refused('effect_window_empty');
+	const axis = { grain: period, labels: whole.labels.slice(window.first, window.last + 1) };
+	const first = new Map(own.map((start) => [start.place, periodNumber(axis, start.day)]));
+	const rows = found.flatMap(({ place, label, value }): Observation[] => {
+		const time = axis.labels.indexOf(label);
+		return time === -1 ? [] : [{ unit: place, time, firstTreated: first.get(place) ?? null, outcome: value }];
+	});
+	const prepared = balancedPanel(rows);
+	if ('refused' in prepared) return prepared;
+	return { value: { ...prepared.value, axis, window, starts: own } };
+}
