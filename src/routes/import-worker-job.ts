@@ -3,6 +3,7 @@ import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
 import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
 import { attachSnapshot, openWasmEngine } from '#lib/engine/wasm/index.ts';
 import type { ImportReport, ImportRequest, NamedFile } from '#lib/features/import/protocol.ts';
+import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import { buildSnapshot } from '#lib/snapshot/build.ts';
 import { readContext } from '#lib/state/read-context.ts';
@@ -21,11 +22,12 @@ type Report = (report: ImportReport) => void;
  * the snapshot is there when the store keeps it, and not before.
  */
 export async function importFiles(
-	{ files, name, id, mapping, units, dataset }: Extract<ImportRequest, { kind: 'import' }>,
+	{ files, name, id, mapping, aliases, units, dataset }: Extract<ImportRequest, { kind: 'import' }>,
 	report: Report
 ): Promise<void> {
 	const { store, files: disk, locks } = storeParts();
 	let ledger: LedgerEntry[] = [];
+	let names: Reconciliation | null = null;
 	const described = await describedDataset(name, dataset);
 	const snapshot = await store.make(
 		newFolder(),
@@ -37,14 +39,17 @@ export async function importFiles(
 			const built = await buildSnapshot(engine, inputs, {
 				units,
 				...(mapping === null ? {} : { mapping }),
+				aliases,
 				dataset: described,
 				key: await pseudonymKey(disk, locks),
 				onStep: (step) => report({ kind: 'step', step })
 			});
 			ledger = built.ledger;
+			names = built.reconciliation;
 			report({ kind: 'step', step: { phase: 'save' } });
 			await draft.write(snapshotFiles.cube, new Blob([built.cube.slice()]));
 			await draft.write(snapshotFiles.ledger, json(built.ledger));
+			await draft.write(snapshotFiles.names, json(built.reconciliation));
 			await draft.write(snapshotFiles.ledgerLines, encoded(ledgerCsv(engine)));
 			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest)));
 			await engine.finish();
@@ -53,7 +58,7 @@ export async function importFiles(
 		},
 		() => new Date()
 	);
-	report({ kind: 'stored', snapshot, ledger });
+	report({ kind: 'stored', snapshot, ledger, names });
 }
 
 /** An exported snapshot back into the store, beside what is there. */
@@ -83,7 +88,7 @@ export async function restoreFile(
 		() => new Date()
 	);
 	const ledger = JSON.parse((await files[snapshotFiles.ledger]?.text()) ?? '[]') as LedgerEntry[];
-	report({ kind: 'stored', snapshot, ledger });
+	report({ kind: 'stored', snapshot, ledger, names: null });
 }
 
 async function newDatabase(draft: Draft) {

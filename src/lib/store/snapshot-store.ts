@@ -4,7 +4,13 @@ import { parseManifest } from '#lib/snapshot/manifest.ts';
 import { deleted, purged, renamed, undeleted, withSnapshot } from './changes.ts';
 import type { Locks, StoreFiles } from './files.ts';
 import { formatIndex, indexSlots, newest, parseIndex, slotOf, type StoreIndex } from './index-slots.ts';
-import { neededFiles, snapshotFiles, type SnapshotFile, type StoredSnapshot } from './stored-snapshot.ts';
+import {
+	allFiles,
+	neededFiles,
+	snapshotFiles,
+	type SnapshotFile,
+	type StoredSnapshot
+} from './stored-snapshot.ts';
 
 const FOLDERS = 'snapshots';
 const INDEX_LOCK = 'nhipso:index';
@@ -176,10 +182,10 @@ export class SnapshotStore {
 
 	async #sizes(folder: string): Promise<Record<string, number>> {
 		const sizes: Record<string, number> = {};
-		for (const name of neededFiles) {
+		for (const name of allFiles) {
 			const blob = await this.#files.read(`${FOLDERS}/${folder}/${name}`);
-			if (blob === null) throw new AppError('snapshot_missing', { path: name });
-			sizes[name] = blob.size;
+			if (blob !== null) sizes[name] = blob.size;
+			else if (neededFiles.includes(name)) throw new AppError('snapshot_missing', { path: name });
 		}
 		return sizes;
 	}

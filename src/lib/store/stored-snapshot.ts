@@ -23,11 +23,16 @@ export const snapshotFiles = {
 	cube: 'cube.arrow',
 	ledger: 'ledger.json',
 	ledgerLines: 'ledger.csv',
+	/** How names were recognised, and which are in doubt. */
+	names: 'reconcile.json',
 	/** Names, targets and sessions for the pages, so that they need no engine. */
 	context: 'context.json'
 } as const;
 
 export type SnapshotFile = (typeof snapshotFiles)[keyof typeof snapshotFiles];
 
-/** What a snapshot cannot be without. */
-export const neededFiles: readonly SnapshotFile[] = Object.values(snapshotFiles);
+/** What a snapshot has, where it was made by a version that wrote it. */
+export const allFiles: readonly SnapshotFile[] = Object.values(snapshotFiles);
+
+/** What a snapshot cannot be without; the list of names came later. */
+export const neededFiles: readonly SnapshotFile[] = allFiles.filter((name) => name !== snapshotFiles.names);

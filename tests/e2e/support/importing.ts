@@ -82,3 +82,26 @@ export function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; 
 		return { snapshots, folders };
 	});
 }
+
+/** A JSON file of a kept snapshot, read by the browser and not by the product's code. */
+export function keptJson(page: Page, id: string, name: string): Promise<unknown> {
+	return page.evaluate(
+		async ([wanted, file]) => {
+			const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('nhip-so');
+			const indexes: { generation: number; snapshots: { id: string; folder: string }[] }[] = [];
+			for (const slot of ['index.0', 'index.1']) {
+				try {
+					const text = await (await (await root.getFileHandle(slot)).getFile()).text();
+					indexes.push(JSON.parse(text.slice(text.indexOf('\n') + 1)) as (typeof indexes)[number]);
+				} catch {
+					// Not there, or not whole: the other one holds.
+				}
+			}
+			const newest = indexes.sort((a, b) => b.generation - a.generation)[0];
+			const folder = newest?.snapshots.find((each) => each.id === wanted)?.folder ?? '';
+			const place = await (await root.getDirectoryHandle('snapshots')).getDirectoryHandle(folder);
+			return JSON.parse(await (await (await place.getFileHandle(file!)).getFile()).text()) as unknown;
+		},
+		[id, name]
+	);
+}

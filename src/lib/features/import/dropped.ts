@@ -11,6 +11,9 @@ export interface Dropped {
 const describing = [
 	/^dataset\.json$/,
 	/^mapping\.json$/,
+	/^aliases\.json$/,
+	/^rules\.json$/,
+	/^decisions\.json$/,
 	/\.md$/i,
 	/^\./,
 	/^~\$/,
@@ -19,9 +22,10 @@ const describing = [
 
 export interface DroppedFiles {
 	files: NamedFile[];
-	/** `dataset.json` and `mapping.json` of the first folder that has them. */
+	/** `dataset.json`, `mapping.json` and `aliases.json` of the first folder that has them. */
 	dataset: File | null;
 	mapping: File | null;
+	aliases: File | null;
 	/** What the dataset is called unless somebody says otherwise: the folder, or the first file without its ending. */
 	name: string;
 }
@@ -52,6 +56,7 @@ export function nameFiles(dropped: readonly Dropped[]): DroppedFiles {
 		files,
 		dataset: beside('dataset.json'),
 		mapping: beside('mapping.json'),
+		aliases: beside('aliases.json'),
 		name: name.normalize('NFC')
 	};
 }

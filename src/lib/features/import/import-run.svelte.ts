@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/core/errors.ts';
+import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
 import { shareOf, timeLeft, type ImportProgress } from './progress.ts';
@@ -7,7 +8,12 @@ import type { ImportReport, ImportRequest, ImportStep } from './protocol.ts';
 export type RunState =
 	| { phase: 'idle' }
 	| { phase: 'running'; progress: ImportProgress }
-	| { phase: 'stored'; snapshot: StoredSnapshot; ledger: readonly LedgerEntry[] }
+	| {
+			phase: 'stored';
+			snapshot: StoredSnapshot;
+			ledger: readonly LedgerEntry[];
+			names: Reconciliation | null;
+	  }
 	| { phase: 'cancelled' }
 	| { phase: 'failed'; problem: Problem };
 
@@ -66,7 +72,12 @@ export class ImportRun {
 				return this.#show();
 			case 'stored':
 				this.#end();
-				this.state = { phase: 'stored', snapshot: report.snapshot, ledger: report.ledger };
+				this.state = {
+					phase: 'stored',
+					snapshot: report.snapshot,
+					ledger: report.ledger,
+					names: report.names
+				};
 				return onstored();
 			case 'failed':
 				return this.#fail(report.problem);

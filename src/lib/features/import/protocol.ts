@@ -1,4 +1,6 @@
 import type { Problem } from '#lib/core/errors.ts';
+import type { Alias } from '#lib/ingest/names/alias.ts';
+import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LoadStep } from '#lib/ingest/load/input.ts';
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
@@ -24,6 +26,8 @@ export type ImportRequest =
 			/** `dataset.json`, which describes it. */
 			dataset: File | null;
 			mapping: Mapping | null;
+			/** What persons said of written names. */
+			aliases: readonly Alias[];
 			units: 'registry' | 'from-data';
 	  }
 	| { kind: 'restore'; blob: File }
@@ -59,7 +63,8 @@ export type ImportReport =
 	| { kind: 'step'; step: ImportStep }
 	/** Bytes of the files looked at, of all. */
 	| { kind: 'bytes'; done: number; total: number }
-	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[] }
+	/** The names are null where a restored snapshot was made before they were written. */
+	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[]; names: Reconciliation | null }
 	| { kind: 'seen'; file: SeenFile }
 	| { kind: 'looked' }
 	| { kind: 'lines'; lines: LedgerLine[]; total: number }
