@@ -15,7 +15,7 @@ const HTTP = 4;
 const PREPARED = 'nhipso_query';
 
 /**
- * DuckDB-Wasm behind the engine seam. One statement runs at a time; a statement that runs can be cancelled between
+ * DuckDB-Wasm behind the engine seam. One statement runs at a time; a query that runs can be cancelled between
  * two polls because it is sent and polled for, never the library's `query()`. Parameters go through PREPARE and EXECUTE: the library's own
  * prepared statements cannot be cancelled.
  */
@@ -51,8 +51,15 @@ export class WasmEngine implements Engine {
 		}, signal);
 	}
 
+	/** Runs to its end without being polled for: nothing can cancel it, and the engine never waits for a busy caller. */
 	async exec(text: string): Promise<void> {
-		await this.#queue.run(() => this.#send(text));
+		await this.#queue.run(async () => {
+			try {
+				await this.#alive(this.connection.useUnsafe((db, id) => db.runQuery(id, text)));
+			} catch (error) {
+				throw queryFailed(error);
+			}
+		});
 	}
 
 	putFile(name: string, bytes: Uint8Array): Promise<string> {

@@ -28,6 +28,20 @@ describe('texture', () => {
 	])('%j', (text, texture) => {
 		expect(textureOf(bytes(text), 0x2c)).toBe(texture);
 	});
+
+	it.each([
+		['1,2\n', 'tidy'],
+		['1 ,2\n', 'untidy'],
+		['1,2 \n', 'untidy'],
+		['\n1,2\n', 'blank lines'],
+		['x\u00a0y,2\n', 'untidy'],
+		['Phươ\u0300ng,2\n', 'untidy']
+	])('%j in the middle of a megabyte, at an odd place and at an even one', (text, texture) => {
+		for (const before of ['ab,c\n', 'ab,cd\n']) {
+			const large = before + 'Phường Khương Đình,1\n'.repeat(30_000);
+			expect(textureOf(bytes(large + text + large), 0x2c)).toBe(texture);
+		}
+	});
 });
 
 describe('two readers', () => {

@@ -107,7 +107,7 @@ function tooMany(labels: KnownLabels): boolean {
 async function hasGaps(engine: Engine, plan: SheetPlan, input: number): Promise<boolean> {
 	const found = await engine.query(
 		raw(`SELECT 1 AS gap FROM ${quoteIdent(`typed_${plan.table.name}`)}
-			WHERE _input = ${input} AND starts_with(_rejected, 'missing_') LIMIT 1`)
+			WHERE _input = ${input} AND _rejected IS NOT NULL AND starts_with(_rejected, 'missing_') LIMIT 1`)
 	);
 	return found.rowCount > 0;
 }

@@ -49,7 +49,9 @@ export function typeRowsSql(
 			`LEFT JOIN labels AS l${index} ON l${index}.column_name = '${column.name}' AND l${index}.label = s.${quoteIdent(column.name)}`
 	);
 	const labelValue = (each: PlannedColumn) =>
-		labels ? labelCase(each.column, labels.get(each.column.name)) : `l${labelled.indexOf(each)}.value`;
+		labels
+			? labelCase(each.column, labels.get(each.column.name))
+			: castLabel(each.column, `l${labelled.indexOf(each)}.value`);
 	const texts = planned.flatMap((each) => textColumns(each, () => labelValue(each)));
 	const parsed = planned.flatMap((each) => parsedColumns(each));
 	const noted = notedCounts(table, planned);
@@ -77,20 +79,27 @@ WITH texts AS (
 	SELECT ${['*', ...parsed].join(',\n\t\t')} FROM texts
 ), typed AS (
 	SELECT ${['*', ...typed].join(',\n\t\t')} FROM parsed
+), timed AS (
+	SELECT ${['*', ...planned.flatMap(({ column }) => timeKnown(column))].join(',\n\t\t')} FROM typed
 )
 SELECT ${[...said, ...kept.map(quoteIdent)].join(', ')}
-FROM typed${source.row === null ? '' : ' ORDER BY _row'}`;
+FROM timed${source.row === null ? '' : ' ORDER BY _row'}`;
 }
 
 /** A CASE and no join: a join would give unmatched rows after the others, and the order of rows is their number. */
 function labelCase(column: ColumnSpec, known: ReadonlyMap<string, string | null> | undefined): string {
 	const cases = [...(known ?? [])].flatMap(([label, value]) =>
-		value === null ? [] : [`WHEN ${literal(label).text} THEN ${literal(value).text}`]
+		value === null ? [] : [`WHEN ${literal(label).text} THEN ${castLabel(column, literal(value).text)}`]
 	);
 	const text = `s.${quoteIdent(column.name)}`;
-	if (cases.length === 0) return 'CAST(NULL AS VARCHAR)';
+	if (cases.length === 0) return castLabel(column, 'CAST(NULL AS VARCHAR)');
 	// Asked first, so that empty cells are not compared with every label.
 	return `CASE WHEN ${text} IS NOT NULL THEN CASE ${text} ${cases.join(' ')} END END`;
+}
+
+/** SQL of a canonical value in the type of its column. */
+function castLabel(column: ColumnSpec, value: string): string {
+	return column.kind === 'boolean' ? `CAST(${value} AS BOOLEAN)` : value;
 }
 
 /** A label without a value, as the mark `column US label`. */
@@ -125,7 +134,6 @@ function textColumns({ column, dates }: PlannedColumn, label: () => string): str
 		case 'decimal':
 			return half(`CASE WHEN ${bareDigits(text)} THEN CAST(${text} AS DOUBLE) END`);
 		case 'boolean':
-			return half(`CAST(${label()} AS BOOLEAN)`);
 		case 'enum':
 			return half(label());
 		default:
@@ -150,13 +158,16 @@ function patternsOf(column: ColumnSpec, dates: PlannedColumn['dates']) {
 	return datePatterns(dates, { monthsToo: column.kind === 'date' });
 }
 
-/** Second layer, for what the first could not parse, as `b_<name>`: moments without a time of day, other numbers. */
+/**
+ * Second layer, as `b_<name>`: the moment, one without a time of day where the first found none with; numbers that the
+ * first could not parse.
+ */
 function parsedColumns({ column, dates }: PlannedColumn): string[] {
 	const [text, half, other] = [named('t', column), named('a', column), named('b', column)];
 	switch (column.kind) {
 		case 'date':
 		case 'datetime':
-			return [`CASE WHEN ${half} IS NULL THEN ${datedSql(text, patternsOf(column, dates))} END AS ${other}`];
+			return [`coalesce(${half}, ${datedSql(text, patternsOf(column, dates))}) AS ${other}`];
 		case 'integer':
 		case 'decimal':
 			return [`CASE WHEN ${half} IS NULL THEN bare_number(${text}) END AS ${other}`];
@@ -170,13 +181,9 @@ function typedColumns(column: ColumnSpec, pointed: boolean): string[] {
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
 		case 'date':
-			return [`CAST(coalesce(tidy_moment(${half}), tidy_moment(${other})) AS DATE) AS ${own}`];
+			return [`CAST(tidy_moment(${other}) AS DATE) AS ${own}`];
 		case 'datetime':
-			return [
-				`coalesce(tidy_moment(${half}), tidy_moment(${other})) AS ${own}`,
-				`CASE WHEN tidy_moment(${half}) IS NOT NULL THEN true WHEN tidy_moment(${other}) IS NOT NULL THEN false END
-					AS ${quoteIdent(hasTimeColumn(column))}`
-			];
+			return [`tidy_moment(${other}) AS ${own}`];
 		case 'integer':
 			return [`coalesce(${half}, integer_of(${other})) AS ${own}`];
 		case 'decimal':
@@ -184,6 +191,16 @@ function typedColumns(column: ColumnSpec, pointed: boolean): string[] {
 		default:
 			return [`${half} AS ${own}`];
 	}
+}
+
+/** Fourth layer: whether a moment was written with its time of day. */
+function timeKnown(column: ColumnSpec): string[] {
+	return column.kind === 'datetime'
+		? [
+				`CASE WHEN ${named('', column)} IS NOT NULL THEN ${named('a', column)} IS NOT NULL END
+					AS ${quoteIdent(hasTimeColumn(column))}`
+			]
+		: [];
 }
 
 /** Why a row cannot be kept, for one column; the first reason is the one shown. */

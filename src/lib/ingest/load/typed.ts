@@ -60,12 +60,12 @@ export async function typedColumns(engine: Engine, table: TableSpec): Promise<Re
 export async function settleTimes(engine: Engine, table: TableSpec): Promise<void> {
 	const typed = quoteIdent(`typed_${table.name}`);
 	const there = await typedColumns(engine, table);
-	const columns = table.columns.filter(({ kind, name }) => kind === 'datetime' && there.has(name));
+	const moments = table.columns.filter(({ kind, name }) => kind === 'datetime' && there.has(name));
+	const columns = await perhapsMidnights(engine, table, moments);
 	if (columns.length === 0) return;
 	const midnights = columns.map((column, index) => {
-		const [moment, hasTime] = [quoteIdent(column.name), quoteIdent(hasTimeColumn(column))];
-		return `count(*) FILTER (WHERE ${hasTime}) > 1
-			AND count(*) FILTER (WHERE ${hasTime} AND epoch_us(${moment}) % ${MICROSECONDS_A_DAY} <> 0) = 0 AS m${index}`;
+		return `count(*) FILTER (WHERE ${quoteIdent(hasTimeColumn(column))}) > 1
+			AND count(*) FILTER (WHERE ${laterThanMidnight(column)}) = 0 AS m${index}`;
 	});
 	const found = await engine.query(
 		raw(`SELECT _input, ${midnights.join(', ')} FROM ${typed} GROUP BY _input ORDER BY _input`)
@@ -81,4 +81,36 @@ export async function settleTimes(engine: Engine, table: TableSpec): Promise<voi
 	}
 }
 
+/**
+ * The columns in which some sheet may have nothing but midnights. Where a table comes from one sheet or a few, the first
+ * row with another time of day tells, and the engine looks no further.
+ */
+async function perhapsMidnights(
+	engine: Engine,
+	table: TableSpec,
+	columns: readonly ColumnSpec[]
+): Promise<readonly ColumnSpec[]> {
+	if (columns.length === 0) return [];
+	const typed = quoteIdent(`typed_${table.name}`);
+	const met = await engine.query(raw(`SELECT DISTINCT _input FROM ${typed} ORDER BY _input`));
+	const inputs = met.column('_input').map(Number);
+	if (inputs.length > FEW_SHEETS) return columns;
+	const late: ColumnSpec[] = [];
+	for (const column of columns) {
+		const timed = inputs.map(
+			(input) => `EXISTS (SELECT 1 FROM ${typed} WHERE _input = ${input} AND ${laterThanMidnight(column)})`
+		);
+		const asked = await engine.query(raw(`SELECT ${[...timed, 'true'].join(' AND ')} AS timed`));
+		if (asked.column('timed')[0] !== true) late.push(column);
+	}
+	return late;
+}
+
+/** SQL of a moment with a time of day that is not midnight. */
+function laterThanMidnight(column: ColumnSpec): string {
+	const [moment, hasTime] = [quoteIdent(column.name), quoteIdent(hasTimeColumn(column))];
+	return `${hasTime} AND epoch_us(${moment}) % ${MICROSECONDS_A_DAY} <> 0`;
+}
+
+const FEW_SHEETS = 4;
 const MICROSECONDS_A_DAY = 86_400_000_000;
