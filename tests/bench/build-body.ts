@@ -8,6 +8,7 @@ import { literal, raw } from '#lib/sql/sql.ts';
 import { factsSql } from './facts.ts';
 import { cubeFile, factsFile, type Grain } from './paths.ts';
 import { scaleOf, type Scale } from './scales.ts';
+import { answersFour } from './views.ts';
 
 export interface CubeBuilt {
 	grain: Grain;
@@ -26,10 +27,10 @@ export async function buildBody({ id }: { id: string }): Promise<{ dossiers: num
 	try {
 		await engine.exec(`ATTACH ${literal(factsFile(scale)).text} AS body (READ_ONLY); USE body`);
 		const production = await build(engine, scale, 'production');
-		const cells = await fourCells(engine);
-		// Where production's cube has more cells than the four dimensions make, or lacks one of them, both are told.
-		const cubes =
-			production.cells === cells ? [production] : [production, await build(engine, scale, 'four', cells)];
+		// Where production's cube lacks a dimension of the four, one that has them is told too.
+		const cubes = answersFour(production)
+			? [production]
+			: [production, await build(engine, scale, 'four', await fourCells(engine))];
 		return { dossiers: scale.dossiers, cubes };
 	} finally {
 		await engine.close();

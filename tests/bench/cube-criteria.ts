@@ -1,6 +1,7 @@
 import { atLeast, atMost, type Criterion } from './criteria.ts';
 import { answeringCube, ratiosOf } from './cube-ratios.ts';
-import { answersFour, type ScaleResult } from './cube-scale.ts';
+import type { ScaleResult } from './cube-scale.ts';
+import { answersFour } from './views.ts';
 
 const MILLION = 1_000_000;
 

@@ -1,3 +1,4 @@
+import type { Attempts } from './attempts.ts';
 import type { CubeBuilt } from './build-body.ts';
 import { inChild } from './child.ts';
 import type { CrossfilterSteps, RecordsOf } from './crossfilter-steps.ts';
@@ -6,7 +7,7 @@ import type { MemorySteps } from './memory.ts';
 import type { Grain } from './paths.ts';
 import type { Scale } from './scales.ts';
 import type { SqlSteps } from './sql-steps.ts';
-import { views } from './views.ts';
+import { answersFour } from './views.ts';
 
 /** How much is run; `quick` is to see that everything works. */
 export interface Effort {
@@ -14,11 +15,22 @@ export interface Effort {
 	repeats: number;
 	/** crossfilter2 takes the walk from its start, as far as it gets in this time; SQL takes a sample of those steps. */
 	crossfilterSeconds: number;
-	sqlSample: number;
+	/** Steps that SQL is asked; fewer of the sizes at which one takes seconds. */
+	sqlSample: { small: number; large: number };
 }
 
-export const fullEffort: Effort = { steps: 2000, repeats: 3, crossfilterSeconds: 15, sqlSample: 41 };
-export const quickEffort: Effort = { steps: 2000, repeats: 1, crossfilterSeconds: 5, sqlSample: 17 };
+export const fullEffort: Effort = {
+	steps: 2000,
+	repeats: 3,
+	crossfilterSeconds: 10,
+	sqlSample: { small: 41, large: 25 }
+};
+export const quickEffort: Effort = {
+	steps: 2000,
+	repeats: 1,
+	crossfilterSeconds: 3,
+	sqlSample: { small: 17, large: 9 }
+};
 
 export interface ScaleResult {
 	scale: Scale;
@@ -34,13 +46,10 @@ export interface ScaleResult {
 	wasmBuild: { ms: number; same: boolean; peakMb: number } | null;
 }
 
-/** Everything about one scale, one process after the other. */
-export async function measureScale(
-	scale: Scale,
-	effort: Effort,
-	say: (line: string) => void
-): Promise<ScaleResult> {
+/** Everything about one scale, one process after the other. What others cannot do is told in `attempts`. */
+export async function measureScale(scale: Scale, effort: Effort, attempts: Attempts): Promise<ScaleResult> {
 	const { id } = scale;
+	const say = (line: string) => console.error(`${id}: ${line}`);
 	say('facts and cube');
 	const body = await inChild('buildBody', { id }, { heapMb: 8192 });
 	const cubes: ScaleResult['cubes'] = [];
@@ -48,8 +57,7 @@ export async function measureScale(
 	for (const each of body.cubes.filter(answersFour)) {
 		say(`${effort.steps} steps of the cube (${each.grain})`);
 		const runs: (CubeSteps & { peakMb: number })[] = [];
-		// The cube that is held against the others is run again and again, the other once.
-		for (let run = 0; run < (each.grain === grain ? effort.repeats : 1); run++) {
+		for (let run = 0; run < effort.repeats; run++) {
 			runs.push(await inChild('cubeSteps', { id, grain: each.grain, count: effort.steps, warm: true }));
 		}
 		runs.sort((a, b) => a.timing.p95 - b.timing.p95);
@@ -62,21 +70,21 @@ export async function measureScale(
 	const memory = await inChild('memorySteps', { id, grain, count: effort.steps });
 	const crossfilter: ScaleResult['crossfilter'] = {};
 	for (const of of ['cells', 'dossiers'] as const) {
-		say(`crossfilter2 on ${of}`);
-		crossfilter[of] = await inChild(
-			'crossfilterSteps',
-			{ id, grain, of, count: effort.steps, seconds: effort.crossfilterSeconds },
-			{ heapMb: 12_000 }
+		const input = { id, grain, of, count: effort.steps, seconds: effort.crossfilterSeconds };
+		const made = await attempts.make(`${id}, crossfilter2 on ${of}`, () =>
+			inChild('crossfilterSteps', input, { heapMb: 12_000 })
 		);
+		if (made) crossfilter[of] = made;
 	}
-	say('DuckDB-Wasm SQL');
 	const among = crossfilter.cells?.each.length ?? effort.steps;
-	const sql = await inChild('sqlSteps', { id, grain, among, count: effort.sqlSample });
-	let wasmBuild: ScaleResult['wasmBuild'] = null;
-	if (scale.dossiers === 1_000_000) {
-		say('cube built by DuckDB-Wasm');
-		wasmBuild = await inChild('buildInWasm', { id });
-	}
+	const count = scale.dossiers > MILLION ? effort.sqlSample.large : effort.sqlSample.small;
+	const sql = await attempts.make(`${id}, DuckDB-Wasm SQL`, () =>
+		inChild('sqlSteps', { id, grain, among, count })
+	);
+	const wasmBuild =
+		scale.dossiers === MILLION
+			? await attempts.make(`${id}, cube built by DuckDB-Wasm`, () => inChild('buildInWasm', { id }))
+			: null;
 	return {
 		scale,
 		built: body.cubes,
@@ -90,14 +98,11 @@ export async function measureScale(
 	};
 }
 
+const MILLION = 1_000_000;
+
 /** The cube that is held against the others: production's, unless it cannot answer all four views. */
 export function answering(built: readonly CubeBuilt[]): Grain {
 	const found = built.find(answersFour);
 	if (!found) throw new RangeError('no cube answers the four views');
 	return found.grain;
-}
-
-/** Whether a cube holds what the four views are cut by; where it does not, the page asks SQL. */
-export function answersFour({ dimensions }: CubeBuilt): boolean {
-	return views.every((view) => view === 'day' || dimensions.includes(view));
 }

@@ -16,6 +16,8 @@ export interface CubeSteps {
 	/** The four views with nothing chosen, asked before the first step as a page does. */
 	paintMs: number;
 	timing: Timing;
+	/** Processor time of the steps, all threads of the process: where it stays low while `timing` is high, others had the processor. */
+	cpu: Timing;
 	byKind: Partial<Record<StepKind, Timing>>;
 	/** Milliseconds of each step in order: others are held against the same steps. */
 	each: number[];
@@ -31,10 +33,15 @@ export async function cubeSteps(input: {
 	const scale = scaleOf(input.id);
 	const steps = walk(scale, seeded(SEED), input.count);
 	const cube = await openCubeFile(scale, input.grain, { warm: input.warm });
+	const cpu: number[] = [];
 	const ask = (chosen: (typeof steps)[number]['chosen']) => {
+		const used = process.cpuUsage();
 		const started = performance.now();
 		for (const view of views) cube.rows(view, chosen);
-		return performance.now() - started;
+		const ms = performance.now() - started;
+		const { user, system } = process.cpuUsage(used);
+		cpu.push((user + system) / 1000);
+		return ms;
 	};
 	const paintMs = ask(nothingChosen);
 	const each = steps.map(({ chosen }) => ask(chosen));
@@ -43,5 +50,13 @@ export async function cubeSteps(input: {
 		const own = each.filter((_, index) => steps[index]?.kind === kind);
 		if (own.length > 0) byKind[kind] = timingOf(own);
 	}
-	return { openMs: cube.openMs, warmMs: cube.warmMs, paintMs, timing: timingOf(each), byKind, each };
+	return {
+		openMs: cube.openMs,
+		warmMs: cube.warmMs,
+		paintMs,
+		timing: timingOf(each),
+		cpu: timingOf(cpu.slice(1)),
+		byKind,
+		each
+	};
 }

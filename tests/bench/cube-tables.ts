@@ -21,7 +21,7 @@ const figures = ({ p50, p95, max }: Timing) => [ms(p50), ms(p95), ms(max)];
 function steps(results: readonly ScaleResult[]): ReportTable {
 	return {
 		title: 'A step over four linked views, cube, ms',
-		columns: ['dossiers', 'grain', 'cells', 'p50', 'p95', 'max', 'first', 'p95 of each run'],
+		columns: ['dossiers', 'grain', 'cells', 'p50', 'p95', 'max', 'first', 'p95 of each run', 'processor p95'],
 		rows: results.flatMap(({ scale, built, cubes }) =>
 			built.map((each) => {
 				const walked = cubes.find(({ grain }) => grain === each.grain);
@@ -31,7 +31,8 @@ function steps(results: readonly ScaleResult[]): ReportTable {
 					count(each.cells),
 					...(walked ? figures(walked.steps.timing) : ['left to SQL', '–', '–']),
 					walked ? ms(walked.steps.timing.first) : '–',
-					walked ? walked.repeats.map(([, p95]) => ms(p95)).join(' ') : '–'
+					walked ? walked.repeats.map(([, p95]) => ms(p95)).join(' ') : '–',
+					walked ? ms(walked.steps.cpu.p95) : '–'
 				];
 			})
 		)

@@ -1,3 +1,4 @@
+import { Attempts } from './attempts.ts';
 import { cubeCriteria } from './cube-criteria.ts';
 import { fullEffort, measureScale, quickEffort, type ScaleResult } from './cube-scale.ts';
 import { cubeTables } from './cube-tables.ts';
@@ -10,17 +11,18 @@ export async function cubePart(options: { quick: boolean; only: readonly string[
 	const chosen = (options.quick && options.only.length === 0 ? quickScales : scales).filter(
 		({ id }) => options.only.length === 0 || options.only.includes(id)
 	);
+	const attempts = new Attempts();
 	const results: ScaleResult[] = [];
 	for (const scale of chosen) {
-		const started = performance.now();
-		results.push(await measureScale(scale, effort, (line) => console.error(`${scale.id}: ${line}`)));
-		console.error(`${scale.id}: ${Math.round((performance.now() - started) / 1000)} s`);
+		const result = await attempts.make(scale.id, () => measureScale(scale, effort, attempts));
+		if (result) results.push(result);
 	}
 	return {
 		data: results,
 		tables: cubeTables(results),
 		criteria: cubeCriteria(results),
-		wrong: results.flatMap(wrongAnswers)
+		wrong: results.flatMap(wrongAnswers),
+		failed: attempts.failed
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Attempts } from './attempts.ts';
 import { inChild } from './import/child.ts';
 import { csvFolder, xlsxFile } from './import/files.ts';
 import type { ImportRow } from './part-import.ts';
@@ -10,36 +11,54 @@ const FLAT_BAR = 1.25;
 /**
  * Import against the bare reading of the same file, in turn in one process each. Within the ratios with a bar: what turns a file
  * into typed tables with its balance. Without a bar, so that nothing is hidden: the whole command with facts, cube, ledger and
- * writing; the load of a workbook.
+ * writing; the load of a workbook. What fails is told in `attempts` and leaves its rows out.
  */
-export async function importRows({ quick }: { quick: boolean }): Promise<ImportRow[]> {
+export async function importRows({ quick }: { quick: boolean }, attempts: Attempts): Promise<ImportRow[]> {
 	const [many, few, cells, runs] = quick ? [200_000, 50_000, 10_000, 3] : [1_000_000, 250_000, 100_000, 5];
 	const large = csvFolder(many);
 	const small = csvFolder(few);
 	const book = await xlsxFile(cells);
-	const native = await inChild('csvTask', { engine: 'native', folder: large, rows: many, runs });
-	const wasm = await inChild('csvTask', { engine: 'wasm', folder: large, rows: many, runs });
-	const xlsx = await inChild('xlsxTask', { path: book, runs });
-	const whole = await inChild('wholeTask', { folder: large });
-	const lesser = await inChild('wholeTask', { folder: small });
 	const size = `${many.toLocaleString('en')} rows`;
-	return [
-		row(`load of a CSV, ${size}, native`, 'ms', native.ours.ms, native.bare.ms, CSV_BAR),
-		row(`the same, CPU of all threads`, 'ms', native.ours.cpuMs, native.bare.cpuMs, null),
-		row(`load of a CSV, ${size}, DuckDB-Wasm`, 'ms', wasm.ours.ms, wasm.bare.ms, CSV_BAR),
-		row(`the same, CPU of all threads`, 'ms', wasm.ours.cpuMs, wasm.bare.cpuMs, null),
-		row(
-			`workbook of ${cells.toLocaleString('en')} rows read and understood, over the library`,
-			'ms',
-			xlsx.understood,
-			xlsx.library,
-			XLSX_BAR
-		),
-		row('the same, loaded too', 'ms', xlsx.loaded, xlsx.library, null),
-		row(`whole ingest of ${size} to a folder, over a bare database file`, 'ms', whole.ours, whole.bare, null),
-		row('JavaScript held in it, over a file of a quarter', 'MB', whole.scriptMb, lesser.scriptMb, FLAT_BAR),
-		row('its whole process, over a file of a quarter', 'MB', whole.peakMb, lesser.peakMb, null)
-	];
+	const rows: ImportRow[] = [];
+	for (const [engine, name] of [
+		['native', 'native'],
+		['wasm', 'DuckDB-Wasm']
+	] as const) {
+		const spent = await attempts.make(`import, CSV, ${name}`, () =>
+			inChild('csvTask', { engine, folder: large, rows: many, runs })
+		);
+		if (!spent) continue;
+		const { ours, bare } = spent;
+		rows.push(row(`load of a CSV, ${size}, ${name}`, 'ms', ours.ms, bare.ms, CSV_BAR));
+		rows.push(row(`the same, CPU of all threads`, 'ms', ours.cpuMs, bare.cpuMs, null));
+	}
+	const xlsx = await attempts.make('import, XLSX', () => inChild('xlsxTask', { path: book, runs }));
+	if (xlsx) {
+		const name = `workbook of ${cells.toLocaleString('en')} rows read and understood, over the library`;
+		rows.push(row(name, 'ms', xlsx.understood.ms, xlsx.library.ms, XLSX_BAR));
+		rows.push(
+			row('the same, CPU of all threads', 'ms', xlsx.understood.cpuMs, xlsx.library.cpuMs, null),
+			row('the same, loaded too', 'ms', xlsx.loaded.ms, xlsx.library.ms, null)
+		);
+	}
+	const whole = await attempts.make('import, whole', () => inChild('wholeTask', { folder: large }));
+	const lesser = await attempts.make('import, a quarter', () => inChild('wholeTask', { folder: small }));
+	if (whole)
+		rows.push(
+			row(
+				`whole ingest of ${size} to a folder, over a bare database file`,
+				'ms',
+				whole.ours,
+				whole.bare,
+				null
+			)
+		);
+	if (whole && lesser) {
+		const held = 'JavaScript held in it, over a file of a quarter';
+		rows.push(row(held, 'MB', whole.scriptMb, lesser.scriptMb, FLAT_BAR));
+		rows.push(row('its whole process, over a file of a quarter', 'MB', whole.peakMb, lesser.peakMb, null));
+	}
+	return rows;
 }
 
 function row(name: string, unit: string, ours: number, baseline: number, bar: number | null): ImportRow {

@@ -17,6 +17,8 @@ export interface Machine {
 	crossfilter: string;
 	/** Load over the last minute when the bench began: a quiet machine is near 0. */
 	loadBefore: number | null;
+	/** Each part with the load when it began, which the parts before it have their share in, and what it took. */
+	parts: { name: string; load: number | null; seconds: number }[];
 }
 
 export async function machine(): Promise<Machine> {
@@ -31,8 +33,14 @@ export async function machine(): Promise<Machine> {
 		duckdb: versionOf('@duckdb/node-api'),
 		duckdbWasm: versionOf('@duckdb/duckdb-wasm'),
 		crossfilter: versionOf('crossfilter2'),
-		loadBefore: process.platform === 'win32' ? null : (loadavg()[0] ?? null)
+		loadBefore: loadNow(),
+		parts: []
 	};
+}
+
+/** Load over the last minute, null where the system does not keep it. */
+export function loadNow(): number | null {
+	return process.platform === 'win32' ? null : (loadavg()[0] ?? null);
 }
 
 async function chromiumVersion(): Promise<string | null> {

@@ -27,7 +27,8 @@ export async function pagePart(options: { quick: boolean; built: boolean }): Pro
 			data: { load, updates },
 			tables: tables(load, updates),
 			criteria: criteria(load, updates),
-			wrong: []
+			wrong: [],
+			failed: []
 		};
 	} finally {
 		await site.close();

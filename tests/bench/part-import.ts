@@ -1,3 +1,4 @@
+import { Attempts } from './attempts.ts';
 import { atMost, type Criterion } from './criteria.ts';
 import { times } from './numbers.ts';
 import { importRows } from './import.ts';
@@ -16,7 +17,8 @@ export interface ImportRow {
 
 /** How long an import takes over the bare reading of the same file in the same engine. */
 export async function importPart(options: { quick: boolean }): Promise<Part> {
-	const rows = await importRows(options);
+	const attempts = new Attempts();
+	const rows = await importRows(options, attempts);
 	const figure = (value: number) => value.toPrecision(4);
 	return {
 		data: rows,
@@ -37,6 +39,7 @@ export async function importPart(options: { quick: boolean }): Promise<Part> {
 		criteria: rows.flatMap(({ name, ratio, bar }): Criterion[] =>
 			bar === null ? [] : [atMost(`import: ${name}`, ratio, bar, '×')]
 		),
-		wrong: []
+		wrong: [],
+		failed: attempts.failed
 	};
 }

@@ -17,4 +17,6 @@ export interface Part {
 	criteria: Criterion[];
 	/** Answers that should have been equal and were not; any ends the bench with 1. */
 	wrong: string[];
+	/** Measurements that could not be made, each with the reason; any ends the bench with 1. */
+	failed: string[];
 }

@@ -7,14 +7,19 @@ export function report(machine: Machine, parts: readonly Part[]): string {
 	const lines = [
 		`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; Node ${machine.node} (V8 ${machine.v8}), ` +
 			`Chromium ${machine.chromium ?? 'none'}; DuckDB ${machine.duckdb}, DuckDB-Wasm ${machine.duckdbWasm}, ` +
-			`crossfilter2 ${machine.crossfilter}; load before ${machine.loadBefore?.toFixed(2) ?? 'unknown'}.`
+			`crossfilter2 ${machine.crossfilter}; load before ${loadText(machine.loadBefore)}. ` +
+			`Parts, each with the load when it began (its own and its predecessors’ too): ` +
+			`${machine.parts.map(({ name, load, seconds }) => `${name} ${loadText(load)}, ${seconds} s`).join('; ')}.`
 	];
 	for (const table of parts.flatMap((part) => part.tables)) lines.push('', ...tableLines(table));
 	const criteria = parts.flatMap((part) => part.criteria);
 	if (criteria.length > 0) lines.push('', ...tableLines(criteriaTable(criteria)));
+	for (const failed of parts.flatMap((part) => part.failed)) lines.push('', `FAILED: ${failed}`);
 	for (const wrong of parts.flatMap((part) => part.wrong)) lines.push('', `WRONG ANSWER: ${wrong}`);
 	return lines.join('\n');
 }
+
+const loadText = (load: number | null) => load?.toFixed(2) ?? 'unknown';
 
 function criteriaTable(criteria: readonly Criterion[]): ReportTable {
 	const figure = (value: number, unit: string) =>

@@ -31,3 +31,8 @@ export function changedViews(before: Chosen, after: Chosen): View[] {
 		(view) => JSON.stringify(selectionOf(view, before)) !== JSON.stringify(selectionOf(view, after))
 	);
 }
+
+/** Whether a cube holds what the four views are cut by; where it does not, the page asks SQL. */
+export function answersFour({ dimensions }: { dimensions: readonly string[] }): boolean {
+	return views.every((view) => view === 'day' || dimensions.includes(view));
+}

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { LIMIT_MS } from '../child.ts';
 import { csvTask } from './csv-task.ts';
 import { wholeTask } from './whole-task.ts';
 import { xlsxTask } from './xlsx-task.ts';
@@ -18,14 +19,15 @@ export function inChild<Name extends keyof Tasks>(
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(import.meta.url), [name, JSON.stringify(input)], {
 			execArgv: ['--import', 'tsx'],
-			stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+			timeout: LIMIT_MS
 		});
 		let result: Measured<Name> | undefined;
 		child.once('message', (message) => (result = message as Measured<Name>));
 		child.once('error', reject);
-		child.once('close', (code) => {
+		child.once('close', (code, signal) => {
 			if (result && code === 0) resolve(result);
-			else reject(new Error(`${name} ${JSON.stringify(input)} ended with code ${code}`));
+			else reject(new Error(`${name} ${JSON.stringify(input)} ended with ${signal ?? `code ${code}`}`));
 		});
 	});
 }

@@ -7,9 +7,8 @@ import { literal } from '#lib/sql/sql.ts';
 import { inputFiles } from '../../../src/cli/input-files.ts';
 import { readDataset } from '../../../src/cli/ingest.ts';
 import { nodeHasher } from '../../../src/cli/path-input.ts';
-import { median } from '../timing.ts';
 import { csvFile } from './files.ts';
-import { timed, type Spent } from './timed.ts';
+import { middle, timed, type Spent } from './timed.ts';
 
 export interface CsvTask {
 	engine: 'native' | 'wasm';
@@ -80,8 +79,4 @@ async function inFresh(engine: Engine, work: () => Promise<void>): Promise<void>
 	} finally {
 		await engine.exec('USE memory; DETACH fresh');
 	}
-}
-
-function middle(spent: readonly Spent[]): Spent {
-	return { ms: median(spent.map(({ ms }) => ms)), cpuMs: median(spent.map(({ cpuMs }) => cpuMs)) };
 }

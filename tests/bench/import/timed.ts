@@ -1,3 +1,5 @@
+import { median } from '../timing.ts';
+
 /** What something took: by the clock, and of all threads of the process. */
 export interface Spent {
 	ms: number;
@@ -9,4 +11,9 @@ export async function timed(work: () => Promise<unknown>): Promise<Spent> {
 	await work();
 	const { user, system } = process.cpuUsage(used);
 	return { ms: performance.now() - started, cpuMs: (user + system) / 1000 };
+}
+
+/** The median of each. */
+export function middle(spent: readonly Spent[]): Spent {
+	return { ms: median(spent.map(({ ms }) => ms)), cpuMs: median(spent.map(({ cpuMs }) => cpuMs)) };
 }

@@ -6,20 +6,19 @@ import { plainDataset } from '#lib/ingest/load/dataset.ts';
 import { bytesInput } from '#lib/ingest/load/input.ts';
 import { loadInputs } from '#lib/ingest/load/load.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
-import { median } from '../timing.ts';
-import { timed } from './timed.ts';
+import { middle, timed, type Spent } from './timed.ts';
 
 export interface XlsxSpent {
-	library: number;
-	understood: number;
+	library: Spent;
+	understood: Spent;
 	/** Reading, understanding and loading. */
-	loaded: number;
+	loaded: Spent;
 }
 
-/** A workbook read by the library alone, read and understood by us, and loaded, in turn; medians in milliseconds. */
+/** A workbook read by the library alone, read and understood by us, and loaded, in turn; medians. */
 export async function xlsxTask({ path, runs }: { path: string; runs: number }): Promise<XlsxSpent> {
 	const bytes = new Uint8Array(await readFile(path));
-	const spent: Record<keyof XlsxSpent, number[]> = { library: [], understood: [], loaded: [] };
+	const spent: Record<keyof XlsxSpent, Spent[]> = { library: [], understood: [], loaded: [] };
 	for (let run = 0; run <= runs; run += 1) {
 		const found = {
 			library: await timed(() => readXlsx(bytes)),
@@ -27,12 +26,12 @@ export async function xlsxTask({ path, runs }: { path: string; runs: number }): 
 			loaded: await timed(() => load(bytes))
 		};
 		if (run === 0) continue;
-		for (const name of ['library', 'understood', 'loaded'] as const) spent[name].push(found[name].ms);
+		for (const name of ['library', 'understood', 'loaded'] as const) spent[name].push(found[name]);
 	}
 	return {
-		library: median(spent.library),
-		understood: median(spent.understood),
-		loaded: median(spent.loaded)
+		library: middle(spent.library),
+		understood: middle(spent.understood),
+		loaded: middle(spent.loaded)
 	};
 }
 
