@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { valueOf } from '../outcome.ts';
+import { gini, theil } from './inequality.ts';
+
+const held = (amounts: readonly number[]) => amounts.map((amount) => ({ amount }));
+
+describe('Gini', () => {
+	// Closed forms: 1, 2, …, n gives (n² − 1) ÷ (3n(n + 1)) = (n − 1) ÷ 3n; one of n holding all gives (n − 1) ÷ n.
+	it('by closed form', () => {
+		expect(valueOf(gini(held([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])))).toBeCloseTo(9 / 30, 12);
+		expect(valueOf(gini(held([0, 0, 0, 5])))).toBeCloseTo(3 / 4, 12);
+		expect(valueOf(gini(held([2, 2, 2])))).toBeCloseTo(0, 12);
+	});
+
+	it('a weight is as many times the same', () => {
+		const weighted = gini([
+			{ amount: 1, weight: 3 },
+			{ amount: 4, weight: 2 }
+		]);
+		expect(valueOf(weighted)).toBeCloseTo(valueOf(gini(held([1, 1, 1, 4, 4]))), 12);
+	});
+});
+
+describe('Theil', () => {
+	it('one of n holding all is ln n; equal shares are 0', () => {
+		expect(valueOf(theil(held([0, 0, 0, 5]))).total).toBeCloseTo(Math.log(4), 12);
+		expect(valueOf(theil(held([3, 3]))).total).toBe(0);
+	});
+
+	it('splits exactly: 1, 1 against 3, 3 is all between, and mixed groups add up', () => {
+		const apart = valueOf(theil([1, 1, 3, 3].map((amount, i) => ({ amount, group: i < 2 ? 'a' : 'b' }))));
+		// Shares ¼ and ¾ with means ½ and 1½ of the whole.
+		expect(apart.between).toBeCloseTo(0.25 * Math.log(0.5) + 0.75 * Math.log(1.5), 12);
+		expect(apart.within).toBe(0);
+		const mixed = valueOf(
+			theil([1, 2, 3, 4, 10].map((amount, i) => ({ amount, weight: i + 1, group: i % 2 ? 'a' : 'b' })))
+		);
+		expect(mixed.between + mixed.within).toBeCloseTo(mixed.total, 12);
+	});
+});
+
+it.each([[[]], [[0, 0]], [[-1, 2]]])('%j has neither', (amounts) => {
+	expect(gini(held(amounts))).toMatchObject({ refused: { code: 'inequality_undefined' } });
+	expect(theil(held(amounts))).toMatchObject({ refused: { code: 'inequality_undefined' } });
+});
