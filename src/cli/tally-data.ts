@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
-import type { FreezeInput } from '#lib/rewards/freeze/freeze.ts';
+import { tallySources, type FreezeInput } from '#lib/rewards/freeze/freeze.ts';
 import { readSnapshotRows } from '#lib/rewards/read/snapshot-rows.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import { withSnapshot } from './data-folder.ts';
@@ -21,16 +21,7 @@ export async function tallyInput(
 			decisions,
 			date,
 			pseudonymKey: manifest.pseudonymKeyId,
-			sources: {
-				dataset: manifest.id,
-				asOf: manifest.asOf,
-				snapshotHash: manifest.snapshotHash,
-				dossiers: rows.dossierCount,
-				claimsLeftOut: rows.claimsLeftOut,
-				files: manifest.inputs
-					.map(({ file, sha256, bytes }) => ({ file, sha256, bytes }))
-					.sort((a, b) => (a.file < b.file ? -1 : 1))
-			}
+			sources: tallySources(manifest, rows)
 		};
 	});
 }

@@ -38,6 +38,11 @@ export function ledgerOf(id: string = DEFAULT_DATASET): Promise<LedgerEntry[]> {
 	return readJson<LedgerEntry[]>(id, 'ledger.json');
 }
 
+/** Where a file of a built-in snapshot lies. */
+export function snapshotPath(id: string, file: string): string {
+	return join(folder, id, file);
+}
+
 /** Answers the questions of a page's default view, so that the page is painted with real figures. */
 export async function seedFor(
 	questions: (view: ResolvedView) => Questions,

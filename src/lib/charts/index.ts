@@ -3,6 +3,8 @@ export { default as Legend, type LegendItem } from './frame/Legend.svelte';
 export { default as CountBars } from './kinds/count/CountBars.svelte';
 export { default as Figure } from './kinds/figure/Figure.svelte';
 export type { Direction, FigureComparison } from './kinds/figure/words.ts';
+export { default as FunnelPlot } from './kinds/funnel/FunnelPlot.svelte';
+export type { FunnelLimit, FunnelPoint } from './kinds/funnel/geometry.ts';
 export { default as HourHeatmap } from './kinds/heatmap/HourHeatmap.svelte';
 export { default as RankedDots } from './kinds/ranked/RankedDots.svelte';
 export { default as ShareBars } from './kinds/share/ShareBars.svelte';

@@ -1,6 +1,8 @@
 import { sha256Hex } from '#lib/core/bytes.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
+import type { Manifest } from '#lib/model/snapshot.ts';
 import { standingDecisions } from '../decisions/standing.ts';
+import { byText } from '../shared/order.ts';
 import { tally, type Tallied, type TallyInput } from '../tally.ts';
 import { canonicalFile, canonicalText } from './canonical.ts';
 import { contentOf, type TallyContent } from './content.ts';
@@ -32,6 +34,23 @@ export interface TallySources {
 export interface FreezeInput extends TallyInput {
 	pseudonymKey: string;
 	sources: Omit<TallySources, 'rows'>;
+}
+
+/** What stands beside a tally of a snapshot's rows. */
+export function tallySources(
+	{ id, asOf, snapshotHash, inputs }: Pick<Manifest, 'id' | 'asOf' | 'snapshotHash' | 'inputs'>,
+	{ dossierCount, claimsLeftOut }: { dossierCount: number; claimsLeftOut: number }
+): FreezeInput['sources'] {
+	return {
+		dataset: id,
+		asOf,
+		snapshotHash,
+		dossiers: dossierCount,
+		claimsLeftOut,
+		files: inputs
+			.map(({ file, sha256, bytes }) => ({ file, sha256, bytes }))
+			.sort((a, b) => byText(a.file, b.file))
+	};
 }
 
 /** Tallies and freezes. The same rows, rules, decisions and date give the same bytes. */

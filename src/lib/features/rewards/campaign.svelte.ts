@@ -1,0 +1,205 @@
+import { createContext } from 'svelte';
+import type { IsoDate } from '#lib/core/dates.ts';
+import type { Problem } from '#lib/core/errors.ts';
+import type { Decision } from '#lib/rewards/decisions/decisions.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import type { Rules } from '#lib/rewards/rules/rules.ts';
+import { problemOf } from '#lib/state/problem-of.ts';
+import type { StoreFiles } from '#lib/store/files.ts';
+import { TallyWorker } from './ask-tally.ts';
+import { forgetFrozen, keepFrozen, keepWork, readKept } from './keep.ts';
+import type { TallyAnswer, TallyStep } from './protocol.ts';
+
+/** What only a route can give: workers, and where a dataset's rows are. */
+export interface CampaignHost {
+	newWorker: () => Worker;
+	/** Address of the rows of a dataset of this site; null for one that the browser keeps. */
+	rowsHref: (dataset: string) => string | null;
+	/** The rules to begin with. */
+	rules: Rules;
+}
+
+export type CampaignPhase =
+	| { phase: 'idle' }
+	| { phase: 'working'; step: TallyStep | null }
+	| { phase: 'ready' }
+	| { phase: 'failed'; problem: Problem };
+
+/** One dataset's campaign: rules, decisions, and the tally they give. Each change tallies anew, in a worker. */
+export class Campaign {
+	state = $state.raw<CampaignPhase>({ phase: 'idle' });
+	answer = $state.raw<TallyAnswer | null>(null);
+	decisions = $state.raw<readonly Decision[]>([]);
+	frozen = $state.raw<TallyFile | null>(null);
+	/** Names by pseudonym once they are opened; while they are, small counts are shown too. */
+	names = $state.raw<ReadonlyMap<string, string> | null>(null);
+	/** What opened them: a change of the names is written under it again. Never written down. */
+	passphrase = '';
+	/** Everything is shown: the reader says to be of the office. */
+	unmasked = $state(false);
+	#rules = $state.raw<Rules | null>(null);
+	#date = $state.raw<IsoDate | null>(null);
+	#dataset = '';
+	/** Rises with every question, so that an answer overtaken is dropped. */
+	#asked = 0;
+	readonly #host: CampaignHost;
+	readonly #worker: TallyWorker;
+
+	constructor(host: CampaignHost) {
+		this.#host = host;
+		this.#worker = new TallyWorker(host.newWorker);
+	}
+
+	get rules(): Rules {
+		return this.#rules ?? this.#host.rules;
+	}
+
+	/** Day of the report; the cut-off until somebody says otherwise. */
+	get date(): IsoDate {
+		return this.#date ?? this.rules.programme.cutOff;
+	}
+
+	get masked(): boolean {
+		return !this.unmasked;
+	}
+
+	get busy(): boolean {
+		return this.state.phase === 'working';
+	}
+
+	/** Opens the campaign of a dataset with what this browser kept of it. */
+	async open(dataset: string): Promise<void> {
+		if (dataset === this.#dataset) return;
+		this.#dataset = dataset;
+		this.answer = null;
+		this.closeNames();
+		this.state = { phase: 'working', step: null };
+		try {
+			const kept = await readKept(await this.files(), dataset);
+			if (dataset !== this.#dataset) return;
+			this.#rules = kept.rules;
+			this.decisions = kept.decisions;
+			this.frozen = kept.frozen;
+		} catch (error) {
+			this.state = { phase: 'failed', problem: problemOf(error) };
+			return;
+		}
+		await this.#tally();
+	}
+
+	/** Appends to the log and tallies. */
+	async decide(...entries: Decision[]): Promise<void> {
+		this.decisions = [...this.decisions, ...entries];
+		await this.#changed();
+	}
+
+	async useDecisions(decisions: readonly Decision[]): Promise<void> {
+		this.decisions = decisions;
+		await this.#changed();
+	}
+
+	async useRules(rules: Rules): Promise<void> {
+		this.#rules = rules;
+		await this.#changed();
+	}
+
+	async useDate(date: IsoDate): Promise<void> {
+		this.#date = date;
+		await this.#tally();
+	}
+
+	openNames(names: ReadonlyMap<string, string>, passphrase: string): void {
+		this.names = names;
+		this.passphrase = passphrase;
+		this.unmasked = true;
+	}
+
+	closeNames(): void {
+		this.names = null;
+		this.passphrase = '';
+	}
+
+	/**
+	 * Takes a student out: the entry of the log leaves a tombstone and everything is tallied anew; the name goes, and so does the
+	 * frozen tally that still held the student. Names that are not open are forgotten as a whole.
+	 */
+	async erase(student: string, entry: Decision): Promise<void> {
+		const files = await this.files();
+		const { forgetNames, keepNames, withoutStudent } = await import('./names/keep-names.ts');
+		if (this.names) {
+			const left = withoutStudent(this.names, student);
+			await keepNames(files, this.#dataset, this.passphrase, left);
+			this.names = left;
+		} else await forgetNames(files, this.#dataset);
+		await forgetFrozen(files, this.#dataset);
+		this.frozen = null;
+		await this.decide(entry);
+	}
+
+	/** What other rules would give; nothing is changed. */
+	preview(rules: Rules): Promise<TallyAnswer> {
+		return this.#ask(rules, () => undefined);
+	}
+
+	/** Keeps the tally as the one that later ones are compared with. */
+	async freeze(): Promise<void> {
+		if (!this.answer) return;
+		await keepFrozen(await this.files(), this.#dataset, this.answer.file);
+		this.frozen = this.answer.file;
+	}
+
+	/** The store's files, loaded when first needed. */
+	async files(): Promise<StoreFiles> {
+		return (await import('#lib/store/browser-store.ts')).storeParts().files;
+	}
+
+	get dataset(): string {
+		return this.#dataset;
+	}
+
+	end(): void {
+		this.#worker.end();
+	}
+
+	async #changed(): Promise<void> {
+		await Promise.all([
+			this.#tally(),
+			keepWork(await this.files(), this.#dataset, {
+				rules: this.#rules,
+				decisions: [...this.decisions]
+			}).catch((error: unknown) => {
+				this.state = { phase: 'failed', problem: problemOf(error) };
+			})
+		]);
+	}
+
+	async #tally(): Promise<void> {
+		const asked = ++this.#asked;
+		this.state = { phase: 'working', step: null };
+		try {
+			const answer = await this.#ask(this.rules, (step) => {
+				if (asked === this.#asked) this.state = { phase: 'working', step };
+			});
+			if (asked !== this.#asked) return;
+			this.answer = answer;
+			this.state = { phase: 'ready' };
+		} catch (error) {
+			if (asked === this.#asked) this.state = { phase: 'failed', problem: problemOf(error) };
+		}
+	}
+
+	#ask(rules: Rules, onstep: (step: TallyStep) => void): Promise<TallyAnswer> {
+		const { decisions, date } = this;
+		const plain = $state.snapshot({ rules, decisions, date }) as {
+			rules: Rules;
+			decisions: Decision[];
+			date: IsoDate;
+		};
+		return this.#worker.ask(
+			{ dataset: this.#dataset, href: this.#host.rowsHref(this.#dataset), ...plain },
+			onstep
+		);
+	}
+}
+
+export const [useCampaign, provideCampaign] = createContext<Campaign>();

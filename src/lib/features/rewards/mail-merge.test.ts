@@ -1,0 +1,27 @@
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
+import { mailMerge } from './mail-merge.ts';
+
+describe('certificates by mail merge', () => {
+	let file: TallyFile;
+	beforeAll(async () => ({ file } = await freeze(handDecided())));
+	const read = (text: string) =>
+		Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+
+	it('have a record for each student in a tier', () => {
+		const { data, errors } = read(mailMerge(file, null, 'vi'));
+		expect(errors).toEqual([]);
+		expect(data).toHaveLength(file.content.totals.rewarded);
+		expect(data.every((row) => row['Họ và tên'] === '')).toBe(true);
+	});
+
+	it('name only whose parents agreed, and run nothing', () => {
+		const names = new Map(file.content.students.map(({ student }) => [student, `=1+1, "${student}"`]));
+		const { data } = read(mailMerge(file, names, 'vi'));
+		const rewarded = file.content.students.filter(({ tier, consent }) => tier !== null && consent);
+		expect(data.filter((row) => row['Họ và tên'] !== '')).toHaveLength(rewarded.length);
+		for (const row of data) expect(row['Họ và tên']).not.toMatch(/^=/u);
+	});
+});

@@ -1,0 +1,56 @@
+import { neutralised } from '#lib/export/csv.ts';
+import { formatDate } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import type { Locale } from '#lib/i18n/named-message.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { issuerOn } from '#lib/rewards/rules/issuer.ts';
+import { studentCode } from './words.ts';
+
+/**
+ * One record a certificate, for a word processor's mail merge: UTF-8 with byte order mark, comma, CRLF. Names stand only where they
+ * are opened and a parent agreed; the others have the code alone. Text a spreadsheet would run is neutralised.
+ */
+export function mailMerge(
+	{ content }: TallyFile,
+	names: ReadonlyMap<string, string> | null,
+	locale: Locale
+): string {
+	const said = { locale };
+	const { rules, schools, students } = content;
+	const issuer = issuerOn(rules, content.date);
+	const schoolName = new Map(schools.map(({ school, name }) => [school, name ?? school]));
+	const header = [
+		m.report_index({}, said),
+		m.report_code({}, said),
+		m.report_name({}, said),
+		m.report_class({}, said),
+		m.report_school({}, said),
+		m.report_tier({}, said),
+		m.rewards_merge_title({}, said),
+		m.rewards_merge_issuer({}, said),
+		m.rewards_merge_place({}, said),
+		m.rewards_merge_date({}, said)
+	];
+	const records = rules.tiers.flatMap(({ id, title }) =>
+		students
+			.filter(({ tier }) => tier === id)
+			.map((student) => [
+				studentCode(student.student),
+				(student.consent ? names?.get(student.student) : undefined) ?? '',
+				student.class ?? '',
+				schoolName.get(student.school ?? '') ?? '',
+				title[locale],
+				rules.title[locale],
+				issuer.name,
+				issuer.place,
+				formatDate(content.date, locale)
+			])
+	);
+	const lines = [header, ...records.map((record, at) => [String(at + 1), ...record])];
+	return `\ufeff${lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
+}
+
+function field(cell: string): string {
+	const text = neutralised(cell);
+	return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

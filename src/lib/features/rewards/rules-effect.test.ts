@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { freeze } from '#lib/rewards/freeze/freeze.ts';
+import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
+import { rulesEffect } from './rules-effect.ts';
+
+describe('what other rules would change', () => {
+	it('nothing where they are the same', async () => {
+		const { file } = await freeze(handDecided());
+		expect(rulesEffect(file.content, file.content)).toMatchObject({ students: 0, claims: 0, schools: 0 });
+	});
+
+	it('every rewarded student where no tier can be reached', async () => {
+		const input = handDecided();
+		const before = (await freeze(input)).file.content;
+		const tiers = input.rules.tiers.map((tier) => ({ ...tier, verified: 1000 }));
+		const after = (await freeze({ ...input, rules: { ...input.rules, tiers } })).file.content;
+		expect(rulesEffect(before, after)).toMatchObject({
+			students: before.totals.rewarded,
+			lost: before.totals.rewarded,
+			gained: 0,
+			claims: 0,
+			rewarded: 0
+		});
+	});
+});
