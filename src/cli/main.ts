@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	tally: () => import('./tally.ts'),
 	verify: () => import('./verify.ts'),
 	effect: () => import('./effect.ts'),
+	forecast: () => import('./forecast.ts'),
 	sample: () => import('./sample.ts'),
 	snapshots: () => import('./snapshots.ts'),
 	precompress: () => import('./precompress.ts'),

@@ -1,0 +1,127 @@
+import type { TimeGrain } from '#lib/core/dates.ts';
+import type { Problem } from '#lib/core/errors.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { answer, type AnswerOptions } from '#lib/indicators/answer.ts';
+import { indicator } from '#lib/indicators/catalogue.ts';
+import type { Dimension } from '#lib/model/dimensions.ts';
+import type { Selection } from '#lib/model/selection.ts';
+import { sql } from '#lib/sql/sql.ts';
+import { forecast, type Forecast } from '#lib/stats/forecast/forecast.ts';
+import { refused, type Outcome } from '#lib/stats/outcome.ts';
+import { periodAxis, type PeriodAxis } from './periods.ts';
+
+/** Periods a year, by grain. */
+export const seasons = { month: 12, quarter: 4, week: 52 } as const satisfies Partial<
+	Record<TimeGrain, number>
+>;
+
+export interface ForecastQuestion {
+	indicator: string;
+	by: readonly Dimension[];
+	period: keyof typeof seasons;
+	selection: Selection;
+	horizon: number;
+	/** In the unit of the indicator; null: the last target the data name, if any. */
+	target: number | null;
+	draws: number;
+	seed: string;
+}
+
+export interface SeriesForecast {
+	keys: readonly (string | null)[];
+	last: number | null;
+	outcome: Outcome<Forecast>;
+}
+
+export interface Forecasts {
+	axis: PeriodAxis;
+	target: number | null;
+	series: SeriesForecast[];
+}
+
+/** How many years ahead a target is looked for. */
+export const FARTHEST_YEARS = 10;
+
+/**
+ * Forecasts of an indicator, one a member of `by` (or one in all). A period in which a member has no value is a gap, which
+ * is refused for that member alone. Refused as a whole: what the indicator lacks, `forecast_no_series`.
+ */
+export async function forecasts(
+	engine: Engine,
+	question: ForecastQuestion,
+	options: AnswerOptions = {}
+): Promise<Outcome<Forecasts>> {
+	const { period, by, selection, horizon } = question;
+	const answered = await answer(engine, question.indicator, [...by, period], selection, options);
+	if (answered.absent) return { refused: answered.absent };
+	const rows = answered.rows.flatMap(({ keys, value }) => {
+		const label = keys.at(-1);
+		// What belongs to no place has no pace of its own.
+		return typeof label === 'string' && !keys.includes(null)
+			? [{ keys: keys.slice(0, -1), label, value }]
+			: [];
+	});
+	const axis = periodAxis(
+		period,
+		rows.map(({ label }) => label)
+	);
+	if (axis.labels.length === 0) return refused('forecast_no_series');
+	const target = question.target ?? (await lastTarget(engine, question.indicator));
+	const members = new Map<string, { keys: (string | null)[]; values: (number | null)[] }>();
+	for (const { keys, label, value } of rows) {
+		const id = JSON.stringify(keys);
+		const member = members.get(id) ?? { keys, values: axis.labels.map(() => null) };
+		member.values[axis.labels.indexOf(label)] = value;
+		members.set(id, member);
+	}
+	const ceiling = indicator(question.indicator).unit === 'share' ? 1 : null;
+	return {
+		value: {
+			axis,
+			target,
+			series: [...members.values()].map(({ keys, values }) => ({
+				keys,
+				last: values.at(-1) ?? null,
+				outcome: forecast(values, {
+					horizon,
+					kind: { season: seasons[period], ceiling },
+					target,
+					farthest: FARTHEST_YEARS * seasons[period],
+					draws: question.draws,
+					// A member's draws do not depend on which others are asked for.
+					seed: `${question.seed}/${JSON.stringify(keys)}`
+				})
+			}))
+		}
+	};
+}
+
+/** The latest target the data name for an indicator to be raised, as a share; null without one. */
+async function lastTarget(engine: Engine, id: string): Promise<number | null> {
+	const { unit, direction } = indicator(id);
+	if (unit !== 'share' || direction !== 'up') return null;
+	const found = await engine.query(
+		sql`SELECT value FROM targets WHERE indicator = ${id} AND value IS NOT NULL ORDER BY period DESC, value DESC LIMIT 1`
+	);
+	const [value] = found.column('value');
+	// Targets are written in per cent.
+	return typeof value === 'number' ? value / 100 : null;
+}
+
+/** The label of a period some steps after the last of an axis; null for weeks, whose years differ in length. */
+export function laterLabel({ grain, labels }: PeriodAxis, steps: number): string | null {
+	const last = labels.at(-1);
+	if (last === undefined) return null;
+	const [year = 0, part = 0] = last.split(/-Q?/).map(Number);
+	const season = grain === 'month' ? 12 : grain === 'quarter' ? 4 : null;
+	if (season === null) return null;
+	const number = year * season + (part - 1) + steps;
+	const within = (number % season) + 1;
+	const whole = Math.floor(number / season);
+	return season === 12 ? `${whole}-${String(within).padStart(2, '0')}` : `${whole}-Q${within}`;
+}
+
+/** Why a member has no forecast, or null. */
+export function whyNot({ outcome }: SeriesForecast): Problem | null {
+	return 'refused' in outcome ? outcome.refused : null;
+}

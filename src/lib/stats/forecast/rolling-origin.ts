@@ -1,0 +1,39 @@
+import type { Problem } from '#lib/core/errors.ts';
+import type { Method, MethodId, SeriesKind } from './method.ts';
+
+/** How far a method's forecasts were off, made at times past with what was known then. */
+export interface RollingError {
+	method: MethodId;
+	/** Mean absolute error, in the unit of the series; null where the method could not be tried from every origin. */
+	error: number | null;
+	/** Forecasts compared with what came. */
+	forecasts: number;
+	refused: Problem | null;
+}
+
+/**
+ * Mean absolute error over origins from `first` values on, each forecasting up to `horizon` steps. Every method is tried from
+ * the same origins, so that errors compare. Source: Tashman 2000, Int. J. Forecasting 16(4); FPP3, section 5.10.
+ */
+export function rollingErrors(
+	series: readonly number[],
+	kind: SeriesKind,
+	methods: readonly Method[],
+	{ first, horizon }: { first: number; horizon: number }
+): RollingError[] {
+	return methods.map((method) => {
+		let [sum, forecasts] = [0, 0];
+		for (let origin = first; origin < series.length; origin += 1) {
+			const fit = method.fit(series.slice(0, origin), kind);
+			if ('refused' in fit) return { method: method.id, error: null, forecasts: 0, refused: fit.refused };
+			const steps = Math.min(horizon, series.length - origin);
+			fit.value
+				.path(steps, () => 0)
+				.values.forEach((value, step) => {
+					sum += Math.abs(value - (series[origin + step] as number));
+					forecasts += 1;
+				});
+		}
+		return { method: method.id, error: forecasts === 0 ? null : sum / forecasts, forecasts, refused: null };
+	});
+}
