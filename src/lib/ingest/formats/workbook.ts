@@ -40,12 +40,17 @@ export interface HucreSheet {
 	cells?: Map<string, Cell>;
 }
 
+/** An error begins with it: `#REF!`. */
+const HASH = '#'.charCodeAt(0);
+
 const none: string[] = [];
 const noTypes: CellType[] = [];
 
 /** A sheet as hucre reads it, as texts: trailing empty cells and rows dropped, rows numbered as in the sheet. */
 export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget: CellBudget): RawSheet {
 	const rows: RawRow[] = [];
+	// Of plain sheets there are none, and then no cell has to be looked for.
+	const details = sheet.cells && sheet.cells.size > 0 ? sheet.cells : undefined;
 	for (const [r, values] of sheet.rows.entries()) {
 		// A million blank rows above a last one are seen: they share what they have not.
 		if (values === undefined || values.length === 0) {
@@ -56,9 +61,17 @@ export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget
 		const cells: string[] = [];
 		const types: CellType[] = [];
 		let length = 0;
-		for (const [c, value] of values.entries()) {
-			const cell = typeof value === 'string' ? sheet.cells?.get(`${r},${c}`) : undefined;
-			const { text, type } = typedText(value ?? null, cell, zero);
+		for (let c = 0; c < values.length; c += 1) {
+			const value = values[c] ?? null;
+			const cell = typeof value === 'string' ? details?.get(`${r},${c}`) : undefined;
+			if (typeof value === 'string' && cell === undefined && value.charCodeAt(0) !== HASH) {
+				// Nearly all cells: nothing to be made of them.
+				cells.push(value);
+				types.push('text');
+				if (value !== '') length = c + 1;
+				continue;
+			}
+			const { text, type } = typedText(value, cell, zero);
 			cells.push(text);
 			types.push(type);
 			if (text !== '') length = c + 1;

@@ -8,6 +8,7 @@ import { parseMarkup } from './parse-markup.ts';
 import { toRawSheet, uncalculated } from './workbook.ts';
 import { checkParts } from './xlsx-check.ts';
 import { checkZip, unzipText, zipDirectory, type ZipEntry } from './zip.ts';
+import { withStored } from './zip-stored.ts';
 
 const WORKBOOK = /^(?:.*\/)?workbook\d*\.xml$/;
 
@@ -27,12 +28,14 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 	const entries = zipDirectory(bytes, name);
 	checkZip(entries, name);
 	try {
-		await checkParts(bytes, entries, name);
+		const unpacked = await checkParts(bytes, entries, name);
 		const worksheets = await worksheetNames(bytes, entries, name);
 		// Loaded when a workbook is met: most files are text.
 		const { readXlsx } = await import('hucre/xlsx');
 		// A chart on a sheet of its own has no cells, and hucre refuses the whole file for it unless told to pass it by.
-		const book = await readXlsx(bytes, { sheets: (info) => worksheets?.has(info.name) ?? true });
+		const book = await readXlsx(withStored(bytes, entries, unpacked), {
+			sheets: (info) => worksheets?.has(info.name) ?? true
+		});
 		const budget = new CellBudget(name);
 		const zero = book.dateSystem === '1904' ? ZERO_1904 : ZERO_1900;
 		const problems: Problem[] = [];

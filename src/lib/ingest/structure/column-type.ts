@@ -173,8 +173,11 @@ function swapped(pattern: string): string {
 
 /** A day number of a spreadsheet between 1954 and 2064, with or without a time of day. */
 function isSerial(text: string): boolean {
-	return /^[2-5]\d{4}([.,]\d+)?$/.test(text.trim());
+	// Dates are asked too, and have a mark there.
+	return text.charCodeAt(4) !== DASH && /^[2-5]\d{4}([.,]\d+)?$/.test(text.trim());
 }
+
+const DASH = 45;
 
 /** The distinct texts, or null when there are more than `limit`. */
 function firstDistinct(texts: readonly string[], limit: number): Set<string> | null {

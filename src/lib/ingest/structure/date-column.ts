@@ -38,7 +38,7 @@ interface Shape {
  * whole column: a number over 12 can only be a day. Where no value decides, `fallback` says.
  */
 export function dateColumn(texts: Iterable<string>, fallback: DayOrder): DateColumn {
-	const skeletons = new Map<string, Skeleton>();
+	const skeletons = new Skeletons();
 	let dates = 0;
 	for (const text of texts) if (count(skeletons, text.trim())) dates++;
 	let dayFirst = 0;
@@ -62,21 +62,57 @@ export function dateColumn(texts: Iterable<string>, fallback: DayOrder): DateCol
 }
 
 /**
+ * The skeletons of a column. Finding a text's own costs more than all else, and it is nearly always that of the text
+ * before: that is tried first.
+ */
+class Skeletons {
+	readonly #known = new Map<string, Skeleton>();
+	#lastKey = '';
+	#last: Skeleton | undefined;
+
+	values(): Iterable<Skeleton> {
+		return this.#known.values();
+	}
+
+	/** The skeleton of a text, or null when the text is no date. */
+	of(text: string): Skeleton | null {
+		if (this.#last && sameSkeleton(text, this.#lastKey)) return this.#last;
+		const key = text.replace(/\d/g, '0');
+		let skeleton = this.#known.get(key);
+		if (!skeleton) {
+			const sample = dateText(text);
+			if (!sample) return null;
+			const from = sample.timeFirst ? text.length - dateLength(sample) : 0;
+			skeleton = { sample, from, count: 0, dayFirst: 0, monthFirst: 0 };
+			this.#known.set(key, skeleton);
+		}
+		this.#lastKey = key;
+		this.#last = skeleton;
+		return skeleton;
+	}
+}
+
+/** Whether a text is the key but for its digits, all of which are 0 in the key. */
+function sameSkeleton(text: string, key: string): boolean {
+	if (text.length !== key.length) return false;
+	for (let i = 0; i < key.length; i += 1) {
+		const [own, wanted] = [text.charCodeAt(i), key.charCodeAt(i)];
+		if (wanted === ZERO ? own < ZERO || own > NINE : own !== wanted) return false;
+	}
+	return true;
+}
+
+const [ZERO, NINE] = [48, 57];
+
+/**
  * Counts a text if it is a date. A text is taken apart once for each skeleton, for speed: columns of millions of
  * dates have a handful. Of the others only the day, month and year are looked at.
  */
-function count(skeletons: Map<string, Skeleton>, text: string): boolean {
+function count(skeletons: Skeletons, text: string): boolean {
 	const code = text.charCodeAt(0);
-	if (!(code >= 48 && code <= 57) || text.length > 40) return false;
-	const key = text.replace(/\d/g, '0');
-	let skeleton = skeletons.get(key);
-	if (!skeleton) {
-		const sample = dateText(text);
-		if (!sample) return false;
-		const from = sample.timeFirst ? text.length - dateLength(sample) : 0;
-		skeleton = { sample, from, count: 0, dayFirst: 0, monthFirst: 0 };
-		skeletons.set(key, skeleton);
-	}
+	if (!(code >= ZERO && code <= NINE) || text.length > 40) return false;
+	const skeleton = skeletons.of(text);
+	if (!skeleton) return false;
 	const { first, second, year } = numbersAt(text, skeleton);
 	if (skeleton.sample.year.length === 4 && (year < 1800 || year > 2199)) return false;
 	if (skeleton.sample.order === 'year-last') {
@@ -100,10 +136,17 @@ function numbersAt(text: string, { sample, from }: Skeleton) {
 	const second = first + sample.first.length + 1;
 	const year = yearLeads ? from : sample.second === '' ? second : second + sample.second.length + 1;
 	return {
-		first: Number(text.slice(first, first + sample.first.length)),
-		second: sample.second === '' ? 0 : Number(text.slice(second, second + sample.second.length)),
-		year: Number(text.slice(year, year + sample.year.length))
+		first: digitsAt(text, first, sample.first.length),
+		second: digitsAt(text, second, sample.second.length),
+		year: digitsAt(text, year, sample.year.length)
 	};
+}
+
+/** The number of so many digits; 0 of none. */
+function digitsAt(text: string, from: number, length: number): number {
+	let value = 0;
+	for (let i = from; i < from + length; i += 1) value = 10 * value + text.charCodeAt(i) - ZERO;
+	return value;
 }
 
 /** Skeletons that differ only in leading zeros or in AM and PM are one shape. */
