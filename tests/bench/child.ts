@@ -6,7 +6,7 @@ import type { TaskName, Tasks } from './tasks.ts';
 export type Measured<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>> & { peakMb: number };
 
 /** A task that takes longer is ended: others are not to be lost to it. */
-export const LIMIT_MS = 8 * 60_000;
+export const LIMIT_MS = 15 * 60_000;
 
 /**
  * Runs a task in a Node process of its own, so that it starts cold, its memory can be told apart, and goes back when
