@@ -35,10 +35,20 @@ export function noteInputs(pulse: Pulse): () => void {
 		pulse.applied({ kind: type, at: timeStamp });
 		afterPaint(() => pulse.rest());
 	};
-	for (const name of inputs) addEventListener(name, note, { capture: true, passive: true });
-	addEventListener('popstate', back, { capture: true });
+	// Moves that did not wait for their frame come as fast as the device sends them: they are listened to while a button is held.
+	const held = () => addEventListener('pointerrawupdate', note, { capture: true, passive: true });
+	const free = () => removeEventListener('pointerrawupdate', note, { capture: true });
+	const listeners: [string, (event: Event) => void][] = [
+		...inputs.map((name): [string, typeof note] => [name, note]),
+		['popstate', back],
+		['pointerdown', held],
+		['pointerup', free],
+		['pointercancel', free]
+	];
+	for (const [name, listener] of listeners)
+		addEventListener(name, listener, { capture: true, passive: true });
 	return () => {
-		for (const name of inputs) removeEventListener(name, note, { capture: true });
-		removeEventListener('popstate', back, { capture: true });
+		free();
+		for (const [name, listener] of listeners) removeEventListener(name, listener, { capture: true });
 	};
 }

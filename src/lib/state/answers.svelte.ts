@@ -17,7 +17,7 @@ export interface Seed {
 	readonly answers: Readonly<Record<string, Answered>>;
 }
 
-/** While a drag goes on, what is out of sight or slow waits until the hand has rested this long (ms). */
+/** What is out of sight waits until the hand has rested this long (ms), and while a drag goes on so does what is slow. */
 const REST = 160;
 
 /**
@@ -52,6 +52,11 @@ export class Answers<Q extends Questions> {
 		const state = late ? slot.late : slot.now;
 		if (!state) throw new RangeError(`no question "${name}"`);
 		return state;
+	}
+
+	/** Raised when what shows this question out of sight may follow the view; see `Slot.turn`. */
+	turn(name: keyof Q & string): number {
+		return this.#slot(name).turn;
 	}
 
 	/** Whether the page asks this at all, e.g. a figure of a comparison that was switched off. */
@@ -102,26 +107,28 @@ export class Answers<Q extends Questions> {
 	/** After the view, the dataset or a failure has changed: asks what is missing, then lets what is out of sight follow. */
 	#follow(): () => void {
 		void this.#failed;
+		void this.#dashboard.view;
 		void this.#dashboard.dataset.cube.phase;
 		const slots = Object.keys(this.#asks).map((name) => this.#slot(name));
 		for (const slot of slots) void slot.key;
-		const behind = untrack(() => slots.filter((slot) => slot.behind));
 		let cancel = (): void => undefined;
 		const catchUpNext = () => {
-			const slot = behind.shift();
+			const slot = slots.shift();
 			if (!slot) return this.#warmUp((next) => (cancel = next));
 			slot.catchUp();
 			cancel = nextIdle(catchUpNext);
 		};
+		const rested = (then: () => void) => {
+			const resting = setTimeout(then, REST);
+			cancel = () => clearTimeout(resting);
+		};
 		const settle = () => {
 			this.#askMissing();
-			cancel = nextIdle(catchUpNext);
+			rested(() => (cancel = nextIdle(catchUpNext)));
 		};
 		// After the paint: nobody waits for it, and what is in sight has been computed by then.
-		if (this.#dashboard.moving) {
-			const resting = setTimeout(settle, REST);
-			cancel = () => clearTimeout(resting);
-		} else cancel = afterPaint(settle);
+		if (this.#dashboard.moving) rested(settle);
+		else cancel = afterPaint(settle);
 		return () => cancel();
 	}
 

@@ -9,7 +9,15 @@ import { Dataset, problemOf, type DatasetLoader } from './dataset.svelte.ts';
 import { afterPaint, nextFrame } from './frames.ts';
 import { Pulse } from './pulse.ts';
 import { Steering, type Ahead, type Gesture } from './steering.ts';
-import { defaultView, lastShownDay, resolveView, type ResolvedView, type ViewState } from './view.ts';
+import {
+	defaultView,
+	lastShownDay,
+	resolveView,
+	type Comparison,
+	type Filters,
+	type ResolvedView,
+	type ViewState
+} from './view.ts';
 
 /** What the page it lives in does for the dashboard. */
 export interface Host {
@@ -61,10 +69,14 @@ export class Dashboard {
 		this.#other && this.view.dataset === this.#other.id ? this.#other : this.#home
 	);
 	readonly resolved: ResolvedView = $derived.by(() => resolveView(this.view, this.#lastDay));
-	readonly #filters = $derived.by(() => this.view.filters);
+	/** Parts of the view by themselves: who reads one is left in peace while the others change. */
+	readonly filters: Filters = $derived.by(() => this.view.filters);
+	readonly compare: Comparison | undefined = $derived.by(() => this.view.compare);
+	/** The dataset and the view on show as a text, e.g. to tell whether something was painted of them. */
+	readonly shown: string = $derived.by(() => `${this.dataset.id}?${formatView(this.view)}`);
 	/** What the chart under a brush is drawn over: the view as it was when the brush was begun; else the view. */
 	readonly framed: ResolvedView = $derived.by(() =>
-		this.#framed ? resolveView({ ...this.#framed, filters: this.#filters }, this.#lastDay) : this.resolved
+		this.#framed ? resolveView({ ...this.#framed, filters: this.filters }, this.#lastDay) : this.resolved
 	);
 	/** Query string with `?` for links that keep the view; '' for the default one. It follows the address, after the paint. */
 	readonly query: string = $derived.by(() => {

@@ -31,6 +31,7 @@ export class Slot {
 	});
 	readonly #now: AnswerState | null = $derived.by(() => this.#settle(this.#key));
 	#lateKey = $state.raw<string | null>(null);
+	#turn = $state.raw(0);
 	readonly #late: AnswerState | null = $derived.by(() =>
 		// In this order: while the keys differ `#now` is not read, hence not computed.
 		this.#lateKey === this.#key ? this.#now : this.#held
@@ -56,13 +57,15 @@ export class Slot {
 		return this.#late ?? this.#now;
 	}
 
-	/** Whether `late` is of an earlier view. */
-	get behind(): boolean {
-		return this.#lateKey !== this.#key;
+	/** Raised whenever what is out of sight may follow: read it to be told, and nothing else of the view. */
+	get turn(): number {
+		return this.#turn;
 	}
 
+	/** Lets `late`, and all that waits for its turn, follow the view. */
 	catchUp(): void {
 		this.#lateKey = untrack(() => this.#key);
+		this.#turn = untrack(() => this.#turn) + 1;
 	}
 
 	#settle(key: string | null): AnswerState | null {

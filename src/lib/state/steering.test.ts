@@ -96,19 +96,32 @@ describe('a finished change', () => {
 });
 
 describe('a gesture', () => {
-	test('shows the newest of the steps that came before its frame, and counts those it overtook', () => {
+	test('shows its first step at once, then the newest that came before each frame, and counts those it overtook', () => {
 		const gesture = steering.begin();
-		const inputs = [1, 2, 3].map((at): Input => ({ kind: 'pointermove', at }));
-		['2017-01-01', '2017-02-01', '2017-03-01'].forEach((date, index) => {
+		const inputs = [1, 2, 3, 4].map((at): Input => ({ kind: 'pointermove', at }));
+		const show = (index: number, date: string) => {
 			page.heardNow = inputs[index] ?? null;
 			gesture.show(from(date));
-		});
-		expect([page.shown, page.measured]).toEqual(['', []]);
+		};
+		show(0, '2017-01-01');
+		const first = { input: inputs[0], dropped: 0 };
+		expect([page.shown, page.measured]).toEqual(['from=2017-01-01', [first]]);
+		show(1, '2017-02-01');
+		show(2, '2017-03-01');
+		expect([page.shown, page.measured]).toEqual(['from=2017-01-01', [first]]);
 		page.frame();
+		expect([page.shown, page.measured]).toEqual([
+			'from=2017-03-01',
+			[first, { input: inputs[2], dropped: 1 }]
+		]);
+		// A frame that has its step has it only once.
+		show(3, '2017-04-01');
 		expect(page.shown).toBe('from=2017-03-01');
-		expect(page.measured).toEqual([{ input: inputs[2], dropped: 2 }]);
 		page.frame();
-		expect(page.measured).toHaveLength(1);
+		page.frame();
+		page.frame();
+		expect(page.shown).toBe('from=2017-04-01');
+		expect(page.measured).toHaveLength(3);
 	});
 
 	test('of many steps makes one entry when it is kept, with the step that had no frame yet', () => {

@@ -41,8 +41,8 @@ export interface Input {
 
 /**
  * Takes the view from one to the next: the page follows at once, the address after the paint. A gesture (a drag, a stretch drawn
- * with the keys) changes the view once a frame at most, the newest input first, and makes one entry of the history when it
- * is finished; dropped, it leaves the view it began with.
+ * with the keys) changes the view once a frame at most: the first input of a frame at once, the newest of those after it with the
+ * next frame. It makes one entry of the history when it is finished; dropped, it leaves the view it began with.
  */
 export class Steering {
 	readonly #wheel: Wheel;
@@ -71,12 +71,12 @@ export class Steering {
 		return new Gesture(this, before);
 	}
 
-	/** Shows a step of a gesture in the next frame, in place of one that still waits for it. */
+	/** Shows a step of a gesture: at once, or with the next frame where this one has its step, in place of one that waits for it. */
 	preview(before: ViewState, view: ViewState): void {
 		if (!this.isUnderWay(before)) return;
 		const dropped = this.#waiting ? this.#waiting.dropped + 1 : 0;
 		this.#waiting = { view, input: this.#wheel.heard(), dropped };
-		this.#cancelFrame ??= this.#wheel.nextFrame(() => this.#catchUp());
+		if (!this.#cancelFrame) this.#step();
 	}
 
 	/** Ends a gesture: its last step stays, as one entry of the history, if it changed anything. */
@@ -102,13 +102,15 @@ export class Steering {
 		return ahead !== null && ahead.before === before && ahead.over === this.#wheel.search();
 	}
 
-	#catchUp(): void {
+	/** Puts the step that waits into the page; what comes before the next frame waits for it. */
+	#step(): void {
 		this.#cancelFrame = null;
 		const waiting = this.#waiting;
 		const ahead = this.#wheel.ahead();
 		this.#waiting = null;
 		// Gone back meanwhile: the address holds.
 		if (!waiting || !ahead?.before || !this.isUnderWay(ahead.before)) return;
+		this.#cancelFrame = this.#wheel.nextFrame(() => this.#step());
 		this.#set(waiting.view, ahead.before, ahead.framed, waiting.input, waiting.dropped);
 	}
 

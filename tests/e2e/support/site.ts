@@ -19,12 +19,14 @@ export const PAGES = [
 	'/thu-tuc/',
 	'/thu-tuc/1.001193/',
 	'/du-lieu/',
+	'/nhap-du-lieu/',
 	'/phuong-phap/'
 ] as const;
 
-/** Waits until the page has its cube and answers the hand. */
+/** Waits until the page has its cube and answers the hand, and charts below the window are drawn. */
 export async function interactive(page: Page): Promise<void> {
 	await marked(page, 'nhipso:interactive');
+	await expect(page.locator('main .stand')).toHaveCount(0);
 }
 
 /** Waits until DuckDB-Wasm runs and holds the snapshot. */
