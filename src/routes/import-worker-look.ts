@@ -1,9 +1,9 @@
-import { AppError } from '#lib/core/errors.ts';
 import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
 import { seenFile } from '#lib/features/import/seen.ts';
 import { readRaw } from '#lib/ingest/formats/index.ts';
 import { rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
+import { problemOf } from '#lib/state/problem-of.ts';
 
 /** A text longer than this is looked at by its beginning: what it is shows there. */
 const LOOK_BYTES = 4 << 20;
@@ -20,8 +20,8 @@ export async function lookAt(
 			const understood = understand(await readRaw(bytes, file, rules), file, rules);
 			report({ kind: 'seen', file: seenFile(file, blob.size, understood) });
 		} catch (error) {
-			if (!(error instanceof AppError)) throw error;
-			const problem = error.toProblem();
+			// Whatever is wrong with one file, the others are looked at.
+			const problem = problemOf(error);
 			report({
 				kind: 'seen',
 				file: { file, bytes: blob.size, problem, decisions: null, sheets: [], problems: [] }

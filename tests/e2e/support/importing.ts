@@ -15,8 +15,8 @@ export async function startImport(page: Page): Promise<void> {
 }
 
 /** Waits until the import has ended well. */
-export async function importEnded(page: Page): Promise<void> {
-	await expect(page.locator('[data-import=stored]')).toBeVisible({ timeout: 120_000 });
+export async function importEnded(page: Page, timeout = 120_000): Promise<void> {
+	await expect(page.locator('[data-import=stored]')).toBeVisible({ timeout });
 }
 
 /** Waits until the page has read what the browser keeps. */
@@ -81,6 +81,13 @@ export function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; 
 		}
 		return { snapshots, folders };
 	});
+}
+
+/** Ids of the snapshots the page lists. */
+export function storedIds(page: Page): Promise<string[]> {
+	return page
+		.locator('[data-stored]')
+		.evaluateAll((items) => items.map((item) => item.getAttribute('data-stored') ?? ''));
 }
 
 /** A JSON file of a kept snapshot, read by the browser and not by the product's code. */

@@ -5,15 +5,17 @@ const LEAST = 0.7;
 /** Candidates offered for a name; any other member can be looked up. */
 const MOST = 5;
 
-const order: readonly Candidate['why'][] = ['code', 'succession', 'name'];
+/** By its code or exactly its name; as a successor; by a like name. */
+function place({ why, score }: Candidate): number {
+	if (why === 'succession') return 1;
+	return why === 'code' || score === 1 ? 0 : 2;
+}
 
-/** The likeliest members, each once: what has the code, then what succeeded, then what is called alike, best first. */
+/** The likeliest members, each once: what has the code or the very name, then what succeeded, then what is called alike, best first. */
 export function rankCandidates(found: readonly Candidate[]): Candidate[] {
 	const ranked = found
 		.filter(({ score, why }) => why !== 'name' || score >= LEAST)
-		.sort(
-			(a, b) => order.indexOf(a.why) - order.indexOf(b.why) || b.score - a.score || (a.code < b.code ? -1 : 1)
-		);
+		.sort((a, b) => place(a) - place(b) || b.score - a.score || (a.code < b.code ? -1 : 1));
 	const codes = ranked.map(({ code }) => code);
 	return ranked.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, MOST);
 }

@@ -103,7 +103,7 @@ function plainLayout(grid: Grid, said: ReadRule): Layout {
 	const found = asked === undefined ? plainStart(grid) : saidStart(asked, said, grid);
 	const { header, start, confidence } = found;
 	const last = header === null ? start : (asked?.last ?? header);
-	const width = Math.max(0, ...lengths(grid, start));
+	const width = widest(grid, start);
 	const names =
 		header === null
 			? Array.from({ length: width }, (_, column) => unnamed(column))
@@ -146,8 +146,12 @@ function saidStart(asked: HeaderRows | null, { firstRow }: ReadRule, grid: Grid)
 	return { header: null, start: start < 0 ? grid.rows.length : start, confidence: 1 };
 }
 
-function* lengths(grid: Grid, start: number): Generator<number> {
-	for (let row = start; row < grid.rows.length; row++) yield grid.rows[row]?.cells.length ?? 0;
+/** One row at a time: as arguments of one call a long file would overflow the small stack of a browser's worker. */
+function widest(grid: Grid, start: number): number {
+	let width = 0;
+	for (let row = start; row < grid.rows.length; row++)
+		width = Math.max(width, grid.rows[row]?.cells.length ?? 0);
+	return width;
 }
 
 function sheetLayout(

@@ -77,8 +77,11 @@ export async function resolveWards(
 		met.filter(({ found }) => found && found.warning !== null).map((each) => each.epoch)
 	);
 	for (const at of offered) {
-		for (const { code, name: called, validFrom, validTo } of resolver.wardsOn(epochs.dayOf(at)))
-			context.names.offer('ward', { code, name: called, period: { first: validFrom, last: validTo } });
+		const day = epochs.dayOf(at);
+		for (const unit of resolver.wardsOn(day)) {
+			const period = { first: unit.validFrom, last: unit.validTo };
+			context.names.offer('ward', { code: unit.code, name: resolver.calledOn(unit, day), period });
+		}
 	}
 	return { epoch, said: warnings.filter((code) => met.some(({ found }) => found?.warning === code)) };
 }
@@ -103,9 +106,12 @@ function logWard(
 		rows,
 		inputs,
 		candidates: () =>
-			resolver
-				.candidates(text, epochs.dayOf(epoch))
-				.map(({ unit, score: alike, why }) => ({ code: unit.code, name: unit.name, score: alike, why }))
+			resolver.candidates(text, epochs.dayOf(epoch)).map(({ unit, score: alike, why }) => ({
+				code: unit.code,
+				name: resolver.calledOn(unit, epochs.dayOf(epoch)),
+				score: alike,
+				why
+			}))
 	});
 }
 

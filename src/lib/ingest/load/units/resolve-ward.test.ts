@@ -159,6 +159,19 @@ describe('wards of Nam Định', () => {
 	});
 });
 
+describe('wards of one name', () => {
+	const resolver = new WardResolver(units, successions, []);
+	it('stand first among the candidates, each with what is above it', () => {
+		const day = dayNumber('2017-03-06');
+		const [first] = rankCandidates(
+			resolver
+				.candidates('Thanh Xuân', day)
+				.map(({ unit, score, why }) => ({ code: unit.code, name: resolver.calledOn(unit, day), score, why }))
+		);
+		expect(first).toMatchObject({ code: '00433', name: 'Thanh Xuân, Sóc Sơn', score: 1, why: 'name' });
+	});
+});
+
 describe('without a scope', () => {
 	const resolver = new WardResolver(units, successions, []);
 	it('a name that only one unit bears resolves; one that several bear does not', () => {

@@ -107,6 +107,13 @@ export class WardResolver {
 		return this.#wardsOn(day);
 	}
 
+	/** A ward's name, with that of the unit above where others bear the same. */
+	calledOn(ward: Unit, day: number): string {
+		const others = this.#wardsOn(day).filter((unit) => unit !== ward && this.#key(unit) === this.#key(ward));
+		const above = this.#above.find((unit) => unit.code === ward.parent && inForce(unit, day));
+		return others.length > 0 && above ? `${ward.name}, ${above.name}` : ward.name;
+	}
+
 	/** The name beside a code is that of another ward, of any time: codes are used again, so one of the two is wrong. */
 	#contradicts(named: readonly PlacePart[], unit: Unit): boolean {
 		const [first] = named;
