@@ -84,6 +84,7 @@ export async function pageUpdates(
 		const before = await heapAfterCollection(cdp);
 		await walk(options.memorySteps);
 		const after = await heapAfterCollection(cdp);
+		if (taken.length === 0) throw new Error('the page told of no update: an old build?');
 		return {
 			gestures,
 			all: timingOf(taken.map(({ ms }) => ms)),
