@@ -11,7 +11,7 @@ import { timingOf, type Timing } from './timing.ts';
 import { views } from './views.ts';
 
 /** Steps below which a median says nothing. */
-const LEAST = 12;
+const LEAST = 8;
 
 export type RecordsOf = 'dossiers' | 'cells';
 
