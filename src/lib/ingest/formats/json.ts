@@ -4,7 +4,8 @@ import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
 import type { ImportFormat } from './format.ts';
 import { findRecords, toSheet } from './json-table.ts';
-import { checkTextSize } from './limits.ts';
+import { isDeeperThan } from './json-depth.ts';
+import { checkTextSize, MAX_JSON_DEPTH } from './limits.ts';
 
 const opening = /^[\s\ufeff]*(?:\{\s*["}]|\[\s*[[{\]])/;
 
@@ -31,6 +32,7 @@ function read(bytes: Uint8Array, name: string, overrides: Overrides): RawFile {
 }
 
 function sheetOf(text: string, file: string): ReturnType<typeof toSheet> {
+	if (isDeeperThan(text, MAX_JSON_DEPTH)) throw new AppError('json_too_deep', { file });
 	try {
 		const document: unknown = JSON.parse(text);
 		const records = findRecords(document) ?? [document];
@@ -38,8 +40,6 @@ function sheetOf(text: string, file: string): ReturnType<typeof toSheet> {
 		return toSheet(records, file);
 	} catch (error) {
 		if (error instanceof AppError) throw error;
-		// Values nested in values without end exhaust the stack; a table has no such depth.
-		if (error instanceof RangeError) throw new AppError('json_too_deep', { file }, { cause: error });
 		// The parser's own words quote the file, which may hold names, and are not passed on.
 		throw new AppError('json_invalid', { file }, { cause: error });
 	}

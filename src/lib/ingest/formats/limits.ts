@@ -36,6 +36,8 @@ export const MAX_MERGED_ROWS = 2_000_000;
 /** Files an archive may hold, and how deep archives may stand in archives. */
 export const MAX_ARCHIVE_FILES = 2_000;
 export const MAX_ARCHIVE_DEPTH = 3;
+/** Lists and objects in one another in a JSON file; a table has three or four. */
+export const MAX_JSON_DEPTH = 1000;
 
 /** Cells of a text file: beyond this their mere places fill the memory. */
 export const MAX_TEXT_CELLS = 200_000_000;
