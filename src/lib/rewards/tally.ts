@@ -22,7 +22,7 @@ import { linkable } from './outcome.ts';
 import type { ClaimRow, TallyRows } from './rows.ts';
 import type { Rules } from './rules/rules.ts';
 import { catalogueOf } from './shared/catalogue.ts';
-import { byText, groupBy } from './shared/order.ts';
+import { byText, severalBy } from './shared/order.ts';
 import { rollsOf } from './shared/rolls.ts';
 
 export interface TallyInput extends TallyRows {
@@ -109,22 +109,29 @@ export function tally(input: TallyInput): Tallied {
 
 /** One case a claim id, in the order of the ids; copies of one row are one, rows that differ are a conflict. */
 function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] {
-	return [...groupBy(claims, ({ claim }) => claim)]
-		.sort(([a], [b]) => byText(a, b))
-		.map(([, rows]) => {
-			const texts = rows.length === 1 ? [] : [...new Map(rows.map((row) => [contentOf(row), row]))];
-			const claim = (texts.sort(([a], [b]) => byText(a, b))[0]?.[1] ?? rows[0]) as ClaimRow;
-			return {
-				claim,
-				conflicting: texts.length > 1,
-				student: rolls.student(claim.student),
-				enrolment: rolls.on(claim.student, claim.done_on ?? days.to),
-				dossier: null,
-				evidence: [],
-				reason: 'verified',
-				decisions: []
-			};
+	const copies = new Map(severalBy(claims, ({ claim }) => claim).map((rows) => [rows[0]?.claim ?? '', rows]));
+	const seen = new Set<string>();
+	const cases: Case[] = [];
+	for (const row of claims) {
+		const rows = copies.get(row.claim);
+		if (rows !== undefined) {
+			if (seen.has(row.claim)) continue;
+			seen.add(row.claim);
+		}
+		const texts = rows === undefined ? [] : [...new Map(rows.map((each) => [contentOf(each), each]))];
+		const claim = texts.sort(([a], [b]) => byText(a, b))[0]?.[1] ?? row;
+		cases.push({
+			claim,
+			conflicting: texts.length > 1,
+			student: rolls.student(claim.student),
+			enrolment: rolls.on(claim.student, claim.done_on ?? days.to),
+			dossier: null,
+			evidence: [],
+			reason: 'verified',
+			decisions: []
 		});
+	}
+	return cases.sort((a, b) => byText(a.claim.claim, b.claim.claim));
 }
 
 function passes(it: Case, context: Context): boolean {

@@ -18,6 +18,16 @@ export function flagWords(flag: FlagName, locale: Locale = getLocale()): string 
 	return words(`claim_flag_${flag}`, locale);
 }
 
+/** Filed or guided; what the paper says where it is neither. */
+export function roleWords(role: string, locale: Locale = getLocale()): string {
+	return messageNamed(claims, `claim_role_${role}`)?.({}, { locale }) ?? role;
+}
+
+/** For whom it was done; what the paper says where no list has it. */
+export function relationWords(relation: string, locale: Locale = getLocale()): string {
+	return messageNamed(claims, `claim_relation_${relation}`)?.({}, { locale }) ?? relation;
+}
+
 /** A pseudonym as people read it: its beginning tells the students of a district apart. */
 export function studentCode(pseudonym: string): string {
 	return pseudonym.slice(0, 8);

@@ -1,13 +1,12 @@
 import { isSettled, type Case, type Context } from '../case.ts';
-import { byText, groupBy } from '../shared/order.ts';
+import { byText, groupBy, severalBy } from '../shared/order.ts';
 
 /**
  * Point 5: one student's claims on one dossier count once. In one role the claim with the lowest number stays, which
  * takes nothing from anyone; in both roles a person decides which it was, since nobody guides himself.
  */
 export function refuseDuplicates(cases: readonly Case[], context: Context): void {
-	for (const same of groupBy(cases, studentAndDossier).values()) {
-		if (same.length < 2) continue;
+	for (const same of severalBy(cases, studentAndDossier)) {
 		const kept: Case[] = [];
 		for (const inRole of groupBy(same, ({ claim }) => claim.role).values()) {
 			const [first, ...others] = inRole.sort((a, b) => byText(a.claim.claim, b.claim.claim));

@@ -1,6 +1,6 @@
 import { isSettled, type Case, type Context } from '../case.ts';
 import { householdGroups } from '../shared/households.ts';
-import { byText, groupBy } from '../shared/order.ts';
+import { byText, groupBy, severalBy } from '../shared/order.ts';
 
 /**
  * Point 5: dossiers of one household, procedure and day collapse to one. One of them stays if every student and role
@@ -8,8 +8,7 @@ import { byText, groupBy } from '../shared/order.ts';
  */
 export function collapseHouseholds(cases: readonly Case[], context: Context): void {
 	if (!context.rules.household.collapse) return;
-	for (const sameDay of groupBy(cases, (it) => procedureAndDay(it, context)).values()) {
-		if (sameDay.length < 2) continue;
+	for (const sameDay of severalBy(cases, (it) => procedureAndDay(it, context))) {
 		for (const group of householdGroups(sameDay)) collapse(group, context);
 	}
 }

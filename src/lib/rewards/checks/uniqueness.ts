@@ -1,16 +1,19 @@
 import { isSettled, type Case, type Context } from '../case.ts';
 import type { Reason } from '../outcome.ts';
-import { groupBy } from '../shared/order.ts';
+import { groupBy, severalBy } from '../shared/order.ts';
 
 /**
  * Point 4: a dossier credits at most one student as filer and `guides` as guides. Where more claim it, nobody is
  * credited until a person has decided; who claimed first says nothing.
  */
 export function refuseConflicts(cases: readonly Case[], context: Context): void {
-	for (const onDossier of groupBy(cases, ({ dossier }) => dossier?.dossier_id ?? '').values()) {
+	const { guides } = context.rules.uniqueness;
+	const idOf = ({ dossier }: Case) => dossier?.dossier_id ?? '';
+	// Where a dossier credits no guide at all, one alone is too many.
+	for (const onDossier of guides === 0 ? groupBy(cases, idOf).values() : severalBy(cases, idOf)) {
 		const inRole = (role: string) => onDossier.filter(({ claim }) => claim.role === role);
 		limit(inRole('filed'), 1, 'filed_conflict', context);
-		limit(inRole('guided'), context.rules.uniqueness.guides, 'guided_conflict', context);
+		limit(inRole('guided'), guides, 'guided_conflict', context);
 	}
 }
 

@@ -3,6 +3,10 @@ import type { Flagger } from './flag.ts';
 
 /** More than k claims of one student for one day. */
 export const manyClaimsADay: Flagger = (cases, { rules }) =>
-	[...groupBy(cases, ({ claim }) => `${claim.student}\n${claim.done_on}`).values()].flatMap((group) =>
-		group.length > rules.flags.claimsPerDay ? group : []
+	[...groupBy(cases, ({ claim }) => claim.student).values()].flatMap((own) =>
+		own.length <= rules.flags.claimsPerDay
+			? []
+			: [...groupBy(own, ({ claim }) => claim.done_on).values()].flatMap((day) =>
+					day.length > rules.flags.claimsPerDay ? day : []
+				)
 	);

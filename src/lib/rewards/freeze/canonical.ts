@@ -1,18 +1,25 @@
 /** The keys of one kind of object in order, each written as it stands in the text. */
 type Order = readonly { key: string; written: string }[];
 
+interface Kind {
+	/** As they come. */
+	keys: readonly string[];
+	order: Order;
+}
+
 /**
  * JSON with the keys of every object in the order of their code units: the same content is the same text, as in RFC 8785,
  * whose rules for numbers and strings are those of JavaScript. What is undefined is left out. Written by hand because
  * sorting the keys of some hundred thousand rows into new objects first took several times as long.
  */
 class Writer {
-	/** By the keys as they come: the rows of a table share one entry. */
-	readonly #orders = new Map<string, Order>();
+	/** Kinds of object met, the last first: the rows of a table share one, and are told by their keys without a copy of them. */
+	readonly #kinds: Kind[] = [];
 
 	constructor(
 		private readonly indent: string,
-		private readonly colon: string
+		private readonly colon: string,
+		private readonly without: readonly string[] = []
 	) {}
 
 	/** `line`: what begins a new line at this depth; empty where there are no lines. */
@@ -52,25 +59,66 @@ class Writer {
 	}
 
 	#order(object: object): Order {
+		for (const [at, kind] of this.#kinds.entries()) {
+			if (!isOfKind(object, kind.keys)) continue;
+			if (at > 0) this.#kinds.unshift(...this.#kinds.splice(at, 1));
+			return kind.order;
+		}
 		const keys = Object.keys(object);
-		const name = keys.join('\n');
-		let order = this.#orders.get(name);
-		if (order === undefined) {
-			order = keys.sort().map((key) => ({ key, written: JSON.stringify(key) + this.colon }));
-			// A record by id has keys of its own, which nothing else will have.
-			if (keys.length <= MOST_KEYS) this.#orders.set(name, order);
+		const order = keys
+			.filter((key) => !this.without.includes(key))
+			.sort()
+			.map((key) => ({ key, written: JSON.stringify(key) + this.colon }));
+		// A record by id has keys of its own, which nothing else will have.
+		if (keys.length <= MOST_KEYS) {
+			this.#kinds.unshift({ keys, order });
+			this.#kinds.length = Math.min(this.#kinds.length, MOST_KINDS);
 		}
 		return order;
 	}
 }
 
+/** Whether an object has exactly these keys in this order. */
+function isOfKind(object: object, keys: readonly string[]): boolean {
+	let at = 0;
+	for (const key in object) if (key !== keys[at++]) return false;
+	return at === keys.length;
+}
+
+/** Kinds remembered: as many as nest in one another, and a few. */
+const MOST_KINDS = 8;
 /** More keys than any kind of row has. */
 const MOST_KEYS = 64;
 
-/** A writer of the text that is hashed, for many values in turn. */
-export function canonicalWriter(): (value: unknown) => string {
-	const writer = new Writer('', ':');
+/** A writer of the text that is hashed, for many values in turn; keys named are passed over. */
+export function canonicalWriter(without: readonly string[] = []): (value: unknown) => string {
+	const writer = new Writer('', ':', without);
 	return (value) => writer.text(value, '');
+}
+
+/** Items of a list that are written at once. */
+const PIECE = 1000;
+
+/**
+ * The text that is hashed, piece by piece: of an object each entry, of a long list in it a thousand items. Joined they are
+ * `canonicalText`, which for a year's tally would be a hundred megabytes in one string.
+ */
+export function* canonicalPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
+	const textOf = canonicalWriter();
+	let before = '{';
+	for (const key of Object.keys(value).sort()) {
+		const entry = value[key];
+		if (entry === undefined) continue;
+		yield `${before}${JSON.stringify(key)}:`;
+		before = ',';
+		if (!Array.isArray(entry) || entry.length <= PIECE) yield textOf(entry);
+		else {
+			for (let at = 0; at < entry.length; at += PIECE)
+				yield `${at === 0 ? '[' : ','}${textOf(entry.slice(at, at + PIECE)).slice(1, -1)}`;
+			yield ']';
+		}
+	}
+	yield before === '{' ? '{}' : '}';
 }
 
 /** The text that is hashed: canonical, without white space. */

@@ -4,9 +4,10 @@ import type { Manifest } from '#lib/model/snapshot.ts';
 import { standingDecisions } from '../decisions/standing.ts';
 import { byText } from '../shared/order.ts';
 import { tally, type Tallied, type TallyInput } from '../tally.ts';
-import { canonicalFile, canonicalText } from './canonical.ts';
+import { canonicalFile, canonicalPieces, canonicalText } from './canonical.ts';
 import { contentOf, type TallyContent } from './content.ts';
 import { eraseStudents } from './erase.ts';
+import { hashPieces } from './hash-pieces.ts';
 import { inputHash, type InputHash } from './input-hash.ts';
 
 /** A frozen tally: what is signed, its hash, and beside it where the rows came from. */
@@ -79,7 +80,7 @@ export function tallyText(file: TallyFile): string {
 }
 
 export function contentHash(content: TallyContent): Promise<string> {
-	return textHash(canonicalText(content));
+	return hashPieces(canonicalPieces({ ...content }));
 }
 
 export function textHash(text: string): Promise<string> {

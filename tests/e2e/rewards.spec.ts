@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Download, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** The education office: progress, a student's evidence, decisions by keys alone, rules and whom they change, and the tally one can sign. */
+test.use({ sparing: true });
+
+/** What the command line says of the same files, rules and day. */
+function byCommandLine(): {
+	sha256: string;
+	content: { totals: { claims: number; outcomes: Record<string, number> } };
+} {
+	const folder = mkdtempSync(join(tmpdir(), 'rewards-'));
+	execFileSync('npm', [
+		'run',
+		'-s',
+		'nhipso',
+		'--',
+		'tally',
+		'static/snapshots/thanh-xuan-2017',
+		'--rules',
+		'data/thanh-xuan-2017/rules.json',
+		'--out',
+		folder
+	]);
+	return JSON.parse(readFileSync(join(folder, 'tally.json'), 'utf8')) as ReturnType<typeof byCommandLine>;
+}
+
+const queue = (page: Page) => page.getByRole('listbox');
+
+async function bytesOf(download: Download): Promise<Buffer> {
+	return readFileSync(await download.path());
+}
+
+test('the tally of the page is that of the command line, to the last bit; a dropped file is checked', async ({
+	page
+}) => {
+	const expected = byCommandLine();
+	await page.goto('/khen-thuong/chot/');
+	await expect(page.getByText(expected.sha256)).toBeVisible();
+
+	const [saved] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tệp kiểm đếm (.json)' }).click()
+	]);
+	const tally = await bytesOf(saved);
+	expect((JSON.parse(tally.toString('utf8')) as { sha256: string }).sha256).toBe(expected.sha256);
+
+	const pick = page.getByLabel('Chọn tệp kiểm đếm', { exact: true }).and(page.locator('input'));
+	await pick.setInputFiles({ name: 'tally.json', mimeType: 'application/json', buffer: tally });
+	await expect(page.getByText('tally.json: nguyên vẹn')).toBeVisible();
+	await expect(page.getByText('cho đúng kết quả ấy')).toBeVisible();
+	const altered = tally.toString('utf8').replace('"outcome": "refused"', '"outcome": "verified"');
+	await pick.setInputFiles({
+		name: 'altered.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(altered)
+	});
+	await expect(page.getByText('altered.json: không khớp')).toBeVisible();
+	await expect(page.getByText('đã bị sửa')).toBeVisible();
+
+	const [report] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Báo cáo công khai (.docx)' }).click()
+	]);
+	const body = strFromU8(unzipSync(await bytesOf(report))['word/document.xml']!);
+	expect(body).toContain('Độc lập - Tự do - Hạnh phúc');
+	expect(body).toContain('Phụ lục IV');
+	// Claims and students have no row of their own in what is public.
+	expect(body).not.toMatch(/P0\d{3}</u);
+});
+
+test('a student is found without diacritics and opens into the evidence', async ({ page }) => {
+	await page.goto('/khen-thuong/hoc-sinh/');
+	await page.getByPlaceholder('Tìm học sinh, lớp, trường').fill('khuong mai 8a3');
+	const rows = page.getByRole('region', { name: 'Học sinh có phiếu tham gia' }).locator('tbody tr');
+	await expect(rows.first()).toContainText('THCS Khương Mai');
+	await rows.first().getByRole('button').press('Enter');
+	const drawer = page.getByRole('dialog');
+	await expect(drawer).toContainText(/P\d{4}/u);
+	await expect(drawer).toContainText(/ho-so-2017-quy-2\.csv:\d+/u);
+	await page.keyboard.press('Escape');
+	await expect(drawer).toBeHidden();
+});
+
+test('a conflict is decided, undone and kept by keys alone', async ({ page }) => {
+	await page.goto('/khen-thuong/quyet-dinh/');
+	await expect(queue(page)).toBeVisible();
+	const before = await queue(page).getByRole('option').count();
+	const first = await queue(page).getByRole('option').first().innerText();
+	await queue(page).focus();
+	await page.keyboard.press('a');
+	// Nothing is decided without who and why.
+	await expect(page.getByLabel('Người quyết định')).toBeFocused();
+	await page.keyboard.type('Tổ thẩm định');
+	await page.getByLabel('Lý do', { exact: true }).focus();
+	await page.keyboard.type('Phụ huynh xác nhận');
+	await page.keyboard.press('Enter');
+	await expect(queue(page)).toBeFocused();
+	await page.keyboard.press('a');
+	await expect(queue(page).getByRole('option')).toHaveCount(before - 1);
+	await expect(page.getByRole('status').filter({ hasText: 'Đã chấp nhận phiếu' })).toBeVisible();
+	await page.keyboard.press('u');
+	await expect(queue(page).getByRole('option')).toHaveCount(before);
+	expect(await queue(page).getByRole('option').first().innerText()).toBe(first);
+
+	// The log is kept by this browser.
+	await page.reload();
+	await expect(page.getByText('Hoàn tác quyết định số 1')).toBeVisible();
+});
+
+test('a rule says whom it changes before it is applied', async ({ page }) => {
+	await page.goto('/khen-thuong/quy-tac/');
+	const bronze = page.getByRole('group', { name: 'Mức Đồng' }).getByLabel('Hồ sơ được xác minh');
+	await bronze.fill('2');
+	await bronze.press('Tab');
+	const effect = page.getByText(/Thay đổi này đổi mức hoặc thứ tự của \d+ học sinh/u);
+	await expect(effect).toBeVisible();
+	const changed = Number(/của (\d+) học sinh/u.exec(await effect.innerText())![1]);
+	expect(changed).toBeGreaterThan(0);
+	await page.getByRole('button', { name: 'Áp dụng' }).click();
+	await expect(page.getByText('phiên bản 2')).toBeVisible();
+	await page.getByRole('link', { name: 'Tiến độ' }).click();
+	const rewarded = page
+		.getByRole('figure', { name: 'Từ danh sách đến khen thưởng' })
+		.getByText(/^\d+ \(/u)
+		.last();
+	await expect(rewarded).toContainText(String(468 - changed));
+});
+
+for (const path of [
+	'/khen-thuong/',
+	'/khen-thuong/hoc-sinh/',
+	'/khen-thuong/quyet-dinh/',
+	'/khen-thuong/quy-tac/',
+	'/khen-thuong/chot/'
+]) {
+	test(`${path} is accessible and nothing sticks out`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.getByText('70', { exact: true }).first()).toBeVisible();
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+		await page.setViewportSize({ width: 390, height: 844 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0
+		);
+	});
+}
