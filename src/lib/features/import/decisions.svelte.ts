@@ -1,5 +1,6 @@
 import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
-import { readMemory, recall, remember, writeMemory } from './remembered.ts';
+import { ruleOf } from './decide.ts';
+import { fileSignature, readMemory, recall, remember, writeMemory } from './remembered.ts';
 import type { SeenFile } from './seen.ts';
 
 /** What was decided about the files chosen, step by step, and what is remembered of sources like them. */
@@ -8,6 +9,8 @@ export class Decisions {
 	#past = $state.raw<readonly (Mapping | null)[]>([]);
 	/** Files whose decisions were remembered from before. */
 	recalled = $state.raw<readonly string[]>([]);
+	/** Signatures of the files as they were found before anything was said of them. */
+	#found: Record<string, string> = {};
 
 	get canUndo(): boolean {
 		return this.#past.length > 0;
@@ -29,12 +32,20 @@ export class Decisions {
 		this.mapping = mapping;
 		this.#past = [];
 		this.recalled = [];
+		this.#found = {};
 	}
 
 	/** Applies what is remembered of files like these, once a file; it can be undone like any decision. */
 	recall(seen: readonly SeenFile[]): void {
 		const memory = readMemory(localStorage);
 		for (const file of seen) {
+			const signature = fileSignature(file);
+			if (
+				signature !== null &&
+				!Object.hasOwn(this.#found, file.file) &&
+				!ruleOf(this.mapping, file.file, null)
+			)
+				this.#found[file.file] = signature;
 			if (this.recalled.includes(file.file)) continue;
 			const mapping = recall(memory, this.mapping, file);
 			if (!mapping) continue;
@@ -46,6 +57,6 @@ export class Decisions {
 	/** Remembers what was decided, for the next files of the same kind. */
 	remember(seen: readonly SeenFile[]): void {
 		if (this.mapping === null) return;
-		writeMemory(localStorage, remember(readMemory(localStorage), this.mapping, seen));
+		writeMemory(localStorage, remember(readMemory(localStorage), this.mapping, seen, this.#found));
 	}
 }

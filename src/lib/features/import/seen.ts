@@ -21,6 +21,8 @@ export interface SeenSheet {
 /** A file as it was understood, or why it could not be. */
 export interface SeenFile {
 	file: string;
+	/** Of an archive how many files are in it; each is seen by itself, as `archive.zip/path`. */
+	inner?: number;
 	problem: Problem | null;
 	bytes: number;
 	decisions: FileDecisions | null;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { readRaw } from '#lib/ingest/formats/index.ts';
+import { understand } from '#lib/ingest/structure/index.ts';
+import { fileSignature, recall, remember } from './remembered.ts';
+import { seenFile } from './seen.ts';
+
+const csv = 'Mã hồ sơ;Ngày tiếp nhận\nH26-01;01/02/2017\nH26-02;02/02/2017\n';
+
+async function look(file: string, rules: Parameters<typeof understand>[2] = []) {
+	const bytes = new TextEncoder().encode(csv);
+	return seenFile(file, bytes.length, understand(await readRaw(bytes, file, rules), file, rules));
+}
+
+describe('what is said of a whole file', () => {
+	it('is remembered by what the file was found as, though the decision changes its headers', async () => {
+		const mapping: Mapping = { tables: [], files: [{ match: 'a.csv', delimiter: ',', encoding: 'utf-8' }] };
+		const plain = await look('a.csv');
+		const ruled = await look('a.csv', [{ delimiter: ',', encoding: 'utf-8' }]);
+		expect(fileSignature(ruled)).not.toBe(fileSignature(plain));
+		const memory = remember({}, mapping, [ruled], { 'a.csv': fileSignature(plain)! });
+		expect(recall(memory, null, await look('b.csv'))).toEqual({
+			tables: [],
+			files: [{ match: 'b.csv', delimiter: ',', encoding: 'utf-8' }]
+		});
+		// What was said anew of that file is not overruled.
+		expect(
+			recall(memory, { tables: [], files: [{ match: 'b.csv', delimiter: ';' }] }, await look('b.csv'))
+		).toBeNull();
+	});
+
+	it('of other files nothing is remembered', async () => {
+		const memory = remember({}, { tables: [], files: [{ match: 'x.csv', delimiter: ',' }] }, [], {});
+		expect(recall(memory, null, await look('b.csv'))).toBeNull();
+	});
+});
