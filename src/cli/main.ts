@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	verify: () => import('./verify.ts'),
 	effect: () => import('./effect.ts'),
 	forecast: () => import('./forecast.ts'),
+	plan: () => import('./plan.ts'),
 	sample: () => import('./sample.ts'),
 	snapshots: () => import('./snapshots.ts'),
 	precompress: () => import('./precompress.ts'),

@@ -76,7 +76,8 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 			}),
 			overall: { ...total, p: pValue(total, df) },
 			parts: estimates(parts).map((estimate, i) => ({ key: parts[i]?.key as number, ...estimate })),
-			fromAllBefore: alone(effectFromAllBefore(found.value)),
+			// Cohort sizes are given here, so the error is the pooled one, which is nearer its nominal coverage too.
+			fromAllBefore: pooled(found.value, effectFromAllBefore(found.value), options),
 			pretrend: {
 				test: pretrendTest(found.value),
 				slope: alone(pretrendSlope(found.value))
@@ -87,6 +88,15 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 			cautions: cautions(found.value, options)
 		}
 	};
+}
+
+function pooled(
+	groupTimes: GroupTimes,
+	parameter: Parameter | null,
+	options: EffectOptions
+): Estimate | null {
+	if (parameter === null) return null;
+	return withIntervals(groupTimes, [parameter], { ...options, errors: 'pooled' })[0] as Estimate;
 }
 
 function errorOf(groupTimes: GroupTimes, parameter: Parameter, { errors }: EffectOptions) {

@@ -1,0 +1,133 @@
+import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
+import { AppError } from '#lib/core/errors.ts';
+
+/** A way of training for one procedure: what a session takes and how many it reaches. */
+export interface Format {
+	id: string;
+	/** Code of the procedure that is taught; null: any. */
+	procedure: string | null;
+	/** Trainers busy for the day, devices in use, cost (one currency) of a session. */
+	trainers: number;
+	devices: number;
+	cost: number;
+	/** How many it can take, the room allowing. */
+	people: number;
+	/** Dossiers more filed online, expected for each person trained. */
+	gainPerPerson: number;
+}
+
+export interface Place {
+	id: string;
+	/** How many the room holds. */
+	room: number;
+	/** Days on which nothing can be held here (exams, holidays of the school). */
+	closed: readonly IsoDate[];
+}
+
+/** What there is to plan with. Sums are over the whole plan, limits a day over one date. */
+export interface Resources {
+	dates: readonly IsoDate[];
+	budget: number;
+	trainersADay: number;
+	devicesADay: number;
+	/** Most sessions in one place over the plan; one a day at most in any case. */
+	sessionsAPlace: number;
+	formats: readonly Format[];
+	places: readonly Place[];
+	/** Fairness: at least so many sessions in these places together. */
+	floors: readonly { places: readonly string[]; sessions: number }[];
+}
+
+/** The resources of a JSON file; throws AppError `resources_invalid` with the path of what is wrong. Nothing is filled in silently. */
+export function parseResources(text: string): Resources {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (cause) {
+		throw new AppError('resources_invalid', { path: '$' }, { cause });
+	}
+	const root = object(json, '$');
+	const resources: Resources = {
+		dates: list(root, 'dates', '$', date),
+		budget: amount(root.budget, '$.budget'),
+		trainersADay: amount(root.trainersADay, '$.trainersADay'),
+		devicesADay: amount(root.devicesADay, '$.devicesADay'),
+		sessionsAPlace: amount(root.sessionsAPlace, '$.sessionsAPlace'),
+		formats: list(root, 'formats', '$', (value, path) => {
+			const each = object(value, path);
+			return {
+				id: filled(each.id, `${path}.id`),
+				procedure: each.procedure === null ? null : filled(each.procedure, `${path}.procedure`),
+				trainers: amount(each.trainers, `${path}.trainers`),
+				devices: amount(each.devices, `${path}.devices`),
+				cost: amount(each.cost, `${path}.cost`),
+				people: amount(each.people, `${path}.people`),
+				gainPerPerson: amount(each.gainPerPerson, `${path}.gainPerPerson`)
+			};
+		}),
+		places: list(root, 'places', '$', (value, path) => {
+			const each = object(value, path);
+			return {
+				id: filled(each.id, `${path}.id`),
+				room: amount(each.room, `${path}.room`),
+				closed: list(each, 'closed', path, date)
+			};
+		}),
+		floors: list(root, 'floors', '$', (value, path) => {
+			const each = object(value, path);
+			return {
+				places: list(each, 'places', path, filled),
+				sessions: amount(each.sessions, `${path}.sessions`)
+			};
+		})
+	};
+	unique(
+		resources.formats.map(({ id }) => id),
+		'$.formats'
+	);
+	unique(
+		resources.places.map(({ id }) => id),
+		'$.places'
+	);
+	unique(resources.dates, '$.dates');
+	return resources;
+}
+
+function fault(path: string): AppError {
+	return new AppError('resources_invalid', { path });
+}
+
+function object(value: unknown, path: string): Record<string, unknown> {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(path);
+	return value as Record<string, unknown>;
+}
+
+function list<Item>(
+	of: Record<string, unknown>,
+	name: string,
+	path: string,
+	read: (value: unknown, path: string) => Item
+): Item[] {
+	const value = of[name];
+	if (!Array.isArray(value)) throw fault(`${path}.${name}`);
+	return value.map((each: unknown, index) => read(each, `${path}.${name}[${index}]`));
+}
+
+function amount(value: unknown, path: string): number {
+	if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw fault(path);
+	return value;
+}
+
+function filled(value: unknown, path: string): string {
+	if (typeof value !== 'string' || value === '') throw fault(path);
+	return value;
+}
+
+function date(value: unknown, path: string): IsoDate {
+	if (typeof value !== 'string' || !isIsoDate(value)) throw fault(path);
+	return value;
+}
+
+function unique(values: readonly string[], path: string): void {
+	if (new Set(values).size < values.length) throw fault(path);
+}
