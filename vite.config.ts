@@ -52,6 +52,8 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
 	test: {
+		// The runner leaves a core free by default: on an office PC with two that is half of it.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
