@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { hazards } from '../hazards/index.ts';
 import { expect, test } from './fixtures.ts';
-import { IMPORT, importEnded, keptJson, startImport, storedIds } from './support/importing.ts';
+import { choose, IMPORT, importEnded, keptJson, startImport, storedIds } from './support/importing.ts';
 
 /** Every file made to harm goes through the page at once: each is loaded or refused as expected, and none takes the page along. */
 test.use({ sparing: true });
@@ -22,7 +22,7 @@ test(`${light.length} hazards are looked at, loaded or refused, within two minut
 	});
 	await page.goto(IMPORT);
 	const started = Date.now();
-	await page.locator('[data-pick=files]').setInputFiles(paths);
+	await choose(page, paths);
 	await expect(page.locator('[data-seen=yes]')).toHaveCount(light.length, { timeout: 120_000 });
 	await startImport(page);
 	await importEnded(page);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { IMPORT, importEnded, keptJson } from './support/importing.ts';
+import { choose, IMPORT, importEnded, keptJson } from './support/importing.ts';
 
 /** Names in doubt are settled once for all equal cases, by keyboard alone, remembered, undone, exported and imported. */
 test.use({ sparing: true });
@@ -29,9 +29,7 @@ interface Names {
 
 async function drop(page: Page): Promise<void> {
 	await page.goto(IMPORT);
-	await page
-		.locator('[data-pick=files]')
-		.setInputFiles({ name: FILE, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+	await choose(page, { name: FILE, mimeType: 'text/csv', buffer: Buffer.from(csv) });
 	await expect(page.locator('[data-seen=yes]')).toHaveCount(1, { timeout: 60_000 });
 }
 

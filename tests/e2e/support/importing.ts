@@ -1,13 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { interactive } from './site.ts';
 
 /** Path of the import page. */
 export const IMPORT = '/nhap-du-lieu/';
 export const NAM_DINH = 'data/nam-dinh-2020';
 
-/** Chooses a folder, or files, as the picker would. */
-export async function choose(page: Page, paths: string | string[]): Promise<void> {
-	const picker = typeof paths === 'string' ? 'folder' : 'files';
-	await page.locator(`[data-pick=${picker}]`).setInputFiles(paths);
+/** Chooses a folder, or files, as the picker would: a person opens it by a button, which needs the page's scripts. */
+export async function choose(
+	page: Page,
+	chosen: string | string[] | { name: string; mimeType: string; buffer: Buffer }
+): Promise<void> {
+	await interactive(page);
+	const picker = typeof chosen === 'string' ? 'folder' : 'files';
+	await page.locator(`[data-pick=${picker}]`).setInputFiles(chosen);
 }
 
 export async function startImport(page: Page): Promise<void> {
