@@ -3,7 +3,7 @@ import type { Problem } from '#lib/core/errors.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import { problemOf, type Dataset } from './dataset.svelte.ts';
 import { afterPaint } from './frames.ts';
-import { nextIdle } from './idle.ts';
+import { nextIdle } from '#lib/core/idle.ts';
 import { likelyNext } from './likely.ts';
 import { questionKey, type Question, type Questions } from './question.ts';
 import type { Answered } from './runner.ts';

@@ -1,3 +1,5 @@
+import { nextIdle } from '#lib/core/idle.ts';
+
 /**
  * Parts of a painted page that get their behaviour later (`Later.svelte`): those in sight first, together; the rest one by
  * one when the browser has time; any of them at once when a hand or the keyboard reaches it.
@@ -66,15 +68,9 @@ export function wakeWhenIdle(): void {
 		awaking = first !== undefined;
 		if (!first) return;
 		first.wake();
-		idle(next);
+		nextIdle(next);
 	};
-	idle(next);
-}
-
-function idle(work: () => void): void {
-	// Safari has no idle callbacks: after a frame is near enough.
-	if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 200 });
-	else setTimeout(work, 16);
+	nextIdle(next);
 }
 
 function watcher(): IntersectionObserver {

@@ -19,6 +19,14 @@ export interface FunnelLimit {
 	wide: { lower: number; upper: number };
 }
 
+/** A point in the drawing's pixels. */
+export interface PlacedPoint {
+	point: FunnelPoint;
+	x: number;
+	y: number;
+	shrunkY: number | null;
+}
+
 export interface FunnelGeometry {
 	width: number;
 	height: number;
@@ -26,7 +34,7 @@ export interface FunnelGeometry {
 	right: number;
 	top: number;
 	bottom: number;
-	points: { point: FunnelPoint; x: number; y: number; shrunkY: number | null }[];
+	points: PlacedPoint[];
 	/** Paths of the upper and the lower limit, wide and narrow. */
 	wide: string[];
 	narrow: string[];
