@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import { isoDate } from '#lib/core/dates.ts';
 import { AppError, UsageError } from '#lib/core/errors.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
@@ -6,7 +6,7 @@ import { outcomePanel, type EffectQuestion, type OutcomePanel } from '#lib/outre
 import type { Start, TreatedUnit } from '#lib/outreach/starts.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { withSnapshot } from './data-folder.ts';
-import { dateOption, oneOf, type Parsed } from './options.ts';
+import { oneOf, spanOption, type Parsed } from './options.ts';
 
 /** The question of `effect DIR`; throws UsageError for what cannot be asked of the indicator. */
 export function questionAsked(words: Parsed): EffectQuestion {
@@ -18,15 +18,10 @@ export function questionAsked(words: Parsed): EffectQuestion {
 		outcome: words.text('outcome') ?? 'D1a',
 		unit: unit satisfies TreatedUnit,
 		period: oneOf(words, 'period', ['month', 'quarter', 'week']),
-		selection: { filters: [], ...period(words) }
+		selection: { filters: [], ...spanOption(words) }
 	};
 	compile(indicator(question.outcome), [question.unit, question.period], question.selection, duckdb);
 	return question;
-}
-
-function period(words: Parsed): { from?: IsoDate; to?: IsoDate } {
-	const [from, to] = [dateOption(words, 'from'), dateOption(words, 'to')];
-	return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** The panel of a snapshot or a folder of exports; what the method refuses is an AppError. */

@@ -5,7 +5,7 @@ import { staggeredEffect, type EffectOptions, type StaggeredEffect } from '#lib/
 import { readPanelFile } from './effect-panel.ts';
 import { effectReport, effectTable, type EffectReport } from './effect-report.ts';
 import { aboutPanel, questionAsked, readOutcomePanel } from './effect-snapshot.ts';
-import { oneOf, parseOptions, type Parsed } from './options.ts';
+import { neededOption, numberOption, oneOf, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { inWords } from './said.ts';
@@ -66,12 +66,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function ofPanel(path: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
-	const needed = (name: string) => {
-		const value = words.text(name);
-		if (value === undefined)
-			throw new UsageError('argument_missing', { command: COMMAND, argument: `--${name}` });
-		return value;
-	};
+	const needed = (name: string) => neededOption(words, name, COMMAND);
 	const columns = {
 		id: needed('id'),
 		time: needed('time'),
@@ -99,14 +94,14 @@ async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): P
 }
 
 function howAsked(words: Parsed, errors: EffectOptions['errors']): EffectOptions {
-	const draws = words.text('draws') ?? '1000';
-	if (!/^\d+$/.test(draws) || Number(draws) < 100 || Number(draws) > 100_000)
-		throw new UsageError('option_invalid', { option: '--draws', value: draws });
 	return {
 		control: oneOf(words, 'control', ['never', 'notyet']),
 		aggregate: oneOf(words, 'aggregate', ['simple', 'dynamic', 'group', 'calendar']),
 		errors: words.text('errors') === undefined ? errors : oneOf(words, 'errors', ['influence', 'pooled']),
-		draws: { count: Number(draws), seed: words.text('seed') ?? SEED }
+		draws: {
+			count: numberOption(words, 'draws', { least: 100, most: 100_000, whole: true }) ?? 1000,
+			seed: words.text('seed') ?? SEED
+		}
 	};
 }
 

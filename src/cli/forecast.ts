@@ -1,11 +1,11 @@
-import { AppError, UsageError } from '#lib/core/errors.ts';
+import { AppError } from '#lib/core/errors.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import { FARTHEST_YEARS, forecasts, type ForecastQuestion } from '#lib/outreach/forecast.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { withSnapshot } from './data-folder.ts';
 import { forecastReport, forecastTable } from './forecast-report.ts';
-import { dateOption, oneOf, parseOptions, type Parsed } from './options.ts';
+import { numberOption, oneOf, onlyWord, parseOptions, spanOption, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { writeOut } from './standard-output.ts';
 import type { Usage } from './usage.ts';
@@ -43,9 +43,7 @@ const options = {
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
-	const [dir, extra] = words.positionals;
-	if (dir === undefined) throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
+	const dir = onlyWord(words, COMMAND, 'DIR');
 	const format = oneOf(words, 'format', ['csv', 'json']);
 	const question = questionAsked(words);
 	const found = await withSnapshot(callerPath(dir), ({ engine, manifest }) =>
@@ -58,7 +56,6 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function questionAsked(words: Parsed): ForecastQuestion {
-	const [from, to] = [dateOption(words, 'from'), dateOption(words, 'to')];
 	const question: ForecastQuestion = {
 		indicator: words.text('indicator') ?? 'D1a',
 		by: (words.text('by') ?? '')
@@ -67,29 +64,12 @@ function questionAsked(words: Parsed): ForecastQuestion {
 			.filter((name) => name !== '')
 			.map(dimensionNamed),
 		period: oneOf(words, 'period', ['month', 'quarter', 'week']),
-		selection: {
-			filters: words.texts('where').map(parseWhere),
-			...(from === undefined ? {} : { from }),
-			...(to === undefined ? {} : { to })
-		},
-		horizon: number(words, 'horizon', { least: 1, most: 120, whole: true }) ?? 12,
-		target: number(words, 'target', { least: 0, most: 1_000_000, whole: false }) ?? null,
+		selection: { filters: words.texts('where').map(parseWhere), ...spanOption(words) },
+		horizon: numberOption(words, 'horizon', { least: 1, most: 120, whole: true }) ?? 12,
+		target: numberOption(words, 'target', { least: 0, most: 1_000_000, whole: false }) ?? null,
 		draws: DRAWS,
 		seed: words.text('seed') ?? SEED
 	};
 	compile(indicator(question.indicator), [...question.by, question.period], question.selection, duckdb);
 	return question;
-}
-
-function number(
-	words: Parsed,
-	name: string,
-	{ least, most, whole }: { least: number; most: number; whole: boolean }
-): number | undefined {
-	const text = words.text(name);
-	if (text === undefined) return undefined;
-	const value = Number(text);
-	if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value)))
-		throw new UsageError('option_invalid', { option: `--${name}`, value: text });
-	return value;
 }

@@ -79,3 +79,38 @@ export function dateOption(words: Parsed, name: string): IsoDate | undefined {
 	if (value === undefined || isIsoDate(value)) return value;
 	throw new UsageError('date_invalid', { option: `--${name}`, value });
 }
+
+/** The first and last day asked for, as a part of a selection. Throws UsageError `date_invalid`. */
+export function spanOption(words: Parsed): { from?: IsoDate; to?: IsoDate } {
+	const [from, to] = [dateOption(words, 'from'), dateOption(words, 'to')];
+	return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+/** The number an option names, if it is given. Throws UsageError `option_invalid` outside the bounds. */
+export function numberOption(
+	words: Parsed,
+	name: string,
+	{ least, most, whole }: { least: number; most: number; whole: boolean }
+): number | undefined {
+	const text = words.text(name);
+	if (text === undefined) return undefined;
+	const value = Number(text);
+	if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value)))
+		throw new UsageError('option_invalid', { option: `--${name}`, value: text });
+	return value;
+}
+
+/** The value of an option that cannot be done without. Throws UsageError `argument_missing`. */
+export function neededOption(words: Parsed, name: string, command: string): string {
+	const value = words.text(name);
+	if (value === undefined) throw new UsageError('argument_missing', { command, argument: `--${name}` });
+	return value;
+}
+
+/** The one word of a command that takes one. Throws UsageError `argument_missing`, `argument_extra`. */
+export function onlyWord({ positionals }: Parsed, command: string, argument: string): string {
+	const [word, extra] = positionals;
+	if (word === undefined) throw new UsageError('argument_missing', { command, argument });
+	if (extra !== undefined) throw new UsageError('argument_extra', { command, argument: extra });
+	return word;
+}

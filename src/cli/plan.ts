@@ -1,11 +1,11 @@
-import { AppError, UsageError } from '#lib/core/errors.ts';
+import { AppError } from '#lib/core/errors.ts';
 import { answer } from '#lib/indicators/answer.ts';
 import { parseResources } from '#lib/outreach/plan/resources.ts';
 import { solvePlan } from '#lib/outreach/plan/solve.ts';
 import { csvChunks } from './csv-text.ts';
 import { withSnapshot } from './data-folder.ts';
 import { highsSolver } from './highs-solver.ts';
-import { oneOf, parseOptions } from './options.ts';
+import { neededOption, oneOf, onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { writeOut } from './standard-output.ts';
 import { readTextFile } from './text-file.ts';
@@ -26,12 +26,8 @@ export const usage: Usage = {
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, { resources: { type: 'string' }, format: { type: 'string' } });
-	const [dir, extra] = words.positionals;
-	if (dir === undefined) throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
-	const file = words.text('resources');
-	if (file === undefined)
-		throw new UsageError('argument_missing', { command: COMMAND, argument: '--resources' });
+	const dir = onlyWord(words, COMMAND, 'DIR');
+	const file = neededOption(words, 'resources', COMMAND);
 	const format = oneOf(words, 'format', ['csv', 'json']);
 	const resources = parseResources(await readTextFile(callerPath(file)));
 	const offline = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => {

@@ -1,10 +1,11 @@
-import type { TimeGrain } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { answer, type AnswerOptions } from '#lib/indicators/answer.ts';
+import type { AnswerOptions } from '#lib/indicators/answer.ts';
+import type { TimeDimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import { balancedPanel, type Observation, type PreparedPanel } from '#lib/stats/effect/panel.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
-import { periodAxis, periodNumber, type PeriodAxis } from './periods.ts';
+import { periodValues } from './period-values.ts';
+import { periodNumber, type PeriodAxis } from './periods.ts';
 import { readStarts, type Start, type TreatedUnit, type Treatment } from './starts.ts';
 import { undisturbedWindow, type Window } from './window.ts';
 
@@ -15,7 +16,7 @@ export interface EffectQuestion {
 	/** Id of an indicator. */
 	outcome: string;
 	unit: TreatedUnit;
-	period: TimeGrain;
+	period: TimeDimension;
 	selection: Selection;
 }
 
@@ -37,15 +38,10 @@ export async function outcomePanel(
 	options: AnswerOptions = {}
 ): Promise<Outcome<OutcomePanel>> {
 	const { outcome, unit, period, selection } = question;
-	const answered = await answer(engine, outcome, [unit, period], selection, options);
-	if (answered.absent) return { refused: answered.absent };
-	const found = answered.rows.flatMap(({ keys: [place, label], value }) =>
-		typeof place === 'string' && typeof label === 'string' ? [{ place, label, value }] : []
-	);
-	const whole = periodAxis(
-		period,
-		found.map(({ label }) => label)
-	);
+	const answered = await periodValues(engine, outcome, { by: [unit], period, selection }, options);
+	if ('refused' in answered) return answered;
+	const { axis: whole, values } = answered.value;
+	const found = values.map(({ keys, ...each }) => ({ place: keys[0] as string, ...each }));
 	const places = new Set(found.map(({ place }) => place));
 	const starts = await readStarts(engine, question.treatment, unit, question.only);
 	const own = starts.own.filter(({ place }) => places.has(place));

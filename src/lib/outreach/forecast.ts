@@ -1,14 +1,15 @@
 import type { TimeGrain } from '#lib/core/dates.ts';
 import type { Problem } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { answer, type AnswerOptions } from '#lib/indicators/answer.ts';
+import type { AnswerOptions } from '#lib/indicators/answer.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import type { Dimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { forecast, type Forecast } from '#lib/stats/forecast/forecast.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
-import { periodAxis, type PeriodAxis } from './periods.ts';
+import { periodValues } from './period-values.ts';
+import type { PeriodAxis } from './periods.ts';
 
 /** Periods a year, by grain. */
 export const seasons = { month: 12, quarter: 4, week: 52 } as const satisfies Partial<
@@ -28,7 +29,7 @@ export interface ForecastQuestion {
 }
 
 export interface SeriesForecast {
-	keys: readonly (string | null)[];
+	keys: readonly string[];
 	last: number | null;
 	outcome: Outcome<Forecast>;
 }
@@ -52,23 +53,13 @@ export async function forecasts(
 	options: AnswerOptions = {}
 ): Promise<Outcome<Forecasts>> {
 	const { period, by, selection, horizon } = question;
-	const answered = await answer(engine, question.indicator, [...by, period], selection, options);
-	if (answered.absent) return { refused: answered.absent };
-	const rows = answered.rows.flatMap(({ keys, value }) => {
-		const label = keys.at(-1);
-		// What belongs to no place has no pace of its own.
-		return typeof label === 'string' && !keys.includes(null)
-			? [{ keys: keys.slice(0, -1), label, value }]
-			: [];
-	});
-	const axis = periodAxis(
-		period,
-		rows.map(({ label }) => label)
-	);
+	const found = await periodValues(engine, question.indicator, { by, period, selection }, options);
+	if ('refused' in found) return found;
+	const { axis, values } = found.value;
 	if (axis.labels.length === 0) return refused('forecast_no_series');
 	const target = question.target ?? (await lastTarget(engine, question.indicator));
-	const members = new Map<string, { keys: (string | null)[]; values: (number | null)[] }>();
-	for (const { keys, label, value } of rows) {
+	const members = new Map<string, { keys: string[]; values: (number | null)[] }>();
+	for (const { keys, label, value } of values) {
 		const id = JSON.stringify(keys);
 		const member = members.get(id) ?? { keys, values: axis.labels.map(() => null) };
 		member.values[axis.labels.indexOf(label)] = value;
@@ -79,10 +70,10 @@ export async function forecasts(
 		value: {
 			axis,
 			target,
-			series: [...members.values()].map(({ keys, values }) => ({
+			series: [...members.values()].map(({ keys, values: own }) => ({
 				keys,
-				last: values.at(-1) ?? null,
-				outcome: forecast(values, {
+				last: own.at(-1) ?? null,
+				outcome: forecast(own, {
 					horizon,
 					kind: { season: seasons[period], ceiling },
 					target,

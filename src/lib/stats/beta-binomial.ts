@@ -1,8 +1,8 @@
 import type { Interval } from './interval.ts';
 import { refused, type Outcome } from './outcome.ts';
-import type { Trials } from './shrink.ts';
 import { betaQuantile } from './special/beta.ts';
 import { digamma, logGamma, trigamma } from './special/gamma.ts';
+import { pooled, type Trials } from './trials.ts';
 
 /** How the true shares of units are spread: Beta(alpha, beta). */
 export interface BetaSpread {
@@ -17,15 +17,13 @@ export interface BetaSpread {
  * Source: Kleinman 1973, JASA 68; Casella 1985, American Statistician 39(2).
  */
 export function betaByMoments(units: readonly Trials[]): Outcome<BetaSpread> {
-	const counted = units.filter(({ trials }) => trials > 0);
-	if (counted.length < 2) return refused('spread_too_few');
-	const trials = counted.reduce((sum, unit) => sum + unit.trials, 0);
-	const mean = counted.reduce((sum, unit) => sum + unit.successes, 0) / trials;
+	const all = pooled(units);
+	if (all === null || all.units < 2) return refused('spread_too_few');
+	const { mean, variance } = all;
 	const binomial = mean * (1 - mean);
-	const spread =
-		counted.reduce((sum, unit) => sum + unit.trials * (unit.successes / unit.trials - mean) ** 2, 0) / trials;
-	const chance = counted.length / trials;
-	const rho = (spread - binomial * chance) / (binomial * (1 - chance));
+	const chance = all.units / all.trials;
+	// Where all units agree, or each has one trial, this is no number, and no more varied than chance.
+	const rho = (variance - binomial * chance) / (binomial * (1 - chance));
 	if (!(rho > 0)) return refused('spread_none');
 	const size = Math.max(0, 1 / rho - 1);
 	if (size === 0) return refused('spread_none');

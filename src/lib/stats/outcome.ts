@@ -1,6 +1,9 @@
 import type { Problem } from '#lib/core/errors.ts';
 
-/** What a method gives: its value, or by code why it does not apply to these data. Never NaN. */
+/**
+ * What a method gives: its value, or by code why it does not apply to these data. Never NaN. A plain null stands only for
+ * one figure among others whose reason is its own count: a unit without trials has no share.
+ */
 export type Outcome<Value> = { value: Value } | { refused: Problem };
 
 export function refused(code: string, params: Problem['params'] = {}): { refused: Problem } {

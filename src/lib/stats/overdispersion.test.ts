@@ -55,3 +55,12 @@ it.each([
 ] as const)('%s', (code, units, target) =>
 	expect(overdispersion(units, target)).toMatchObject({ refused: { code } })
 );
+
+it('estimates without an error are refused, not weighted without end', () => {
+	expect(
+		randomEffects([
+			{ value: 1, se: 0 },
+			{ value: 2, se: 1 }
+		])
+	).toMatchObject({ refused: { code: 'spread_no_error' } });
+});

@@ -1,7 +1,7 @@
 import type { Interval } from './interval.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { normalQuantile } from './special/normal-distribution.ts';
-import type { Trials } from './shrink.ts';
+import type { Trials } from './trials.ts';
 
 export interface Overdispersion {
 	/** How much more units vary than by chance: mean of the squared winsorised z-scores; 1 is chance. */
@@ -74,10 +74,11 @@ export interface RandomEffects {
 
 /**
  * The random-effects mean of estimates with known standard errors, by moments.
- * Refused `spread_too_few`. Source: DerSimonian & Laird 1986, Controlled Clinical Trials 7.
+ * Refused `spread_too_few`, `spread_no_error` (an estimate without an error above 0). Source: DerSimonian & Laird 1986, Controlled Clinical Trials 7.
  */
 export function randomEffects(estimates: readonly { value: number; se: number }[]): Outcome<RandomEffects> {
 	if (estimates.length < 2) return refused('spread_too_few');
+	if (estimates.some(({ se }) => !(se > 0))) return refused('spread_no_error');
 	const weighted = (variance: number) => {
 		const weights = estimates.map(({ se }) => 1 / (se * se + variance));
 		const total = weights.reduce((sum, weight) => sum + weight, 0);

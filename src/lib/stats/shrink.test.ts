@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shrunkShares } from './shrink.ts';
+import { globalAreaRates, localAreaRates, shrunkShares } from './shrink.ts';
 
 it('three schools by hand', () => {
 	// Overall 60/200 = 0.3, shares 0.5, 0.1 and 0.1.
@@ -26,4 +26,33 @@ it('units that differ by no more than chance all get the overall share; none wit
 		])
 	).toEqual([0.5, 0.5, null]);
 	expect(shrunkShares([{ successes: 0, trials: 0 }])).toEqual([null]);
+});
+
+// Rates 0.3, 0.1, 0.2 of 100, 100, 200: mean 0.2, s² = (100·0.01 + 100·0.01) ÷ 400 = 0.005; n̄ = 400 ÷ 3.
+const areas = [
+	{ successes: 30, trials: 100 },
+	{ successes: 10, trials: 100 },
+	{ successes: 40, trials: 200 }
+];
+const between = 0.005 - (0.2 * 3) / 400;
+
+it('global: weight A ÷ (A + m ÷ n) by hand', () => {
+	const weight = between / (between + 0.002);
+	const [a, b, c] = globalAreaRates(areas);
+	expect(a).toBeCloseTo(0.2 + weight * 0.1, 12);
+	expect(b).toBeCloseTo(0.2 - weight * 0.1, 12);
+	expect(c).toBeCloseTo(0.2, 12);
+});
+
+it('local: an area alone keeps the rate of its neighbourhood, all together is the global rate', () => {
+	const all = [
+		[1, 2],
+		[0, 2],
+		[0, 1]
+	];
+	localAreaRates(areas, all).forEach((rate, i) =>
+		expect(rate).toBeCloseTo(globalAreaRates(areas)[i] as number, 12)
+	);
+	expect(localAreaRates(areas, [[], [], []])).toEqual([0.3, 0.1, 0.2]);
+	expect(globalAreaRates([{ successes: 0, trials: 0 }])).toEqual([null]);
 });

@@ -1,29 +1,51 @@
-/** Successes among trials of one unit. */
-export interface Trials {
-	successes: number;
-	trials: number;
-}
+import { pooled, type Trials } from './trials.ts';
+
+/** The variance of one trial by chance alone, at a mean. */
+type Chance = (mean: number) => number;
+const binomial: Chance = (mean) => mean * (1 - mean);
+const poisson: Chance = (mean) => mean;
 
 /**
  * Shares drawn towards the overall one, the more the fewer the trials: empirical Bayes by moments. The variance between
  * units is what the weighted variance of the shares shows beyond the binomial one; where it shows none, every unit gets
- * the overall share. Null for a unit without trials. Source: Marshall 1991, Applied Statistics 40(2), §2.1, with the
- * binomial in place of the Poisson variance.
+ * the overall share. Null for a unit without trials. No interval: `posteriorShares` of beta-binomial.ts has one, under a
+ * whole distribution of the true shares. Source: Marshall 1991, Applied Statistics 40(2), §2.1, with the binomial in
+ * place of the Poisson variance.
  */
 export function shrunkShares(units: readonly Trials[]): (number | null)[] {
-	const counted = units.filter(({ trials }) => trials > 0);
-	const trials = counted.reduce((sum, unit) => sum + unit.trials, 0);
-	if (trials === 0) return units.map(() => null);
-	const overall = counted.reduce((sum, unit) => sum + unit.successes, 0) / trials;
-	const spread =
-		counted.reduce((sum, unit) => sum + unit.trials * (unit.successes / unit.trials - overall) ** 2, 0) /
-		trials;
-	const binomial = overall * (1 - overall);
-	const between = Math.max(0, spread - binomial / (trials / counted.length));
-	return units.map((unit) => {
-		if (unit.trials <= 0) return null;
-		const within = binomial / unit.trials;
-		const weight = between === 0 ? 0 : between / (between + within);
-		return overall + weight * (unit.successes / unit.trials - overall);
+	return units.map(towards(units, binomial));
+}
+
+/**
+ * Rates of areas drawn towards the overall rate, the more the smaller the area: the same with Poisson variance, for rates
+ * (events by people), which may exceed 1. Source: Marshall 1991, §2.1 (as `EBest` of R's spdep).
+ */
+export function globalAreaRates(areas: readonly Trials[]): (number | null)[] {
+	return areas.map(towards(areas, poisson));
+}
+
+/**
+ * The same with each area drawn towards the rate of itself and its neighbours (their indices). Source: Marshall 1991,
+ * §2.2 (as `EBlocal` of R's spdep).
+ */
+export function localAreaRates(
+	areas: readonly Trials[],
+	neighbours: readonly (readonly number[])[]
+): (number | null)[] {
+	return areas.map((area, index) => {
+		const near = [index, ...(neighbours[index] ?? [])].flatMap((each) => areas[each] ?? []);
+		return towards(near, poisson)(area);
 	});
+}
+
+function towards(units: readonly Trials[], chance: Chance): (unit: Trials) => number | null {
+	const all = pooled(units);
+	if (all === null) return () => null;
+	const own = chance(all.mean);
+	const between = Math.max(0, all.variance - own / (all.trials / all.units));
+	return ({ successes, trials }) => {
+		if (trials <= 0) return null;
+		const weight = between === 0 ? 0 : between / (between + own / trials);
+		return all.mean + weight * (successes / trials - all.mean);
+	};
 }

@@ -1,15 +1,10 @@
 import type { Interval } from './interval.ts';
 import { Z95 } from './normal.ts';
-
-/** A share by its counts. */
-export interface Share {
-	successes: number;
-	trials: number;
-}
+import type { Trials } from './trials.ts';
 
 export interface TwoPeriods {
-	before: Share;
-	after: Share;
+	before: Trials;
+	after: Trials;
 }
 
 export interface Difference extends Interval {
@@ -26,7 +21,7 @@ export interface Difference extends Interval {
 export function twoPeriodDifference(treated: TwoPeriods, comparison: TwoPeriods): Difference | null {
 	const cells = [treated.before, treated.after, comparison.before, comparison.after];
 	if (cells.some((cell) => cell.trials <= 0)) return null;
-	const share = ({ successes, trials }: Share) => successes / trials;
+	const share = ({ successes, trials }: Trials) => successes / trials;
 	const variance = cells.reduce((sum, cell) => sum + (share(cell) * (1 - share(cell))) / cell.trials, 0);
 	const estimate =
 		share(treated.after) - share(treated.before) - (share(comparison.after) - share(comparison.before));

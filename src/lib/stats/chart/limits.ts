@@ -1,5 +1,5 @@
 import { refused, type Outcome } from '../outcome.ts';
-import type { Trials } from '../shrink.ts';
+import { pooled, type Trials } from '../trials.ts';
 
 /** One point of a control chart. Limits hold from the last stated change to the next. */
 export interface ChartPoint {
@@ -38,8 +38,7 @@ export function xmrChart(values: readonly number[], changes: readonly number[] =
 export function pChart(points: readonly Trials[], changes: readonly number[] = []): Outcome<ChartPoint[]> {
 	if (points.some(({ trials }) => !(trials > 0))) return refused('chart_no_trials');
 	return inPhases(points, changes, (phase) => {
-		const trials = phase.reduce((sum, point) => sum + point.trials, 0);
-		const centre = phase.reduce((sum, point) => sum + point.successes, 0) / trials;
+		const centre = pooled(phase)?.mean as number;
 		return phase.map((point) => {
 			const sigma = Math.sqrt((centre * (1 - centre)) / point.trials);
 			return {

@@ -1,0 +1,151 @@
+import type { IndicatorRow } from '#lib/indicators/indicator.ts';
+import type { Ground } from './ground.ts';
+
+/** Why a ward is worth going to; each from one table, in the order they are read out. */
+export type Reason =
+	/** Its online share lies, with its whole interval, below that of all wards. */
+	| { kind: 'below'; value: number; whole: number }
+	/** No session was held in it up to the end of the period. */
+	| { kind: 'untrained' }
+	/** Less of its need for devices and lines is met than of all wards'. */
+	| { kind: 'devices'; met: number; need: number; value: number; whole: number }
+	| { kind: 'deprived'; tag: string }
+	/** Its officers carry more dossiers each than those of all wards, by a quarter or more. */
+	| { kind: 'load'; each: number; whole: number }
+	| { kind: 'officers_untrained'; untrained: number; officers: number };
+
+/** Dossiers filed on paper for a procedure that could be filed online that day. */
+export interface MissedProcedure {
+	procedure: string;
+	paper: number;
+}
+
+export interface MissedWard {
+	ward: string;
+	paper: number;
+	/** Dossiers of procedures offered online. */
+	offered: number;
+	/** Per 1,000 residents; null without a population. */
+	perThousand: number | null;
+	reasons: Reason[];
+	/** Most paper first. */
+	procedures: MissedProcedure[];
+	/** What most people named; null without a survey. */
+	barrier: { reason: string; people: number } | null;
+}
+
+/** Rows of indicators that reasons are made of; the first key is the ward. */
+export interface MissedEvidence {
+	/** D1c by ward, and of all wards. */
+	takeUp: readonly IndicatorRow[];
+	whole: number | null;
+	/** D1c by ward and procedure. */
+	procedures: readonly IndicatorRow[];
+	/** O2 by ward. */
+	devices: readonly IndicatorRow[];
+	/** All dossiers: denominators of D1a by ward. */
+	dossiers: readonly IndicatorRow[];
+	ground: Ground;
+	/** Last day of the period, counted from 1970-01-01. */
+	until: number;
+}
+
+/** How much more than all officers a ward's must carry for it to be a reason. */
+const HEAVY = 1.25;
+
+/**
+ * Wards by the dossiers that could move online, most first, each with the reasons the data give. Reasons are not weighed against
+ * each other: nothing is known by which to do so. Wards without such dossiers are left out.
+ */
+export function missedWards(evidence: MissedEvidence): MissedWard[] {
+	const { ground } = evidence;
+	const byWard = new Map(ground.wards.map((ward) => [ward.ward, ward]));
+	return evidence.takeUp
+		.flatMap((row): MissedWard[] => {
+			const ward = row.keys[0];
+			const paper = paperOf(row);
+			if (typeof ward !== 'string' || paper === 0) return [];
+			const population = byWard.get(ward)?.population ?? null;
+			return [
+				{
+					ward,
+					paper,
+					offered: row.denominator ?? 0,
+					perThousand: population === null || population === 0 ? null : (paper / population) * 1000,
+					reasons: reasonsOf(ward, row, evidence),
+					procedures: proceduresOf(ward, evidence.procedures),
+					barrier: barrierOf(ward, ground)
+				}
+			];
+		})
+		.sort((one, other) => other.paper - one.paper);
+}
+
+/** Dossiers of a row of D1c that were not filed online. */
+export function paperOf({ numerator, denominator }: IndicatorRow): number {
+	return (denominator ?? 0) - (numerator ?? 0);
+}
+
+function reasonsOf(ward: string, row: IndicatorRow, evidence: MissedEvidence): Reason[] {
+	const { whole, ground, until } = evidence;
+	const reasons: Reason[] = [];
+	if (whole !== null && row.value !== null && row.upper !== null && row.upper < whole)
+		reasons.push({ kind: 'below', value: row.value, whole });
+	if (ground.sessions.length > 0 && !ground.sessions.some((held) => held.ward === ward && held.day <= until))
+		reasons.push({ kind: 'untrained' });
+	const devices = devicesOf(ward, evidence.devices);
+	if (devices !== null) reasons.push(devices);
+	const own = ground.wards.find((each) => each.ward === ward);
+	if (own?.deprivation) reasons.push({ kind: 'deprived', tag: own.deprivation });
+	const load = loadOf(ward, evidence);
+	if (load !== null) reasons.push(load);
+	if (own && own.officers !== null && own.trainedOfficers !== null && own.trainedOfficers < own.officers)
+		reasons.push({
+			kind: 'officers_untrained',
+			untrained: own.officers - own.trainedOfficers,
+			officers: own.officers
+		});
+	return reasons;
+}
+
+function devicesOf(ward: string, rows: readonly IndicatorRow[]): Reason | null {
+	const sum = (list: readonly IndicatorRow[]) => ({
+		met: list.reduce((total, { numerator }) => total + (numerator ?? 0), 0),
+		need: list.reduce((total, { denominator }) => total + (denominator ?? 0), 0)
+	});
+	const own = sum(rows.filter(({ keys }) => keys[0] === ward));
+	const all = sum(rows);
+	if (own.need === 0 || own.met / own.need >= all.met / all.need) return null;
+	return { kind: 'devices', ...own, value: own.met / own.need, whole: all.met / all.need };
+}
+
+function loadOf(ward: string, { dossiers, ground }: MissedEvidence): Reason | null {
+	const officers = new Map(ground.wards.map((each) => [each.ward, each.officers ?? 0]));
+	const staffed = dossiers.flatMap(({ keys: [key], denominator }) => {
+		const heads = officers.get(key ?? '') ?? 0;
+		return heads > 0 ? [{ key, heads, count: denominator ?? 0 }] : [];
+	});
+	const own = staffed.find(({ key }) => key === ward);
+	if (!own) return null;
+	const whole =
+		staffed.reduce((sum, { count }) => sum + count, 0) / staffed.reduce((sum, { heads }) => sum + heads, 0);
+	const each = own.count / own.heads;
+	return each >= HEAVY * whole && each > 0 ? { kind: 'load', each, whole } : null;
+}
+
+function proceduresOf(ward: string, rows: readonly IndicatorRow[]): MissedProcedure[] {
+	return rows
+		.flatMap((row): MissedProcedure[] => {
+			const [place, procedure] = row.keys;
+			const paper = paperOf(row);
+			return place === ward && typeof procedure === 'string' && paper > 0 ? [{ procedure, paper }] : [];
+		})
+		.sort((one, other) => other.paper - one.paper);
+}
+
+function barrierOf(ward: string, { barriers }: Ground): MissedWard['barrier'] {
+	const [first] = barriers
+		.filter((barrier) => barrier.ward === ward && barrier.people > 0)
+		.sort((one, other) => other.people - one.people);
+	return first ? { reason: first.reason, people: first.people } : null;
+}

@@ -1,0 +1,90 @@
+import type { IsoDate } from '#lib/core/dates.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Cell } from '#lib/engine/table.ts';
+import { raw, sql, type Query } from '#lib/sql/sql.ts';
+import type { Ground, GroundSource } from './ground.ts';
+
+/**
+ * Reads what a snapshot says of its wards and classes besides dossiers. What it does not say is listed in `missing`; nothing is
+ * filled in. Rejects with what the engine rejects with.
+ */
+export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground> {
+	const rows = async (query: Query) => (await engine.query(query)).rows();
+	const wards = (await rows(wardQuery(asOf))).map((row) => ({
+		ward: String(row['ward']),
+		population: number(row['population']),
+		deprivation: text(row['deprivation']),
+		officers: number(row['officers']),
+		trainedOfficers: number(row['trained_officers'])
+	}));
+	const sessions = (await rows(raw(SESSIONS))).map((row) => ({
+		ward: String(row['ward']),
+		day: Number(row['held_on'])
+	}));
+	const barriers = (await rows(raw(BARRIERS))).map((row) => ({
+		ward: String(row['ward']),
+		reason: String(row['reason']),
+		people: Number(row['people'])
+	}));
+	const classes = (await rows(raw(CLASSES))).map((row) => ({
+		school: String(row['school']),
+		class: String(row['class']),
+		enrolled: Number(row['enrolled']),
+		reached: Number(row['reached'])
+	}));
+	const [devices] = (await engine.query(raw('SELECT count(need) AS known FROM devices'))).column('known');
+	const missing: [GroundSource, boolean][] = [
+		['population', wards.every(({ population }) => population === null)],
+		['deprivation', wards.every(({ deprivation }) => deprivation === null)],
+		['officers', wards.every(({ officers }) => officers === null)],
+		['sessions', sessions.length === 0],
+		['devices', devices === 0],
+		['barriers', barriers.length === 0],
+		['attendance', classes.length === 0]
+	];
+	return {
+		wards,
+		sessions,
+		barriers,
+		classes,
+		missing: missing.flatMap(([source, absent]) => (absent ? [source] : []))
+	};
+}
+
+/** The register's last word on each ward that has dossiers, up to the as-of date. */
+const wardQuery = (asOf: IsoDate): Query => sql`
+	SELECT code AS ward,
+		arg_max(population, valid_from) AS population,
+		arg_max(deprivation, valid_from) AS deprivation,
+		arg_max(officers, valid_from) AS officers,
+		arg_max(trained_officers, valid_from) AS trained_officers
+	FROM units
+	WHERE kind = 'ward' AND valid_from <= CAST(${asOf} AS DATE)
+		AND code IN (SELECT ward FROM facts WHERE ward IS NOT NULL)
+	GROUP BY code ORDER BY code`;
+
+const SESSIONS = `
+	SELECT coalesce(sessions.ward, schools.ward) AS ward, held_on
+	FROM sessions LEFT JOIN schools ON schools.code = sessions.school
+	WHERE coalesce(sessions.ward, schools.ward) IS NOT NULL AND held_on IS NOT NULL
+	ORDER BY ward, held_on`;
+
+const BARRIERS = `
+	SELECT ward, reason, people FROM (
+		SELECT *, row_number() OVER (PARTITION BY ward, reason ORDER BY surveyed_on DESC) AS recency FROM barriers
+	) AS dated
+	WHERE recency = 1 AND ward IS NOT NULL AND people IS NOT NULL
+	ORDER BY ward, reason`;
+
+/** Classes are looked at only where somebody kept a list of who came. */
+const CLASSES = `
+	SELECT students.school, students.class,
+		count(DISTINCT students.student) AS enrolled,
+		count(DISTINCT CASE WHEN attendance.mark = 'present' THEN students.student END) AS reached
+	FROM students LEFT JOIN attendance ON attendance.student = students.student
+	WHERE students.school IS NOT NULL AND students.class IS NOT NULL AND (SELECT count(*) FROM attendance) > 0
+	GROUP BY students.school, students.class ORDER BY students.school, students.class`;
+
+const text = (cell: Cell | undefined): string | null =>
+	typeof cell === 'string' && cell !== '' ? cell : null;
+const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
