@@ -1,5 +1,6 @@
 import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 
 export interface TallyTable {
 	/** File name without its ending. */
@@ -13,9 +14,7 @@ export interface TallyTable {
  * pseudonyms; nothing here may be published, since cells are not suppressed.
  */
 export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable[] {
-	const columns = content.rules.columns.filter(
-		({ from, to }) => from <= content.date && (to === null || content.date <= to)
-	);
+	const columns = columnsInForce(content.rules, content.date);
 	return [
 		{
 			name: 'schools',

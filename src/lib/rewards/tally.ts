@@ -20,6 +20,7 @@ import { flagsOf } from './flags/flags.ts';
 import type { Candidates } from './match/candidates.ts';
 import { linkable } from './outcome.ts';
 import type { ClaimRow, TallyRows } from './rows.ts';
+import { columnsInForce } from './rules/columns-in-force.ts';
 import type { Rules } from './rules/rules.ts';
 import { catalogueOf } from './shared/catalogue.ts';
 import { byText, severalBy } from './shared/order.ts';
@@ -82,10 +83,7 @@ export function tally(input: TallyInput): Tallied {
 	const isLate = ({ reason, dossier }: Case) =>
 		reason === 'verified' && (dossier?.result_on ?? -Infinity) > context.days.cutOff;
 	const staff = new Set([...input.trainers, ...rules.flags.staff]);
-	const inForce = rules.columns.filter(
-		(column) => column.from <= input.date && (column.to === null || input.date <= column.to)
-	);
-	const students = studentResults(cases, isLate, inForce, context);
+	const students = studentResults(cases, isLate, columnsInForce(rules, input.date), context);
 	return {
 		cases,
 		flags: flagsOf(cases, context, staff),

@@ -4,6 +4,7 @@ import * as m from '#lib/i18n/generated/messages.js';
 import type { Locale } from '#lib/i18n/named-message.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
+import { schoolNames } from './school-names.ts';
 import { studentCode } from './words.ts';
 
 /**
@@ -16,9 +17,9 @@ export function mailMerge(
 	locale: Locale
 ): string {
 	const said = { locale };
-	const { rules, schools, students } = content;
+	const { rules, students } = content;
 	const issuer = issuerOn(rules, content.date);
-	const schoolName = new Map(schools.map(({ school, name }) => [school, name ?? school]));
+	const schoolName = schoolNames(content);
 	const header = [
 		m.report_index({}, said),
 		m.report_code({}, said),

@@ -4,16 +4,9 @@ import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
 import { outcomes, type Outcome } from '#lib/rewards/outcome.ts';
 import { publishedList, publishedParts, publishedSteps } from '#lib/rewards/publish/shares.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
+import { funnelSteps, type FunnelStep } from './funnel-steps.ts';
 import type { TallyAnswer } from './protocol.ts';
-
-export const funnelSteps = [
-	'enrolled',
-	'trained',
-	'studentsClaiming',
-	'studentsVerified',
-	'rewarded'
-] as const;
-export type FunnelStep = (typeof funnelSteps)[number];
+import { schoolNames } from './school-names.ts';
 
 /** A group's campaign; null where a count is small or would give a small one away. */
 export type ShownSteps = Record<FunnelStep, number | null>;
@@ -75,7 +68,7 @@ export function shownCampaign(
 	const perOutcome = list(outcomes.map((outcome) => totals.outcomes[outcome]));
 	const perTier = list(rules.tiers.map(({ id }) => totals.tiers[id] ?? 0));
 	const schoolSteps = groupSteps(schools, masked);
-	const names = new Map(schools.map(({ school, name }) => [school, name ?? school]));
+	const names = schoolNames(content);
 	return {
 		masked,
 		date: content.date,

@@ -2,6 +2,7 @@ import type { CellValue } from 'hucre/xlsx';
 import { dayNumber, isIsoDate } from '#lib/core/dates.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
 import * as m from '#lib/i18n/generated/messages.js';
+import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { outcomeWords, reasonWords } from './words.ts';
@@ -139,9 +140,7 @@ function studentSheet({ content }: TallyFile, locale: Locale): Sheet {
 	const said = { locale };
 	const count = (label: string) => ({ label, format: COUNT });
 	const titles = new Map(content.rules.tiers.map(({ id, title }) => [id, title[locale]]));
-	const columns = content.rules.columns.filter(
-		({ from, to }) => from <= content.date && (to === null || content.date <= to)
-	);
+	const columns = columnsInForce(content.rules, content.date);
 	return {
 		name: m.tally_sheet_students({}, said),
 		columns: [

@@ -26,6 +26,18 @@ export const pseudonymMacro = `CREATE OR REPLACE TEMP MACRO pseudonym(t) AS left
 
 /** Names a key without revealing it: an HMAC of a fixed text, 8 bytes in hex. */
 export async function keyId(key: Uint8Array): Promise<string> {
+	return (await (await hmac(key))('nhip-so key id')).slice(0, 16);
+}
+
+/** What gives the pseudonym of an identifier outside a database: as `personalSql` spells it, then as `pseudonym(text)`. */
+export async function identifierPseudonym(key: Uint8Array): Promise<(identifier: string) => Promise<string>> {
+	const sign = await hmac(key);
+	return async (identifier) =>
+		(await sign(identifier.replaceAll(' ', '').toUpperCase())).slice(0, HEX_DIGITS);
+}
+
+/** HMAC-SHA-256 under a key, in hex, by WebCrypto. */
+async function hmac(key: Uint8Array): Promise<(text: string) => Promise<string>> {
 	const imported = await crypto.subtle.importKey(
 		'raw',
 		key as BufferSource,
@@ -33,8 +45,8 @@ export async function keyId(key: Uint8Array): Promise<string> {
 		false,
 		['sign']
 	);
-	const signature = await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode('nhip-so key id'));
-	return hex(new Uint8Array(signature)).slice(0, 16);
+	return async (text) =>
+		hex(new Uint8Array(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(text))));
 }
 
 /** Names of people; every other personal column is an identifier. */

@@ -2,7 +2,9 @@ import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { reasonNames, reasons } from '#lib/rewards/outcome.ts';
 import { publishedList } from '#lib/rewards/publish/shares.ts';
+import { schoolNames } from '../school-names.ts';
 import { outcomeWords, reasonWords } from '../words.ts';
+import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import { counted } from './figures.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
 
@@ -28,9 +30,9 @@ function perReason({ file: { content }, locale, audience }: ReportInput): Block[
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_outcome({}, said), align: 'left', share: 0.22 },
-					{ label: m.report_reason({}, said), align: 'left', share: 0.62 },
-					{ label: m.report_claims({}, said), align: 'right', share: 0.16 }
+					textColumn(m.report_outcome({}, said), 0.22),
+					textColumn(m.report_reason({}, said), 0.62),
+					countColumn(m.report_claims({}, said), 0.16)
 				],
 				rows: found.map((reason, at) => [
 					outcomeWords(reasons[reason], locale),
@@ -47,25 +49,25 @@ function perReason({ file: { content }, locale, audience }: ReportInput): Block[
 				]
 			}
 		},
-		...(audience === 'public' ? [{ kind: 'note' as const, text: m.report_suppressed_note({}, said) }] : [])
+		...(audience === 'public' ? [suppressedNote(locale)] : [])
 	];
 }
 
 function perClaim({ file: { content }, locale }: ReportInput): Block[] {
 	const said = { locale };
-	const schoolName = new Map(content.schools.map(({ school, name }) => [school, name ?? school]));
+	const schoolName = schoolNames(content);
 	return [
-		{ kind: 'note', text: m.report_refused_note({}, said) },
+		note(m.report_refused_note({}, said)),
 		{
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_index({}, said), align: 'center', share: 0.07 },
-					{ label: m.report_claim({}, said), align: 'left', share: 0.1 },
-					{ label: m.report_school({}, said), align: 'left', share: 0.22 },
-					{ label: m.report_class({}, said), align: 'left', share: 0.07 },
-					{ label: m.report_reason({}, said), align: 'left', share: 0.28 },
-					{ label: m.report_dossier({}, said), align: 'left', share: 0.26 }
+					indexColumn(0.07, locale),
+					textColumn(m.report_claim({}, said), 0.1),
+					textColumn(m.report_school({}, said), 0.22),
+					textColumn(m.report_class({}, said), 0.07),
+					textColumn(m.report_reason({}, said), 0.28),
+					textColumn(m.report_dossier({}, said), 0.26)
 				],
 				rows: content.claims
 					.filter(({ outcome }) => outcome !== 'verified')

@@ -3,7 +3,8 @@ import * as m from '#lib/i18n/generated/messages.js';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
 import { publishedParts } from '#lib/rewards/publish/shares.ts';
 import { counted, share, WITHHELD } from './figures.ts';
-import type { Align, Annex, ReportInput } from './report.ts';
+import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
+import type { Annex, ReportInput } from './report.ts';
 
 const steps = ['trained', 'studentsClaiming', 'studentsVerified', 'rewarded'] as const;
 type Step = (typeof steps)[number];
@@ -12,7 +13,6 @@ type Step = (typeof steps)[number];
 export function schoolsAnnex({ file: { content }, locale, audience }: ReportInput): Annex {
 	const said = { locale };
 	const isPublic = audience === 'public';
-	const column = (label: string, part: number, align: Align = 'right') => ({ label, align, share: part });
 	const { schools, rules } = content;
 	const shown = shownSteps(schools, isPublic);
 	const { denominator } = rules.schools;
@@ -30,17 +30,17 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 				kind: 'table',
 				table: {
 					columns: [
-						column(m.report_index({}, said), 0.05, 'center'),
-						column(m.report_school({}, said), 0.27, 'left'),
-						column(m.report_enrolled({}, said), 0.08),
-						column(m.report_trained({}, said), 0.08),
-						column(m.report_claiming({}, said), 0.08),
-						column(m.report_verified_students({}, said), 0.09),
-						column(m.report_rewarded({}, said), 0.08),
-						column(m.report_rate({}, said), 0.09),
-						...(isPublic ? [] : [column(m.report_shrunk({}, said), 0.08)]),
-						column(m.report_place({}, said), 0.05, 'center'),
-						...(isPublic ? [] : [column(m.report_given({}, said), 0.08)])
+						indexColumn(0.05, locale),
+						textColumn(m.report_school({}, said), 0.27),
+						countColumn(m.report_enrolled({}, said), 0.08),
+						countColumn(m.report_trained({}, said), 0.08),
+						countColumn(m.report_claiming({}, said), 0.08),
+						countColumn(m.report_verified_students({}, said), 0.09),
+						countColumn(m.report_rewarded({}, said), 0.08),
+						countColumn(m.report_rate({}, said), 0.09),
+						...(isPublic ? [] : [countColumn(m.report_shrunk({}, said), 0.08)]),
+						{ ...countColumn(m.report_place({}, said), 0.05), align: 'center' },
+						...(isPublic ? [] : [countColumn(m.report_given({}, said), 0.08)])
 					],
 					rows: schools.map((school, at) => [
 						String(at + 1),
@@ -83,9 +83,8 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 					]
 				}
 			},
-			{
-				kind: 'note',
-				text: m.report_schools_note(
+			note(
+				m.report_schools_note(
 					{
 						denominator:
 							denominator === 'enrolled'
@@ -94,8 +93,8 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 					},
 					said
 				)
-			},
-			...(isPublic ? [{ kind: 'note' as const, text: m.report_suppressed_note({}, said) }] : [])
+			),
+			...(isPublic ? [suppressedNote(locale)] : [])
 		]
 	};
 }

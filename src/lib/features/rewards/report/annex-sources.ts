@@ -1,6 +1,7 @@
 import { collator, formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { tableLabel } from '../../labels.ts';
+import { countColumn, heading, note, paragraph, textColumn } from './blocks.ts';
 import type { Annex, ReportInput } from './report.ts';
 
 /** Annex IV: what the figures were worked out from, each with its hash, and what the rules rest on. */
@@ -13,14 +14,14 @@ export function sourcesAnnex({ file: { content, sources, sha256 }, locale }: Rep
 		title: m.report_annex_sources({}, said),
 		landscape: false,
 		blocks: [
-			{ kind: 'heading', text: m.report_sources_heading({}, said) },
+			heading(m.report_sources_heading({}, said)),
 			{
 				kind: 'table',
 				table: {
 					columns: [
-						{ label: m.report_source({}, said), align: 'left', share: 0.34 },
-						{ label: m.report_amount({}, said), align: 'right', share: 0.2 },
-						{ label: m.report_sha256({}, said), align: 'left', share: 0.46 }
+						textColumn(m.report_source({}, said), 0.34),
+						countColumn(m.report_amount({}, said), 0.2),
+						textColumn(m.report_sha256({}, said), 0.46)
 					],
 					rows: [
 						[m.report_source_tally({}, said), '', hash(sha256)],
@@ -45,13 +46,10 @@ export function sourcesAnnex({ file: { content, sources, sha256 }, locale }: Rep
 					]
 				}
 			},
-			{ kind: 'note', text: m.report_sources_note({}, said) },
-			{ kind: 'heading', text: m.report_basis_heading({}, said) },
-			...basesOf(rules).map((text) => ({ kind: 'paragraph' as const, text: `- ${text}.` })),
-			{
-				kind: 'paragraph',
-				text: m.report_decisions_words({ count: formatCount(content.decisions.length, locale) }, said)
-			}
+			note(m.report_sources_note({}, said)),
+			heading(m.report_basis_heading({}, said)),
+			...basesOf(rules).map((text) => paragraph(`- ${text}.`)),
+			paragraph(m.report_decisions_words({ count: formatCount(content.decisions.length, locale) }, said))
 		]
 	};
 }

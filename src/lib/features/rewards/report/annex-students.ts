@@ -2,7 +2,10 @@ import { collator } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { StudentResult } from '#lib/rewards/awards/students.ts';
 import { publishedCounts } from '#lib/rewards/publish/suppress.ts';
+import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
+import { schoolNames } from '../school-names.ts';
 import { studentCode } from '../words.ts';
+import { countColumn, indexColumn, suppressedNote, textColumn } from './blocks.ts';
 import { counted } from './figures.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
 
@@ -20,29 +23,27 @@ export function studentsAnnex(input: ReportInput): Annex {
 
 function perStudent({ file: { content }, locale, names }: ReportInput): Block[] {
 	const said = { locale };
-	const { rules, schools } = content;
+	const { rules } = content;
 	const title = new Map(rules.tiers.map((tier) => [tier.id, tier.title[locale]]));
-	const schoolName = new Map(schools.map(({ school, name }) => [school, name ?? school]));
-	const columns = rules.columns.filter(
-		({ from, to }) => from <= content.date && (to === null || content.date <= to)
-	);
+	const schoolName = schoolNames(content);
+	const columns = columnsInForce(rules, content.date);
 	const listed = rewardedInOrder(content.students, rules.tiers, (code) => schoolName.get(code) ?? code);
-	const figure = (label: string) => ({ label, align: 'right' as const, share: 0.07 });
+	const figure = (label: string, share = 0.07) => countColumn(label, share);
 	return [
 		{
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_index({}, said), align: 'center', share: 0.06 },
-					{ label: m.report_code({}, said), align: 'left', share: 0.13 },
-					...(names ? [{ label: m.report_name({}, said), align: 'left' as const, share: 0.2 }] : []),
-					{ label: m.report_school({}, said), align: 'left', share: names ? 0.2 : 0.32 },
-					{ label: m.report_class({}, said), align: 'left', share: 0.07 },
+					indexColumn(0.06, locale),
+					textColumn(m.report_code({}, said), 0.13),
+					...(names ? [textColumn(m.report_name({}, said), 0.2)] : []),
+					textColumn(m.report_school({}, said), names ? 0.2 : 0.32),
+					textColumn(m.report_class({}, said), 0.07),
 					figure(m.report_filed_count({}, said)),
-					{ ...figure(m.report_guided_count({}, said)), share: 0.1 },
+					figure(m.report_guided_count({}, said), 0.1),
 					figure(m.report_procedures({}, said)),
 					figure(m.report_households({}, said)),
-					{ label: m.report_tier({}, said), align: 'left', share: 0.13 },
+					textColumn(m.report_tier({}, said), 0.13),
 					figure(m.report_place({}, said)),
 					...columns.map((column) => figure(column.title[locale]))
 				],
@@ -110,13 +111,11 @@ function perSchool({ file: { content }, locale }: ReportInput): Block[] {
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_index({}, said), align: 'center', share: 0.1 },
-					{ label: m.report_school({}, said), align: 'left', share: 0.4 },
-					...[...rules.tiers.map(({ title }) => title[locale]), m.report_no_tier({}, said)].map((label) => ({
-						label,
-						align: 'right' as const,
-						share: 0.52 / (rules.tiers.length + 1)
-					}))
+					indexColumn(0.1, locale),
+					textColumn(m.report_school({}, said), 0.4),
+					...[...rules.tiers.map(({ title }) => title[locale]), m.report_no_tier({}, said)].map((label) =>
+						countColumn(label, 0.52 / (rules.tiers.length + 1))
+					)
 				],
 				rows: schools.map(({ school, name }, at) => [
 					String(at + 1),
@@ -125,6 +124,6 @@ function perSchool({ file: { content }, locale }: ReportInput): Block[] {
 				])
 			}
 		},
-		{ kind: 'note', text: m.report_suppressed_note({}, said) }
+		suppressedNote(locale)
 	];
 }

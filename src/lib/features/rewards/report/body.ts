@@ -2,7 +2,10 @@ import { formatCount, formatDate, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { outcomes } from '#lib/rewards/outcome.ts';
 import { publishedList, publishedSteps } from '#lib/rewards/publish/shares.ts';
+import { funnelSteps, stepWords } from '../funnel-steps.ts';
+import { schoolNames } from '../school-names.ts';
 import { outcomeWords } from '../words.ts';
+import { countColumn, heading, paragraph, textColumn } from './blocks.ts';
 import { counted, share } from './figures.ts';
 import type { Block, ReportInput } from './report.ts';
 
@@ -37,22 +40,9 @@ function opening({ file: { content, sources }, locale }: ReportInput): Block {
 function progress({ file: { content }, locale, audience }: ReportInput): Block[] {
 	const said = { locale };
 	const { totals, rules } = content;
-	const all = [
-		totals.enrolled,
-		totals.trained,
-		totals.studentsClaiming,
-		totals.studentsVerified,
-		totals.rewarded
-	];
-	const [enrolled = null, trained = null, claiming = null, verified = null, rewarded = null] =
-		audience === 'public' ? publishedSteps(all) : all;
-	const labels = [
-		m.report_step_enrolled({}, said),
-		m.report_step_trained({}, said),
-		m.report_step_claiming({}, said),
-		m.report_step_verified({}, said),
-		m.report_step_rewarded({}, said)
-	];
+	const all = funnelSteps.map((step) => totals[step]);
+	const shown = audience === 'public' ? publishedSteps(all) : all;
+	const [enrolled = null, trained = null, claiming = null, verified = null, rewarded = null] = shown;
 	return [
 		heading(m.report_progress({}, said)),
 		paragraph(
@@ -74,14 +64,14 @@ function progress({ file: { content }, locale, audience }: ReportInput): Block[]
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_step({}, said), align: 'left', share: 0.5 },
-					{ label: m.report_students({}, said), align: 'right', share: 0.2 },
-					{ label: m.report_share_enrolled({}, said), align: 'right', share: 0.3 }
+					textColumn(m.report_step({}, said), 0.5),
+					countColumn(m.report_students({}, said), 0.2),
+					countColumn(m.report_share_enrolled({}, said), 0.3)
 				],
-				rows: [enrolled, trained, claiming, verified, rewarded].map((count, at) => [
-					labels[at] ?? '',
-					counted(count, locale),
-					share(count, totals.enrolled, locale)
+				rows: funnelSteps.map((step, at) => [
+					stepWords(step, locale),
+					counted(shown[at] ?? null, locale),
+					share(shown[at] ?? null, totals.enrolled, locale)
 				])
 			}
 		}
@@ -105,9 +95,9 @@ function matching({ file: { content, sources }, locale, audience }: ReportInput)
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_outcome({}, said), align: 'left', share: 0.5 },
-					{ label: m.report_claims({}, said), align: 'right', share: 0.2 },
-					{ label: m.report_share_claims({}, said), align: 'right', share: 0.3 }
+					textColumn(m.report_outcome({}, said), 0.5),
+					countColumn(m.report_claims({}, said), 0.2),
+					countColumn(m.report_share_claims({}, said), 0.3)
 				],
 				rows: outcomes.map((outcome, at) => [
 					outcomeWords(outcome, locale),
@@ -136,9 +126,9 @@ function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
 			kind: 'table',
 			table: {
 				columns: [
-					{ label: m.report_tier({}, said), align: 'left', share: 0.22 },
-					{ label: m.report_tier_condition({}, said), align: 'left', share: 0.58 },
-					{ label: m.report_students({}, said), align: 'right', share: 0.2 }
+					textColumn(m.report_tier({}, said), 0.22),
+					textColumn(m.report_tier_condition({}, said), 0.58),
+					countColumn(m.report_students({}, said), 0.2)
 				],
 				rows: rules.tiers.map((tier, at) => [
 					tier.title[locale],
@@ -169,11 +159,15 @@ function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
 				)
 			)
 		);
+	const names = schoolNames(content);
 	if (content.tied.left > 0)
 		blocks.push(
 			paragraph(
 				m.report_awards_tied(
-					{ schools: schoolNames(content.tied.schools, content.schools), left: content.tied.left },
+					{
+						schools: content.tied.schools.map((code) => names.get(code) ?? code).join('; '),
+						left: content.tied.left
+					},
 					said
 				)
 			)
@@ -183,13 +177,14 @@ function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
 
 function schools({ file: { content }, locale }: ReportInput): Block[] {
 	const said = { locale };
-	const denominator = content.rules.schools.denominator === 'enrolled' ? 'enrolled' : 'trained';
+	const { denominator } = content.rules.schools;
 	const all = content.schools.reduce((sum, school) => sum + school[denominator], 0);
 	const verified = content.schools.reduce((sum, school) => sum + school.studentsVerified, 0);
+	const names = schoolNames(content);
 	const named = (bands: readonly string[]) =>
 		content.schools
 			.filter(({ band }) => band !== null && bands.includes(band))
-			.map(({ school, name }) => name ?? school)
+			.map(({ school }) => names.get(school))
 			.join('; ');
 	const above = named(['above_95', 'above_998']);
 	const below = named(['below_95', 'below_998']);
@@ -247,19 +242,4 @@ function proposal({ file: { content }, locale, audience }: ReportInput): Block[]
 			? m.report_proposal_words_public({}, said)
 			: m.report_proposal_words({ rewarded: formatCount(content.totals.rewarded, locale) }, said);
 	return [heading(m.report_proposal({}, said)), paragraph(`${words.replace(/\.$/u, '')}./.`)];
-}
-
-function schoolNames(
-	codes: readonly string[],
-	schools: readonly { school: string; name: string | null }[]
-): string {
-	return codes.map((code) => schools.find(({ school }) => school === code)?.name ?? code).join('; ');
-}
-
-function heading(text: string): Block {
-	return { kind: 'heading', text };
-}
-
-function paragraph(text: string): Block {
-	return { kind: 'paragraph', text };
 }

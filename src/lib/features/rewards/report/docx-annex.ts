@@ -1,5 +1,5 @@
 import { Paragraph } from 'docx';
-import { centred } from './docx-title.ts';
+import { centred } from './docx-line.ts';
 import type { Report } from './report.ts';
 
 /** "Phụ lục I", its title in bold capitals, and what it belongs to in italics. */

@@ -1,72 +1,32 @@
-import {
-	AlignmentType,
-	Paragraph,
-	Table,
-	TableCell,
-	TableLayoutType,
-	TableRow,
-	TextRun,
-	VerticalAlign,
-	WidthType
-} from 'docx';
-import { halfPoints } from './layout.ts';
-import type { Align, ReportTable } from './report.ts';
+import type { Table } from 'docx';
+import { grid, type GridRow } from './docx-grid.ts';
+import { line } from './docx-line.ts';
+import type { ReportTable } from './report.ts';
 
-const alignment = {
-	left: AlignmentType.LEFT,
-	right: AlignmentType.RIGHT,
-	center: AlignmentType.CENTER
-} as const;
+/** A table of at most so many rows stays on one page. */
+const SHORT = 12;
 
-/** A ruled table as wide as the text, its heading repeated on every page, no row torn in two. */
+/** A ruled table as wide as the text, its heading repeated on every page. `size`: points of its words. */
 export function tableOf({ columns, rows, total }: ReportTable, width: number, size: number): Table {
 	const all = columns.reduce((sum, { share }) => sum + share, 0);
-	const widths = columns.map(({ share }) => Math.floor((width * share) / all));
-	// A short table stays on one page.
-	const together = rows.length <= 12;
-	const row = (cells: readonly string[], style: { bold: boolean; head: boolean }) =>
-		new TableRow({
-			tableHeader: style.head,
-			cantSplit: true,
-			children: columns.map(
-				(column, at) =>
-					new TableCell({
-						width: { size: widths[at] ?? 0, type: WidthType.DXA },
-						verticalAlign: VerticalAlign.CENTER,
-						margins: { left: 60, right: 60, top: 20, bottom: 20 },
-						children: [
-							words(cells[at] ?? '', style.head ? 'center' : column.align, {
-								size,
-								bold: style.bold,
-								together
-							})
-						]
-					})
-			)
-		});
-	return new Table({
-		layout: TableLayoutType.FIXED,
-		width: { size: width, type: WidthType.DXA },
-		columnWidths: widths,
-		rows: [
+	const keepNext = rows.length <= SHORT;
+	const row = (cells: readonly string[], bold = false, head = false): GridRow => ({
+		head,
+		cells: columns.map(({ align }, at) => [
+			line(cells[at] ?? '', { size, bold, keepNext, align: head ? 'center' : align })
+		])
+	});
+	return grid(
+		[
 			row(
 				columns.map(({ label }) => label),
-				{ bold: true, head: true }
+				true,
+				true
 			),
-			...rows.map((cells) => row(cells, { bold: false, head: false })),
-			...(total ? [row(total, { bold: true, head: false })] : [])
-		]
-	});
-}
-
-function words(
-	text: string,
-	align: Align,
-	{ size, bold, together }: { size: number; bold: boolean; together: boolean }
-): Paragraph {
-	return new Paragraph({
-		alignment: alignment[align],
-		keepNext: together,
-		children: [new TextRun({ text, bold, size: halfPoints(size) })]
-	});
+			...rows.map((cells) => row(cells)),
+			...(total ? [row(total, true)] : [])
+		],
+		columns.map(({ share }) => Math.floor((width * share) / all)),
+		true
+	);
 }

@@ -1,0 +1,26 @@
+import * as m from '#lib/i18n/generated/messages.js';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import type { Locale } from '#lib/i18n/named-message.ts';
+
+/** The steps of a campaign, each within the one before. */
+export const funnelSteps = [
+	'enrolled',
+	'trained',
+	'studentsClaiming',
+	'studentsVerified',
+	'rewarded'
+] as const;
+export type FunnelStep = (typeof funnelSteps)[number];
+
+const words = {
+	enrolled: m.report_step_enrolled,
+	trained: m.report_step_trained,
+	studentsClaiming: m.report_step_claiming,
+	studentsVerified: m.report_step_verified,
+	rewarded: m.report_step_rewarded
+} as const satisfies Record<FunnelStep, unknown>;
+
+/** The words of a step, as the report has them. */
+export function stepWords(step: FunnelStep, locale: Locale = getLocale()): string {
+	return words[step]({}, { locale });
+}
