@@ -18,6 +18,7 @@ export const PAGES = [
 	'/truong/010095001/',
 	'/thu-tuc/',
 	'/thu-tuc/1.001193/',
+	'/tiep-can/',
 	'/du-lieu/',
 	'/nhap-du-lieu/',
 	'/phuong-phap/'

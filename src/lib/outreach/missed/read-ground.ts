@@ -76,13 +76,19 @@ const BARRIERS = `
 	WHERE recency = 1 AND ward IS NOT NULL AND people IS NOT NULL
 	ORDER BY ward, reason`;
 
-/** Classes are looked at only where somebody kept a list of who came. */
+/**
+ * Classes are looked at only where somebody kept a list of who came, and only in grades of which somebody did: the others were not
+ * meant to.
+ */
 const CLASSES = `
 	SELECT students.school, students.class,
 		count(DISTINCT students.student) AS enrolled,
 		count(DISTINCT CASE WHEN attendance.mark = 'present' THEN students.student END) AS reached
 	FROM students LEFT JOIN attendance ON attendance.student = students.student
-	WHERE students.school IS NOT NULL AND students.class IS NOT NULL AND (SELECT count(*) FROM attendance) > 0
+	WHERE students.school IS NOT NULL AND students.class IS NOT NULL AND students.grade IN (
+		SELECT came.grade FROM attendance JOIN students AS came ON came.student = attendance.student
+		WHERE attendance.mark = 'present'
+	)
 	GROUP BY students.school, students.class ORDER BY students.school, students.class`;
 
 const text = (cell: Cell | undefined): string | null =>
