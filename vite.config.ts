@@ -22,17 +22,22 @@ const messages = process.env.VITEST
 const compileHints: Plugin = {
 	name: 'compile-hints',
 	apply: 'build',
-	generateBundle(_, bundle) {
-		const first = new Set<string>();
-		const add = (file: string) => {
-			const chunk = bundle[file];
-			if (chunk?.type !== 'chunk' || first.has(file)) return;
-			first.add(file);
-			chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
-			chunk.imports.forEach(add);
-		};
-		// Pages and layouts, and what they cannot do without.
-		for (const file of Object.keys(bundle)) if (file.includes('/immutable/nodes/')) add(file);
+	enforce: 'post',
+	generateBundle: {
+		// The hint counts at the very beginning only: after Vite has put its own list of files there.
+		order: 'post',
+		handler(_, bundle) {
+			const first = new Set<string>();
+			const add = (file: string) => {
+				const chunk = bundle[file];
+				if (chunk?.type !== 'chunk' || first.has(file)) return;
+				first.add(file);
+				chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+				chunk.imports.forEach(add);
+			};
+			// Pages and layouts, and what they cannot do without.
+			for (const file of Object.keys(bundle)) if (file.includes('/immutable/nodes/')) add(file);
+		}
 	}
 };
 
@@ -43,7 +48,11 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					groups: [{ name: 'common', minShareCount: 4, minSize: 1 }]
+					groups: [
+						// Changes with its own version only: browsers keep it from one release to the next.
+						{ name: 'kit', test: /node_modules\/@sveltejs\/kit\//u },
+						{ name: 'common', minShareCount: 4, minSize: 1 }
+					]
 				}
 			}
 		}
