@@ -1,13 +1,16 @@
 import type { Attempts } from './attempts.ts';
 import type { CubeBuilt } from './build-body.ts';
-import { inChild } from './child.ts';
+import { children } from './child.ts';
 import type { CrossfilterSteps, RecordsOf } from './crossfilter-steps.ts';
 import type { CubeSteps } from './cube-steps.ts';
 import type { MemorySteps } from './memory.ts';
 import type { Grain } from './paths.ts';
 import type { Scale } from './scales.ts';
 import type { SqlSteps } from './sql-steps.ts';
+import type { Tasks } from './tasks.ts';
 import { answersFour } from './views.ts';
+
+const inChild = children<Tasks>(new URL('./tasks.ts', import.meta.url));
 
 /** How much is run; `quick` is to see that everything works. */
 export interface Effort {

@@ -1,7 +1,10 @@
 import type { Attempts } from './attempts.ts';
-import { inChild } from './import/child.ts';
+import { children } from './child.ts';
 import { csvFolder, xlsxFile } from './import/files.ts';
+import type { Tasks } from './import/tasks.ts';
 import type { ImportRow } from './part-import.ts';
+
+const inChild = children<Tasks>(new URL('./import/tasks.ts', import.meta.url));
 
 const CSV_BAR = 2;
 const XLSX_BAR = 1.3;

@@ -11,7 +11,7 @@ export interface StoreIndex {
 /** The index lies in two files written in turn: one is whole at any moment. */
 export const indexSlots = ['index.0', 'index.1'] as const;
 
-export const emptyIndex: StoreIndex = { generation: 0, snapshots: [] };
+const emptyIndex: StoreIndex = { generation: 0, snapshots: [] };
 
 /** The slot an index is written to: never the one that holds the index before it. */
 export function slotOf({ generation }: StoreIndex): (typeof indexSlots)[number] {

@@ -12,13 +12,13 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_DEPTH = 2_000;
 
 /** Rows of all sheets of a file together, blank ones included: each costs memory, whatever it holds. */
-export const MAX_FILE_ROWS = 3 * MAX_ROWS;
+const MAX_FILE_ROWS = 3 * MAX_ROWS;
 
 /** Cells of a sheet; hucre holds workbooks to the same number. */
 export const MAX_CELLS = 20_000_000;
 
 /** A file of text becomes one string, and no engine holds one of more than 2^29 - 24 characters. */
-export const MAX_TEXT_BYTES = 500 * MB;
+const MAX_TEXT_BYTES = 500 * MB;
 
 /** Larger files are not even taken into memory: no text may be as large, and no workbook packed by a real program is. */
 export const MAX_FILE_BYTES = MAX_TEXT_BYTES;

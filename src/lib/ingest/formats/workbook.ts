@@ -6,7 +6,7 @@ import { checkColumns, type CellBudget } from './limits.ts';
 
 const empty: TypedText = { text: '', type: 'text' };
 
-export function typedText(value: CellValue, cell: Cell | undefined, zero: number): TypedText {
+function typedText(value: CellValue, cell: Cell | undefined, zero: number): TypedText {
 	if (value === null) return empty;
 	if (typeof value === 'string') return { text: value, type: isError(value, cell) ? 'error' : 'text' };
 	if (typeof value === 'number') return { text: numberText(value), type: 'number' };

@@ -1,6 +1,7 @@
 import { fold, tidy } from '#lib/core/text.ts';
 import { AliasBook } from '../names/alias-book.ts';
-import type { Candidate, Reached } from '../names/reconciliation.ts';
+import { procedureMatches, type NameMatch } from '../names/match.ts';
+import type { Candidate } from '../names/reconciliation.ts';
 import { nameSimilarity } from '../names/similarity.ts';
 
 export interface CatalogueEntry {
@@ -11,13 +12,12 @@ export interface CatalogueEntry {
 	validTo?: number | null;
 }
 
-export interface ProcedureMatch {
-	code: string | null;
+type Settled = Pick<NameMatch<'procedure'>, 'code' | 'warning' | 'reached'>;
+
+export interface ProcedureMatch extends Settled {
 	name: string | null;
 	/** The code given could not be read as one. */
 	unreadable: boolean;
-	warning: 'procedure_unmatched' | 'procedure_ambiguous' | 'procedure_outside' | null;
-	reached: Reached;
 }
 
 const codePattern = /^(\d)\.(\d{6})(?=\D|$)/;
@@ -61,7 +61,8 @@ export class ProcedureReader {
 		const unreadable = codeText !== null;
 		if (words === null) return { code, name: words, unreadable, warning: null, reached: 'none' };
 		const found = this.#named(words, day);
-		return { ...found, name: words, unreadable: unreadable && found.code === null };
+		const { code: named, warning, reached } = found;
+		return { code: named, name: words, unreadable: unreadable && named === null, warning, reached };
 	}
 
 	/** Procedures a name without a code may mean. */
@@ -72,26 +73,18 @@ export class ProcedureReader {
 			.map(({ code, name }) => ({ code, name, score: nameSimilarity(key, procedureKey(name)), why: 'name' }));
 	}
 
-	#named(words: string, day: number | null): Pick<ProcedureMatch, 'code' | 'warning' | 'reached'> {
+	#named(words: string, day: number | null): Settled {
 		const said = this.aliases.find('procedure', words, day);
-		if (said?.code === null) {
-			const warning = said.none === 'outside' ? 'procedure_outside' : 'procedure_unmatched';
-			return { code: null, warning, reached: 'alias' };
-		}
-		if (said && this.#codes.has(said.code)) return { code: said.code, warning: null, reached: 'alias' };
+		if (said?.code === null) return procedureMatches.leftOpen(said);
+		if (said && this.#codes.has(said.code)) return procedureMatches.settled(said.code, 'alias');
 		const named = this.#byName.get(procedureKey(words)) ?? [];
 		const codes = new Set(named.map(({ code }) => code));
 		const today = codes.size > 1 ? named.filter((entry) => inForce(entry, day)) : named;
 		const [only, other] = new Set(today.map(({ code }) => code));
-		if (only === undefined)
-			return {
-				code: null,
-				warning: named.length > 0 ? 'procedure_ambiguous' : 'procedure_unmatched',
-				reached: 'none'
-			};
-		if (other !== undefined) return { code: null, warning: 'procedure_ambiguous', reached: 'none' };
+		if (named.length === 0) return procedureMatches.unmatched;
+		if (only === undefined || other !== undefined) return procedureMatches.ambiguous;
 		const asWritten = named.some(({ name }) => name === tidy(words));
-		return { code: only, warning: null, reached: asWritten ? 'exact' : 'normalised' };
+		return procedureMatches.settled(only, asWritten ? 'exact' : 'normalised');
 	}
 
 	#readCode(text: string): string | null {

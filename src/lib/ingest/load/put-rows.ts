@@ -9,7 +9,7 @@ export type PutColumns = Readonly<
 export type PutCell = string | number | boolean | null;
 
 /** One CSV line, every cell quoted; null is an empty unquoted cell, so that it differs from ''. */
-export function csvLine(cells: readonly PutCell[]): string {
+function csvLine(cells: readonly PutCell[]): string {
 	return `${cells.map((cell) => (cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`)).join(',')}\n`;
 }
 

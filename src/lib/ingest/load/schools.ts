@@ -1,24 +1,14 @@
 import { fold, tidy } from '#lib/core/text.ts';
 import { AliasBook } from '../names/alias-book.ts';
 import { clearWinner } from '../names/clear-winner.ts';
-import type { Candidate, Reached } from '../names/reconciliation.ts';
+import { schoolMatches, type NameMatch } from '../names/match.ts';
+import type { Candidate } from '../names/reconciliation.ts';
 import { nameSimilarity, sameDigits } from '../names/similarity.ts';
 
 export interface School {
 	code: string;
 	name: string;
 }
-
-/** The code of a written school, or null with `school_unmatched`; a near name says so with its score. */
-export interface SchoolMatch {
-	code: string | null;
-	warning: 'school_unmatched' | 'school_ambiguous' | 'school_fuzzy' | 'school_outside' | null;
-	detail: string;
-	reached: Reached;
-	score: number | null;
-}
-
-const unsettled = { code: null, detail: '', reached: 'none', score: null } as const;
 
 /**
  * Resolves a school's code or name: what a person said; exact code; the same name; the same name without its level if one
@@ -40,42 +30,33 @@ export class SchoolResolver {
 		this.#byCode = new Map(schools.map((school) => [fold(school.code), school]));
 	}
 
-	resolve(text: string): SchoolMatch {
+	resolve(text: string): NameMatch<'school'> {
 		const said = this.aliases.find('school', text, null);
-		if (said?.code === null) {
-			const warning = said.none === 'outside' ? 'school_outside' : 'school_unmatched';
-			return { ...unsettled, warning, reached: 'alias' };
-		}
+		if (said?.code === null) return schoolMatches.leftOpen(said);
 		const aliased = said && this.#byCode.get(fold(said.code));
-		if (aliased) return matched(aliased, 'alias');
-		const code = this.#byCode.get(fold(text)) ?? this.#byCode.get(fold(text.split(/\s+[-–]\s+/u)[0] ?? ''));
-		if (code) return matched(code, 'exact');
+		if (aliased) return schoolMatches.settled(aliased.code, 'alias');
+		const coded = this.#byCode.get(fold(text)) ?? this.#byCode.get(fold(text.split(/\s+[-–]\s+/u)[0] ?? ''));
+		if (coded) return schoolMatches.settled(coded.code, 'exact');
 		const key = schoolKey(text);
 		const same = this.#schools.filter((each) => each.key === key);
-		if (same.length === 1 && same[0])
-			return matched(same[0].school, tidy(text) === same[0].school.name ? 'exact' : 'normalised');
+		if (same.length === 1 && same[0]) {
+			const { code, name } = same[0].school;
+			return schoolMatches.settled(code, tidy(text) === name ? 'exact' : 'normalised');
+		}
 		const bare = bareKey(text);
 		const level = levelOf(key);
 		const named = this.#schools.filter(
 			(each) =>
 				each.bare === bare && (level === '' || levelOf(each.key) === '' || levelOf(each.key) === level)
 		);
-		if (named.length === 1 && named[0]) return matched(named[0].school, 'normalised');
-		if (named.length > 1) return { ...unsettled, warning: 'school_ambiguous' };
+		if (named.length === 1 && named[0]) return schoolMatches.settled(named[0].school.code, 'normalised');
+		if (named.length > 1) return schoolMatches.ambiguous;
 		const best = clearWinner(
 			this.#schools
 				.filter((each) => sameDigits(bare, each.bare) && (level === '' || levelOf(each.key) === level))
 				.map(({ school, bare: own }) => ({ member: school, score: nameSimilarity(bare, own) }))
 		);
-		if (!best) return { ...unsettled, warning: 'school_unmatched' };
-		const { member, score } = best;
-		return {
-			code: member.code,
-			warning: 'school_fuzzy',
-			detail: `${member.name} ${score.toFixed(3)}`,
-			reached: 'fuzzy',
-			score
-		};
+		return best ? schoolMatches.nearly(best.member, best.score) : schoolMatches.unmatched;
 	}
 
 	/** Schools a doubtful text may mean, by how alike the names without their level are. */
@@ -87,10 +68,6 @@ export class SchoolResolver {
 			why: 'name'
 		}));
 	}
-}
-
-function matched(school: School, reached: Reached): SchoolMatch {
-	return { code: school.code, warning: null, detail: '', reached, score: null };
 }
 
 /** Folded, the word "trường" dropped and levels in their short form: `thcs khuong dinh`. */

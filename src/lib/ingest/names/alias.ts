@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '#lib/core/dates.ts';
 import { AppError } from '#lib/core/errors.ts';
 
 /** What is named: a ward, a school, a procedure, or an office that receives dossiers. */
-export const nameKinds = ['ward', 'school', 'procedure', 'office'] as const;
+const nameKinds = ['ward', 'school', 'procedure', 'office'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** What a person said a written name stands for. */

@@ -1,7 +1,7 @@
 /** Below this similarity (`nameSimilarity`) two names are different names. */
 export const FUZZY_LIMIT = 0.92;
 /** By so much the best must be better than any other. */
-export const RIVAL_MARGIN = 0.03;
+const RIVAL_MARGIN = 0.03;
 
 export interface Scored<T> {
 	member: T;

@@ -55,7 +55,7 @@ export function mergesAt(grid: Grid, row: number): readonly Merge[] {
 }
 
 /** The merged region that covers a cell, if any. */
-export function mergeOver(grid: Grid, row: number, column: number): Merge | undefined {
+function mergeOver(grid: Grid, row: number, column: number): Merge | undefined {
 	return mergesAt(grid, row).find((merge) => merge.left <= column && column <= merge.right);
 }
 

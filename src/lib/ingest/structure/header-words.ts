@@ -28,7 +28,7 @@ export function withoutUnit(header: string): string {
 		.replace(/\s*[*:]+$/u, '');
 }
 
-export function isKnownHeader(text: string): boolean {
+function isKnownHeader(text: string): boolean {
 	return known.has(fold(text)) || known.has(fold(withoutUnit(text)));
 }
 

@@ -29,7 +29,7 @@ export function plainStart(grid: Grid): PlainStart {
 }
 
 /** 0.5 where nothing speaks for either, towards 1 the more columns speak for it and the fewer against. */
-export function leaning(pro: number, contra: number): number {
+function leaning(pro: number, contra: number): number {
 	return pro + contra === 0 ? 0.5 : 0.5 + (0.5 * (pro - contra)) / (pro + contra + 0.3);
 }
 

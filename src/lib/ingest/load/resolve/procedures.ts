@@ -1,18 +1,12 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
 import { raw } from '#lib/sql/sql.ts';
-import type { DoubtfulName } from '../../names/reconciliation.ts';
+import { procedureMatches } from '../../names/match.ts';
 import { ProcedureReader } from '../procedure-codes.ts';
 import { putRows, type PutCell } from '../put-rows.ts';
 import type { ResolutionContext } from './context.ts';
 import { Epochs } from './epochs.ts';
 import { metCells } from './met.ts';
-
-const doubts: Readonly<Record<string, DoubtfulName['doubt']>> = {
-	procedure_unmatched: 'unmatched',
-	procedure_ambiguous: 'ambiguous'
-};
-const warnings = [...Object.keys(doubts), 'procedure_outside'];
 
 /**
  * Fills the table `map` (code_text, name_text, epoch, code, name, unreadable, warning). Gives the SQL of a row's epoch, whether
@@ -54,7 +48,7 @@ export async function resolveProcedures(
 				code: found.code,
 				reached: found.reached,
 				score: null,
-				doubt: found.reached === 'alias' ? null : (doubts[found.warning ?? ''] ?? null),
+				doubt: procedureMatches.doubtOf(found),
 				rows: each.rows,
 				inputs: each.inputs,
 				candidates: () => reader.candidates(text, day)
@@ -89,6 +83,6 @@ export async function resolveProcedures(
 	return {
 		epoch,
 		unreadable: met.some(({ found }) => found.unreadable),
-		said: warnings.filter((code) => met.some(({ found }) => found.warning === code))
+		said: procedureMatches.warnings.filter((code) => met.some(({ found }) => found.warning === code))
 	};
 }

@@ -1,17 +1,10 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
-import type { DoubtfulName } from '../../names/reconciliation.ts';
+import { schoolMatches } from '../../names/match.ts';
 import { putRows, type PutCell } from '../put-rows.ts';
 import { SchoolResolver } from '../schools.ts';
 import type { ResolutionContext } from './context.ts';
 import { metCells } from './met.ts';
-
-const doubts: Readonly<Record<string, DoubtfulName['doubt']>> = {
-	school_unmatched: 'unmatched',
-	school_ambiguous: 'ambiguous',
-	school_fuzzy: 'nearly'
-};
-const warnings = [...Object.keys(doubts), 'school_outside'];
 
 /**
  * Fills the table `map` (text, code, warning, detail) with every text of a school column, none included, and gives the
@@ -39,7 +32,7 @@ export async function resolveSchools(
 				code: found.code,
 				reached: found.reached,
 				score: found.score,
-				doubt: found.reached === 'alias' ? null : (doubts[found.warning ?? ''] ?? null),
+				doubt: schoolMatches.doubtOf(found),
 				rows: each.rows,
 				inputs: each.inputs,
 				candidates: () => resolver.candidates(text)
@@ -59,5 +52,5 @@ export async function resolveSchools(
 			found?.detail ?? null
 		])
 	);
-	return warnings.filter((code) => met.some(({ found }) => found?.warning === code));
+	return schoolMatches.warnings.filter((code) => met.some(({ found }) => found?.warning === code));
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
-import type { DoubtfulName } from '../../names/reconciliation.ts';
+import { wardMatches } from '../../names/match.ts';
 import { putRows, type PutCell } from '../put-rows.ts';
 import { parsePlace, placeForm } from '../../names/place-text.ts';
 import { WardResolver, type WardMatch } from '../units/resolve-ward.ts';
@@ -9,14 +9,6 @@ import { epochStarts, type Succession, type Unit } from '../units/unit.ts';
 import type { ResolutionContext } from './context.ts';
 import { Epochs } from './epochs.ts';
 import { metCells, textOf, type Met } from './met.ts';
-
-/** Warnings a ward may have, by the doubt there is. */
-const doubts: Readonly<Record<string, DoubtfulName['doubt']>> = {
-	ward_unmatched: 'unmatched',
-	ward_ambiguous: 'ambiguous',
-	ward_fuzzy: 'nearly'
-};
-const warnings = [...Object.keys(doubts), 'ward_outside'];
 
 /**
  * Fills the table `map` (text, epoch, code, warning, detail) with every text of a ward column, none included, in every
@@ -83,7 +75,10 @@ export async function resolveWards(
 			context.names.offer('ward', { code: unit.code, name: resolver.calledOn(unit, day), period });
 		}
 	}
-	return { epoch, said: warnings.filter((code) => met.some(({ found }) => found?.warning === code)) };
+	return {
+		epoch,
+		said: wardMatches.warnings.filter((code) => met.some(({ found }) => found?.warning === code))
+	};
 }
 
 function logWard(
@@ -101,8 +96,7 @@ function logWard(
 		code,
 		reached,
 		score,
-		// What was left open on purpose is not asked again.
-		doubt: reached === 'alias' ? null : (doubts[warning ?? ''] ?? null),
+		doubt: wardMatches.doubtOf({ reached, warning }),
 		rows,
 		inputs,
 		candidates: () =>

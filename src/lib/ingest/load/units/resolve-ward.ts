@@ -2,25 +2,14 @@ import { fold, tidy } from '#lib/core/text.ts';
 import type { Alias } from '../../names/alias.ts';
 import { AliasBook } from '../../names/alias-book.ts';
 import { clearWinner } from '../../names/clear-winner.ts';
-import type { Reached } from '../../names/reconciliation.ts';
+import { wardMatches, type NameMatch } from '../../names/match.ts';
 import { nameSimilarity, sameDigits } from '../../names/similarity.ts';
 import { parsePlace, type PlacePart, type PlaceText } from '../../names/place-text.ts';
 import { inForce, type Succession, type Unit } from './unit.ts';
 
-export interface WardMatch {
-	/** Null when nothing could be settled; `warning` then says why. */
-	code: string | null;
-	warning: 'ward_unmatched' | 'ward_ambiguous' | 'ward_fuzzy' | 'ward_outside' | null;
-	/** Of a fuzzy match: the name matched and its score. */
-	detail: string;
-	reached: Reached;
-	/** Similarity of a fuzzy match, 0 to 1. */
-	score: number | null;
-}
+export type WardMatch = NameMatch<'ward'>;
 
-const unsettled = { code: null, detail: '', reached: 'none', score: null } as const;
-const unmatched: WardMatch = { ...unsettled, warning: 'ward_unmatched' };
-const ambiguous: WardMatch = { ...unsettled, warning: 'ward_ambiguous' };
+const { unmatched, ambiguous, settled, leftOpen, nearly } = wardMatches;
 
 /**
  * Resolves a written ward on a day. `scope` are codes of the districts or provinces the data comes from: they are
@@ -55,8 +44,8 @@ export class WardResolver {
 		const wards = this.#wardsOn(day);
 		const place = parsePlace(text);
 		const said = this.aliases.find('ward', text, day);
-		const settled = said && bySaid(said, wards);
-		if (settled) return settled;
+		const decided = said && bySaid(said, wards);
+		if (decided) return decided;
 		const named = namingParts(place);
 		if (place.code !== null) {
 			const found = wards.find((unit) => unit.code === place.code);
@@ -192,15 +181,7 @@ export class WardResolver {
 				.filter((unit) => sameDigits(part.key, this.#key(unit)))
 				.map((unit) => ({ member: unit, score: nameSimilarity(wardKey(part), this.#key(unit)) }));
 			const best = clearWinner(scored);
-			if (!best) continue;
-			const { member, score } = best;
-			return {
-				code: member.code,
-				warning: 'ward_fuzzy',
-				detail: `${member.name} ${score.toFixed(3)}`,
-				reached: 'fuzzy',
-				score
-			};
+			if (best) return nearly(best.member, best.score);
 		}
 		return undefined;
 	}
@@ -266,20 +247,14 @@ export interface WardCandidate {
 
 function matched(unit: Unit, text: string): WardMatch {
 	const asWritten = [unit.code, unit.name].includes(tidy(text));
-	return {
-		code: unit.code,
-		warning: null,
-		detail: '',
-		reached: asWritten ? 'exact' : 'normalised',
-		score: null
-	};
+	return settled(unit.code, asWritten ? 'exact' : 'normalised');
 }
 
 /** What a person said, if it can be so: a code that is not in force on the day settles nothing. */
-function bySaid({ code, none }: Alias, wards: readonly Unit[]): WardMatch | undefined {
-	const by = { code, detail: '', reached: 'alias', score: null } as const;
-	if (code !== null) return wards.some((unit) => unit.code === code) ? { ...by, warning: null } : undefined;
-	return { ...by, warning: none === 'outside' ? 'ward_outside' : 'ward_unmatched' };
+function bySaid(said: Alias, wards: readonly Unit[]): WardMatch | undefined {
+	const { code } = said;
+	if (code === null) return leftOpen(said);
+	return wards.some((unit) => unit.code === code) ? settled(code, 'alias') : undefined;
 }
 
 /** Parts that may name the ward: those said to be one, else those of which nothing is said. */
