@@ -2,6 +2,7 @@ import { asset } from '$app/paths';
 import { AppError } from '#lib/core/errors.ts';
 import type { DatasetContext, Ledger } from '#lib/state/context.ts';
 import type { DatasetLoader } from '#lib/state/dataset.svelte.ts';
+import type { CubeSource } from '#lib/state/runner.ts';
 import { isStoredId } from '#lib/store/stored-id.ts';
 import { cubeSource } from './cube-source.ts';
 import { storedContext, storedCube, storedEngine, storedLedger } from './stored-loader.ts';
@@ -33,6 +34,12 @@ export const browserLoader: DatasetLoader = {
 		return answer(engine, indicator, by, selection, options);
 	}
 };
+
+/** The cube of a dataset as it is now: a snapshot may have taken the place of one opened before. */
+export async function currentCube(id: string): Promise<CubeSource> {
+	if (isStoredId(id)) await storedContext(id);
+	return browserLoader.cube(id);
+}
 
 let expected: { id: string; parts: ReturnType<typeof cubeParts> } | null = null;
 

@@ -3,6 +3,7 @@ import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.
 import { problemOf } from '#lib/state/problem-of.ts';
 import { storageError } from '#lib/store/opfs-files.ts';
 import { importFiles, restoreFile } from './import-worker-job.ts';
+import { countLabels } from './import-worker-labels.ts';
 import { ledgerLines } from './import-worker-ledger.ts';
 import { lookAt } from './import-worker-look.ts';
 import { previewRows } from './import-worker-preview.ts';
@@ -25,6 +26,8 @@ function run(request: ImportRequest, report: (message: ImportReport) => void): P
 			return restoreFile(request, report);
 		case 'look':
 			return lookAt(request, report);
+		case 'labels':
+			return countLabels(request, report);
 		case 'preview':
 			return previewRows(request, report);
 		case 'lines':

@@ -8,7 +8,8 @@ import {
 	keptSnapshots,
 	NAM_DINH,
 	startImport,
-	storeRead
+	storeRead,
+	strayFiles
 } from './support/importing.ts';
 import { percent } from './support/numbers.ts';
 import { interactive } from './support/site.ts';
@@ -39,6 +40,7 @@ test('a folder becomes a snapshot; D1a by ward is the command line’s; a reload
 	await expect(page.locator('[data-seen=yes]')).toHaveCount(15, { timeout: 60_000 });
 	await startImport(page);
 	await importEnded(page);
+	expect(await strayFiles(page)).toEqual([]);
 
 	const built = JSON.parse(readFileSync('build/snapshots/nam-dinh-2020/manifest.json', 'utf8')) as {
 		snapshotHash: string;

@@ -63,7 +63,9 @@ describe('a snapshot store', () => {
 		expect(await store.list()).toEqual([]);
 		await store.make('a', writer('nap-quan', '2017-01-01'), now);
 		await store.make('b', writer('nap-khac', '2018-01-01'), now);
+		files.content.set('snapshots/c/data.duckdb.wal', new Uint8Array(3));
 		await store.make('c', writer('nap-quan', '2019-01-01'), now);
+		expect(await files.list('snapshots/c')).toEqual(expect.not.arrayContaining(['data.duckdb.wal']));
 		files.content.set('snapshots/c/data.duckdb.wal', new Uint8Array(3));
 		expect(await wholeSnapshots(store)).toEqual({ 'nap-khac': '2018-01-01', 'nap-quan': '2019-01-01' });
 		await store.sweep();

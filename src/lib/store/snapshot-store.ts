@@ -101,6 +101,8 @@ export class SnapshotStore {
 				const manifest = await this.#manifest(path(snapshotFiles.manifest));
 				const snapshot = { id, folder, title, storedAt: now().toISOString(), files, manifest };
 				await this.#change((index) => withSnapshot(index, snapshot));
+				// Kept already: what an engine left beside it goes with the next sweep where it is still held.
+				await this.#removeStrays(snapshot).catch(() => undefined);
 				return snapshot;
 			} catch (error) {
 				// Best effort: what is left over is swept by the next start, and the reason must not be lost.
@@ -137,11 +139,7 @@ export class SnapshotStore {
 		for (const folder of await this.#files.list(FOLDERS)) {
 			const kept = await this.#keptIn(folder);
 			if (kept) {
-				// The engine's log: what it said is in the database, and while the engine ended it could not be removed.
-				const strays = (await this.#files.list(`${FOLDERS}/${folder}`)).filter(
-					(name) => !(name in kept.files)
-				);
-				for (const name of strays) await this.#files.remove(`${FOLDERS}/${folder}/${name}`);
+				await this.#removeStrays(kept);
 				continue;
 			}
 			await this.#locks.aloneIfFree(folderLock(folder), async () => {
@@ -151,6 +149,13 @@ export class SnapshotStore {
 				await this.#change((index) => purged(index, [folder]));
 				await this.#files.remove(`${FOLDERS}/${folder}`);
 			});
+		}
+	}
+
+	/** Removes what is not the snapshot's: the engine's log (`.wal`), whose content is in the database. */
+	async #removeStrays({ folder, files }: StoredSnapshot): Promise<void> {
+		for (const name of await this.#files.list(`${FOLDERS}/${folder}`)) {
+			if (!(name in files)) await this.#files.remove(`${FOLDERS}/${folder}/${name}`);
 		}
 	}
 

@@ -38,8 +38,8 @@ export interface KeptSnapshot {
 	broken: string[];
 }
 
-/** What lies in the browser's file system, read by the browser and not by the product's code. */
-export function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; folders: number }> {
+/** What lies in the browser's file system, read by the browser and not by the product's code: the newest index that is whole. */
+function keptFiles(page: Page) {
 	return page.evaluate(async () => {
 		const root = await (
 			await navigator.storage.getDirectory()
@@ -70,22 +70,40 @@ export function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; 
 		const snapshots = [];
 		for (const { id, folder, files } of index.snapshots) {
 			const place = await all.getDirectoryHandle(folder);
+			const names: string[] = [];
+			for await (const name of place.keys()) names.push(name);
 			const broken = [];
+			const json: Record<string, string> = {};
 			for (const [name, size] of Object.entries(files)) {
-				if ((await read(place, name))?.size !== size) broken.push(name);
+				const file = await read(place, name);
+				if (file?.size !== size) broken.push(name);
+				if (file && name.endsWith('.json')) json[name] = await file.text();
 			}
-			const ledger = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
-			const entries = JSON.parse(await (await read(place, 'ledger.json'))!.text()) as (typeof ledger)[];
-			for (const entry of entries) {
-				for (const key of Object.keys(ledger) as (keyof typeof ledger)[]) ledger[key] += entry[key];
-			}
-			const manifest = JSON.parse(await (await read(place, 'manifest.json'))!.text()) as {
-				snapshotHash: string;
-			};
-			snapshots.push({ id, hash: manifest.snapshotHash, ledger, broken });
+			snapshots.push({ id, strays: names.filter((name) => !(name in files)), broken, json });
 		}
 		return { snapshots, folders };
 	});
+}
+
+/** The snapshots the browser keeps, and how many folders there are for them. */
+export async function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; folders: number }> {
+	const { snapshots, folders } = await keptFiles(page);
+	return {
+		folders,
+		snapshots: snapshots.map(({ id, broken, json }) => {
+			const ledger = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
+			for (const entry of JSON.parse(json['ledger.json']!) as (typeof ledger)[]) {
+				for (const key of Object.keys(ledger) as (keyof typeof ledger)[]) ledger[key] += entry[key];
+			}
+			const { snapshotHash: hash } = JSON.parse(json['manifest.json']!) as { snapshotHash: string };
+			return { id, hash, ledger, broken };
+		})
+	};
+}
+
+/** Files in a kept snapshot's folder that are not the snapshot's. */
+export async function strayFiles(page: Page): Promise<string[]> {
+	return (await keptFiles(page)).snapshots.flatMap(({ strays }) => strays);
 }
 
 /** Ids of the snapshots the page lists. */
@@ -95,25 +113,8 @@ export function storedIds(page: Page): Promise<string[]> {
 		.evaluateAll((items) => items.map((item) => item.getAttribute('data-stored') ?? ''));
 }
 
-/** A JSON file of a kept snapshot, read by the browser and not by the product's code. */
-export function keptJson(page: Page, id: string, name: string): Promise<unknown> {
-	return page.evaluate(
-		async ([wanted, file]) => {
-			const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('nhip-so');
-			const indexes: { generation: number; snapshots: { id: string; folder: string }[] }[] = [];
-			for (const slot of ['index.0', 'index.1']) {
-				try {
-					const text = await (await (await root.getFileHandle(slot)).getFile()).text();
-					indexes.push(JSON.parse(text.slice(text.indexOf('\n') + 1)) as (typeof indexes)[number]);
-				} catch {
-					// Not there, or not whole: the other one holds.
-				}
-			}
-			const newest = indexes.sort((a, b) => b.generation - a.generation)[0];
-			const folder = newest?.snapshots.find((each) => each.id === wanted)?.folder ?? '';
-			const place = await (await root.getDirectoryHandle('snapshots')).getDirectoryHandle(folder);
-			return JSON.parse(await (await (await place.getFileHandle(file!)).getFile()).text()) as unknown;
-		},
-		[id, name]
-	);
+/** A JSON file of a kept snapshot. */
+export async function keptJson(page: Page, id: string, name: string): Promise<unknown> {
+	const kept = (await keptFiles(page)).snapshots.find((each) => each.id === id);
+	return JSON.parse(kept!.json[name]!);
 }

@@ -5,6 +5,7 @@ import type { LoadStep } from '#lib/ingest/load/input.ts';
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
+import type { ColumnLabels } from './column-labels.ts';
 import type { SeenFile, SeenSheet } from './seen.ts';
 
 /** A file as it was dropped, with its name in the ledger. */
@@ -32,6 +33,8 @@ export type ImportRequest =
 	  }
 	| { kind: 'restore'; blob: File }
 	| { kind: 'look'; files: NamedFile[]; mapping: Mapping | null }
+	/** The labels of a long text's columns of few values, in all its rows. */
+	| { kind: 'labels'; file: NamedFile; sheet: string; mapping: Mapping | null }
 	/** The first rows of a sheet as the load gives them. */
 	| { kind: 'preview'; sheet: SeenSheet; values: MappingEntry['values'] }
 	/** Lines of a stored ledger with one of these reasons and outcomes, the first so many. */
@@ -67,6 +70,7 @@ export type ImportReport =
 	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[]; names: Reconciliation | null }
 	| { kind: 'seen'; file: SeenFile }
 	| { kind: 'looked' }
+	| { kind: 'labels'; columns: ColumnLabels[] }
 	| { kind: 'lines'; lines: LedgerLine[]; total: number }
 	| { kind: 'previewed'; header: string[]; rows: string[][] }
 	| { kind: 'workbook'; bytes: Uint8Array }

@@ -9,7 +9,7 @@ const csv = 'Mã hồ sơ;Ngày tiếp nhận\nH26-01;01/02/2017\nH26-02;02/02/2
 
 async function look(file: string, rules: Parameters<typeof understand>[2] = []) {
 	const bytes = new TextEncoder().encode(csv);
-	return seenFile(file, bytes.length, understand(await readRaw(bytes, file, rules), file, rules));
+	return seenFile(file, bytes.length, understand(await readRaw(bytes, file, rules), file, rules), false);
 }
 
 describe('what is said of a whole file', () => {

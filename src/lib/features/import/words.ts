@@ -1,7 +1,13 @@
 import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableLabel } from '../labels.ts';
 import type { ImportStep } from './protocol.ts';
+
+/** What a column of the model is called: the first of the headers it is known by. */
+export function columnTitle({ aliases, name }: ColumnSpec): string {
+	return aliases[0] ?? name;
+}
 
 /** What is being done now. */
 export function stepWords(step: ImportStep): string {

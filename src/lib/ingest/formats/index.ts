@@ -83,6 +83,12 @@ function sureOf(format: ImportFormat): number {
 	return format === csv ? 0.95 : 1;
 }
 
+/** The format of a text by its beginning; undefined for what is no text of tables. */
+export function textFormat(head: Uint8Array): string | undefined {
+	if (isBinaryTable(head) || notTextKind(head) !== null) return undefined;
+	return formatOf({ bytes: head, head: decodeText(head.subarray(0, HEAD)).text })?.id;
+}
+
 /** Refuses a file larger than the limit in bytes by what its first bytes say it is, if that is no text, else by its size. */
 export function refuseOversized(size: number, head: Uint8Array, name: string, limit: number): void {
 	const kind = isBinaryTable(head) ? null : notTextKind(head);
