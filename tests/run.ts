@@ -1,5 +1,6 @@
 /**
- * `npm test`: types, lint, unit, engine parity, the build, and the journeys in a real browser, in that order.
+ * `npm test`: types, lint, engine parity, unit, the build, and the journeys in a real browser, in that order. The first three, which
+ * keep one core busy each, run together and are told one after the other.
  * Every step runs even when an earlier one failed; the last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
@@ -15,24 +16,34 @@ const SCRATCH = 'tests/.tmp';
 rmSync(SCRATCH, { recursive: true, force: true });
 mkdirSync(SCRATCH, { recursive: true });
 
-/** Runs a command with its output shown; resolves to its exit code. */
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Where a command's output goes: shown as it comes, or kept until its turn. */
+type Output = 'inherit' | Buffer[];
+
+/** Runs a command; resolves to its exit code. */
+function run(output: Output, command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+		const shown = output === 'inherit';
+		const child = spawn(command, args, {
+			stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+			env: { ...process.env, ...env }
+		});
+		if (!shown)
+			for (const stream of [child.stdout, child.stderr])
+				stream?.on('data', (part: Buffer) => output.push(part));
 		child.once('error', reject);
 		child.once('close', (code) => resolve(code ?? 1));
 	});
 }
 
 /** A step that either holds or does not counts as one. */
-async function check(script: string): Promise<Count> {
-	const passed = (await run('npm', ['run', '-s', script])) === 0;
+async function check(output: Output, script: string): Promise<Count> {
+	const passed = (await run(output, 'npm', ['run', '-s', script])) === 0;
 	return { passed: Number(passed), failed: Number(!passed) };
 }
 
-async function vitest(project: string): Promise<Count> {
+async function vitest(output: Output, project: string): Promise<Count> {
 	const report = `${SCRATCH}/${project}.json`;
-	const code = await run('npx', [
+	const code = await run(output, 'npx', [
 		'vitest',
 		'run',
 		'--project',
@@ -51,9 +62,9 @@ async function vitest(project: string): Promise<Count> {
 	return honest(code, { passed: numPassedTests, failed: numFailedTests });
 }
 
-async function playwright(executable: string): Promise<Count> {
+async function playwright(output: Output, executable: string): Promise<Count> {
 	const report = `${SCRATCH}/e2e.json`;
-	const code = await run('npx', ['playwright', 'test', '--reporter=list,json'], {
+	const code = await run(output, 'npx', ['playwright', 'test', '--reporter=list,json'], {
 		NHIPSO_CHROMIUM: executable,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report
 	});
@@ -77,35 +88,54 @@ function readReport<T>(path: string, whenMissing: T): T {
 	}
 }
 
-const steps: [string, () => Promise<Count>][] = [
-	['messages', () => check('generate')],
-	['types', () => check('types')],
-	['lint', () => check('lint')],
-	['unit', () => vitest('unit')],
-	['parity', () => vitest('parity')],
-	['build', () => check('build')],
-	[
-		'e2e',
-		async () => {
-			const found = await chromium();
-			if (found.executable !== null) return playwright(found.executable);
-			console.error(found.advice);
-			return { passed: 0, failed: 1 };
-		}
-	]
-];
+interface Step {
+	name: string;
+	run: (output: Output) => Promise<Count>;
+}
+
+const messages: Step = { name: 'messages', run: (output) => check(output, 'generate') };
+const types: Step = { name: 'types', run: (output) => check(output, 'types') };
+const lint: Step = { name: 'lint', run: (output) => check(output, 'lint') };
+const parity: Step = { name: 'parity', run: (output) => vitest(output, 'parity') };
+const unit: Step = { name: 'unit', run: (output) => vitest(output, 'unit') };
+const build: Step = { name: 'build', run: (output) => check(output, 'build') };
+const journeys: Step = {
+	name: 'e2e',
+	async run(output) {
+		const found = await chromium();
+		if (found.executable !== null) return playwright(output, found.executable);
+		console.error(found.advice);
+		return { passed: 0, failed: 1 };
+	}
+};
 
 const total: Count = { passed: 0, failed: 0 };
 const summary: string[] = [];
-for (const [name, step] of steps) {
+
+async function take(step: Step, output: Output): Promise<{ count: Count; line: string }> {
 	const started = Date.now();
-	console.log(`\n── ${name}`);
-	const count = await step();
-	total.passed += count.passed;
-	total.failed += count.failed;
-	summary.push(
-		`${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`
-	);
+	const count = await step.run(output);
+	const seconds = Math.round((Date.now() - started) / 1000);
+	return {
+		count,
+		line: `${step.name.padEnd(10)} ${count.passed} passed, ${count.failed} failed (${seconds} s)`
+	};
+}
+
+for (const together of [[messages], [types, lint, parity], [unit], [build], [journeys]]) {
+	const running = together.map((step) => {
+		const heading = `\n── ${step.name}\n`;
+		const output: Output = together.length === 1 ? 'inherit' : [Buffer.from(heading)];
+		if (output === 'inherit') process.stdout.write(heading);
+		return { output, taken: take(step, output) };
+	});
+	for (const { output, taken } of running) {
+		const { count, line } = await taken;
+		if (output !== 'inherit') process.stdout.write(Buffer.concat(output));
+		total.passed += count.passed;
+		total.failed += count.failed;
+		summary.push(line);
+	}
 }
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -22,6 +22,8 @@ export interface NavItem {
 	key: string;
 	label: string;
 	href: string;
+	/** Things that wait there, shown beside the label. */
+	count?: number;
 }
 
 export interface MenuItem {
