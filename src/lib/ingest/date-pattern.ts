@@ -1,10 +1,12 @@
 /**
- * Date patterns in the tokens of SniffedColumn.dateFormat: YYYY YY MM M DD D HH H hh h mm ss A, and SSS for a
- * fraction of a second. Text in square brackets, and every character that is no token, stands for itself.
+ * Date patterns in the tokens of SniffedColumn.dateFormat: YYYY YY MMMM MMM MM M DD D HH H hh h mm ss A, and SSS for a
+ * fraction of a second; MMM and MMMM are English names of months, A also stands for SA and CH. Text in square brackets, and every character that is no token, stands for itself.
  */
 const tokens: readonly (readonly [token: string, strptime: string])[] = [
 	['YYYY', '%Y'],
 	['YY', '%y'],
+	['MMMM', '%B'],
+	['MMM', '%b'],
 	['MM', '%m'],
 	['M', '%-m'],
 	['DD', '%d'],

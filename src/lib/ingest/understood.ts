@@ -10,7 +10,7 @@ export interface SniffedColumn {
 	/** Canonical column of `table` it is taken for, or null. */
 	name: string | null;
 	type: InferredType;
-	/** Pattern of its dates in the tokens YYYY YY MM M DD D HH H hh h mm ss A, or null. ISO dates: YYYY-MM-DD. */
+	/** Pattern of its dates in the tokens of `date-pattern.ts`, or null. ISO dates: YYYY-MM-DD. */
 	dateFormat: string | null;
 	/** 0 to 1: how sure the mapping to `name` is (0 when name is null). */
 	confidence: number;

@@ -56,6 +56,28 @@ describe('yes or no', () => {
 
 describe('dates', () => {
 	it.each<[string, string[], string, string]>([
+		[
+			'Windows’ clock in Vietnamese',
+			['06/03/2017 8:05:00 SA', '16/03/2017 12:30:00 CH'],
+			'datetime',
+			'DD/MM/YYYY h:mm:ss A'
+		],
+		['English months', ['06-Mar-2017', '7-Dec-2017'], 'date', 'D-MMM-YYYY'],
+		['whole names of months', ['March 6, 2017', 'December 13, 2017'], 'date', 'MMMM D, YYYY'],
+		[
+			'English months with a time',
+			['06-Mar-2017 08:05', '07-Dec-2017 17:30'],
+			'datetime',
+			'DD-MMM-YYYY HH:mm'
+		],
+		[
+			'months in Vietnamese words',
+			['6 tháng 3 năm 2017', '16 tháng 12 năm 2017'],
+			'date',
+			'D [tháng] M[ năm] YYYY'
+		],
+		['the same with the word for day', ['Ngày 06 tháng 03, 2017'], 'date', '[Ngày ]DD [tháng] MM[,] YYYY'],
+		['months as Excel shortens them in Vietnamese', ['6-Th3-2017', '16-Th12-2017'], 'date', 'D-[Th]M-YYYY'],
 		['day first shown by one value', ['05/03/2017', '16/03/2017'], 'date', 'DD/MM/YYYY'],
 		['month first shown by one value', ['03/05/2017', '03/16/2017'], 'date', 'MM/DD/YYYY'],
 		['nothing decides: Vietnamese custom', ['05/03/2017', '06/03/2017'], 'date', 'DD/MM/YYYY'],

@@ -131,7 +131,7 @@ function dateType(values: ColumnValues, context: TypeContext, expected: boolean)
 		!expected &&
 		dominant &&
 		/^(D|M).*(?<!Y)YY(?!Y)/.test(dominant.pattern) &&
-		!dominant.pattern.includes('/')
+		!/[/[]|MMM/.test(dominant.pattern)
 	) {
 		return null;
 	}
@@ -146,7 +146,8 @@ function dateType(values: ColumnValues, context: TypeContext, expected: boolean)
 	}
 	if (serials > 0) problems.push({ code: 'dates_serial', params: { column: header, count: serials } });
 	const undecided =
-		found.order === null && found.patterns.some(({ pattern }) => /^(D|M)+[/.-](D|M)/.test(pattern));
+		found.order === null &&
+		found.patterns.some(({ pattern }) => /^(?:DD?|MM?)[/.-](?:DD?|MM?)(?!M)/.test(pattern));
 	const agreeing = (dominant?.count ?? serials) / (found.dates + serials);
 	const fractions = serials > 0 && texts.some((text) => isSerial(text) && /[.,]/.test(text));
 	return typed(found.hasTime || fractions ? 'datetime' : 'date', {

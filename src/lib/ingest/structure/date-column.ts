@@ -1,4 +1,4 @@
-import { dateText, type DateText } from './date-text.ts';
+import { beginsLikeDate, dateText, type DateText } from './date-text.ts';
 
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -109,10 +109,14 @@ const [ZERO, NINE] = [48, 57];
  * dates have a handful. Of the others only the day, month and year are looked at.
  */
 function count(skeletons: Skeletons, text: string): boolean {
-	const code = text.charCodeAt(0);
-	if (!(code >= ZERO && code <= NINE) || text.length > 40) return false;
+	if (!beginsLikeDate(text) || text.length > 40) return false;
 	const skeleton = skeletons.of(text);
 	if (!skeleton) return false;
+	if (skeleton.sample.order === 'named') {
+		if (dateText(text) === null) return false;
+		skeleton.count++;
+		return true;
+	}
 	const { first, second, year } = numbersAt(text, skeleton);
 	if (skeleton.sample.year.length === 4 && (year < 1800 || year > 2199)) return false;
 	if (skeleton.sample.order === 'year-last') {
@@ -192,6 +196,8 @@ function dayPattern(shape: Shape, order: DayOrder, year: string): string {
 	const { separator } = shape.sample;
 	const of = (letter: string, digits: number) => letter.repeat(digits);
 	switch (shape.sample.order) {
+		case 'named':
+			return separator.replace('{D}', of('D', shape.firstDigits)).replace('{M}', of('M', shape.secondDigits));
 		case 'year-first':
 			return [year, of('M', shape.firstDigits), of('D', shape.secondDigits)].join(separator);
 		case 'year-month':

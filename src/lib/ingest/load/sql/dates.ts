@@ -64,7 +64,8 @@ export function datePatterns(
 /** `%m/%d/%Y`; a pattern that starts with the year is read the same way everywhere. */
 function monthBeforeDay(pattern: string): boolean {
 	const bare = pattern.replaceAll('%-', '%');
-	return !/^%[Yy]/.test(bare) && bare.indexOf('%m') < bare.indexOf('%d');
+	const month = bare.search(/%[mbB]/);
+	return !/^%[Yy]/.test(bare) && month !== -1 && month < bare.indexOf('%d');
 }
 
 function hasTime(pattern: string): boolean {
@@ -84,7 +85,9 @@ const LAST_YEAR = 2199;
  * are tried only on texts that can have a time of day: nearly all of them write it with a colon.
  */
 export function timedSql(text: string, { timed, serials }: DatePatterns): string {
-	const parsed = tryStrptime(text, timed);
+	// Windows writes AM and PM as SA and CH in Vietnamese; strptime knows the English ones.
+	const noon = timed.some((pattern) => pattern.includes('%p'));
+	const parsed = tryStrptime(noon ? `replace(replace(${text}, 'SA', 'AM'), 'CH', 'PM')` : text, timed);
 	const likely = timed.every((pattern) => pattern.includes(':'))
 		? `CASE WHEN contains(${text}, ':') THEN ${parsed} END`
 		: parsed;
