@@ -59,6 +59,12 @@ test('a decision overrules what was found, is remembered for files like it, and 
 	const file = page.locator('[data-seen=yes]');
 	await expect(file).toHaveCount(1, { timeout: 60_000 });
 	await file.locator('summary').first().click();
+	// On a phone the columns scroll by themselves: the page is no wider than the window.
+	const { width, height } = page.viewportSize()!;
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(file.getByRole('region', { name: 'Các cột' })).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width, height });
 	const field = file.getByLabel('“Mức độ” là cột');
 	const found = await field.inputValue();
 	expect(found).not.toBe('');

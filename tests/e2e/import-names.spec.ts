@@ -1,26 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { DOUBTFUL_ID as ID, doubtfulNames } from './support/doubtful-names.ts';
 import { choose, IMPORT, importEnded, keptJson } from './support/importing.ts';
 
 /** Names in doubt are settled once for all equal cases, by keyboard alone, remembered, undone, exported and imported. */
 test.use({ sparing: true });
 test.describe.configure({ timeout: 120_000 });
-
-const wards = [
-	'P. Kh. Mai',
-	'p. kh mai',
-	'Số 3 ngõ 5, Phường Kh. Mai',
-	'Xã Không Có',
-	'Thanh Xuân',
-	'Khương Mai'
-];
-const csv = [
-	'Mã hồ sơ,Mã TTHC,Phường/Xã,Hình thức nộp,Ngày tiếp nhận,Trạng thái',
-	...wards.map((ward, index) => `H26-170306-000${index},1.001193,"${ward}",Trực tuyến,06/03/2017,Đang xử lý`)
-].join('\n');
-const FILE = 'ho-so.csv';
-const ID = 'nap-ho-so';
 
 interface Names {
 	doubtful: { text: string; doubt: string; rows: number; candidates: { code: string; name: string }[] }[];
@@ -29,7 +15,7 @@ interface Names {
 
 async function drop(page: Page): Promise<void> {
 	await page.goto(IMPORT);
-	await choose(page, { name: FILE, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+	await choose(page, doubtfulNames);
 	await expect(page.locator('[data-seen=yes]')).toHaveCount(1, { timeout: 60_000 });
 }
 

@@ -1,5 +1,6 @@
 import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import type { InferredType } from '#lib/ingest/understood.ts';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableLabel } from '../labels.ts';
 import type { ImportStep } from './protocol.ts';
@@ -7,6 +8,20 @@ import type { ImportStep } from './protocol.ts';
 /** What a column of the model is called: the first of the headers it is known by. */
 export function columnTitle({ aliases, name }: ColumnSpec): string {
 	return aliases[0] ?? name;
+}
+
+const types = {
+	text: m.import_type_text,
+	integer: m.import_type_integer,
+	decimal: m.import_type_decimal,
+	boolean: m.import_type_boolean,
+	date: m.import_type_date,
+	datetime: m.import_type_datetime
+};
+
+/** What the cells of a column are. */
+export function typeWords(type: InferredType): string {
+	return types[type]();
 }
 
 /** What is being done now. */
