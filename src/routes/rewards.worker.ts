@@ -1,67 +1,160 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { TallyReport, TallyRequest } from '#lib/features/rewards/protocol.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { answers, type AskedOfTally } from '#lib/features/rewards/answers.ts';
+import type {
+	Answer,
+	Dataset,
+	Question,
+	TallyProgress,
+	TallyStep,
+	WorkerReport,
+	WorkerRequest
+} from '#lib/features/rewards/protocol.ts';
+import { rulesEffect } from '#lib/features/rewards/rules-effect.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { classResults } from '#lib/rewards/awards/classes.ts';
-import { freeze, tallySources } from '#lib/rewards/freeze/freeze.ts';
+import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { namedDossiers } from '#lib/rewards/decisions/named-dossiers.ts';
 import { embeddedRows, type EmbeddedRows } from '#lib/rewards/read/embedded-rows.ts';
+import { freezeInput, type TallyAsked } from '#lib/rewards/read/freeze-input.ts';
 import { readSnapshotRows, type SnapshotRows } from '#lib/rewards/read/snapshot-rows.ts';
+import type { OnProgress } from '#lib/rewards/tally.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import { storedContext, storedEngine } from './stored-loader.ts';
 
 interface Loaded {
 	manifest: Manifest;
 	rows: SnapshotRows;
+	/** Dossiers that decisions named when the rows were read: of others the rows are not here. */
+	named: ReadonlySet<string>;
 }
 
-type Say = (report: TallyReport) => void;
+/** The dataset asked about last, its rows, and the tally made last. */
+let kept: { from: Dataset; loaded: Promise<Loaded> } | null = null;
+let last: TallyFile | null = null;
 
-/** The rows of the dataset asked about last. */
-let kept: { dataset: string; loaded: Promise<Loaded> } | null = null;
+/** Where each step begins on the way from nothing to a tally. */
+const begins: Record<TallyStep, number> = { engine: 0, rows: 0.1, tally: 0.5, freeze: 0.75 };
 
-self.addEventListener('message', ({ data }: MessageEvent<TallyRequest>) => {
-	const say: Say = (report) => self.postMessage(report);
-	answer(data, say).catch((error: unknown) => {
-		const problem = error instanceof AppError ? error.toProblem() : problemOf(error);
-		say({ kind: 'failed', id: data.id, problem });
-	});
+self.addEventListener('message', ({ data: { id, question } }: MessageEvent<WorkerRequest>) => {
+	const say = (report: WorkerReport, transfer: Transferable[] = []) => self.postMessage(report, { transfer });
+	const progress = (done: TallyProgress) => say({ kind: 'progress', id, progress: done });
+	answer(question, progress).then(
+		(found) => say({ kind: 'answer', id, answer: found }, found instanceof Uint8Array ? [found.buffer] : []),
+		(error: unknown) => say({ kind: 'failed', id, problem: problemOf(error) })
+	);
 });
 
-async function answer(request: TallyRequest, say: Say): Promise<void> {
-	const { id, dataset, rules, decisions, date } = request;
-	if (kept?.dataset !== dataset) {
-		const loaded = load(request, say);
-		kept = { dataset, loaded };
-		// A failure is told to whoever asked and not kept.
-		loaded.catch(() => (kept = null));
+type Progress = (done: TallyProgress) => void;
+
+async function answer(question: Question, progress: Progress): Promise<Answer<Question['kind']>> {
+	switch (question.kind) {
+		case 'tally':
+			return tally(question, progress);
+		case 'effect':
+			return effect(question);
+		default:
+			return ofLast(question);
 	}
-	const { manifest, rows } = await kept.loaded;
-	say({ kind: 'step', id, step: 'tally' });
-	const { file, tallied } = await freeze({
-		...rows,
-		rules,
-		decisions,
-		date,
-		pseudonymKey: manifest.pseudonymKeyId,
-		sources: tallySources(manifest, rows)
-	});
-	say({ kind: 'tallied', id, answer: { file, classes: classResults(tallied, rows.students) } });
 }
 
-async function load({ id, dataset, href }: TallyRequest, say: Say): Promise<Loaded> {
-	if (href !== null) {
-		say({ kind: 'step', id, step: 'rows' });
-		const response = await fetch(href);
-		if (!response.ok) throw new AppError('fetch_failed', { file: href, status: response.status });
+function ofLast(question: Question<AskedOfTally>): Answer<AskedOfTally> {
+	if (!last) throw new AppError('rewards_no_tally');
+	const answerOf = answers[question.kind] as (file: TallyFile, ask: Question) => Answer<AskedOfTally>;
+	return answerOf(last, question);
+}
+
+async function tally(question: Question<'tally'>, progress: Progress): Promise<Answer<'tally'>> {
+	const { manifest, rows } = await loadedFor(question, question, progress);
+	const onProgress: OnProgress = (done) => {
+		const share = begins.tally + done * (1 - begins.tally);
+		progress({ step: share < begins.freeze ? 'tally' : 'freeze', share });
+	};
+	onProgress(0);
+	const { file, tallied } = await freeze(freezeInput(manifest, rows, question), onProgress);
+	last = file;
+	const { claims: _claims, students: _students, ...content } = file.content;
+	return {
+		file: { content, sha256: file.sha256, sources: freezeInput(manifest, rows, question).sources },
+		classes: classResults(tallied, rows.students)
+	};
+}
+
+async function effect(question: Question<'effect'>): Promise<Answer<'effect'>> {
+	if (!kept || !last) throw new AppError('rewards_no_tally');
+	const { manifest, rows } = await kept.loaded;
+	const { file } = await freeze(freezeInput(manifest, rows, question));
+	return rulesEffect(last.content, file.content);
+}
+
+/** The rows, read anew where decisions name a dossier that nothing pointed at before. */
+async function loadedFor(from: Dataset, { decisions }: TallyAsked, progress: Progress): Promise<Loaded> {
+	if (kept?.from.dataset !== from.dataset) keep(from, load(from, progress));
+	const loaded = await kept!.loaded;
+	const known = new Set(loaded.rows.dossiers.map(({ dossier_id }) => dossier_id));
+	const named = namedDossiers(decisions);
+	if (named.every((id) => known.has(id) || loaded.named.has(id))) return loaded;
+	const again = withEngine(from, progress, async (engine) => ({
+		manifest: loaded.manifest,
+		rows: await readRows(engine, decisions, progress),
+		named: new Set(named)
+	}));
+	keep(from, again);
+	return again;
+}
+
+function keep(from: Dataset, loaded: Promise<Loaded>): void {
+	kept = { from, loaded };
+	// A failure is told to whoever asked and not kept.
+	loaded.catch(() => (kept = null));
+}
+
+async function load(from: Dataset, progress: Progress): Promise<Loaded> {
+	if (from.href !== null) {
+		progress({ step: 'rows', share: begins.rows });
+		const response = await fetch(from.href);
+		if (!response.ok) throw new AppError('fetch_failed', { file: from.href, status: response.status });
 		const { manifest, rows } = (await response.json()) as { manifest: Manifest; rows: EmbeddedRows };
-		return { manifest, rows: embeddedRows(rows) };
+		return { manifest, rows: embeddedRows(rows), named: new Set() };
 	}
-	say({ kind: 'step', id, step: 'engine' });
-	const { manifest } = await storedContext(dataset);
-	const engine = await storedEngine(dataset, () => undefined);
+	progress({ step: 'engine', share: begins.engine });
+	const { manifest } = await storedContext(from.dataset);
+	const rows = await withEngine(from, progress, (engine) => readRows(engine, [], progress));
+	return { manifest, rows, named: new Set() };
+}
+
+function readRows(
+	engine: Engine,
+	decisions: TallyAsked['decisions'],
+	progress: Progress
+): Promise<SnapshotRows> {
+	return readSnapshotRows(engine, decisions, {
+		onProgress: (done) => progress({ step: 'rows', share: begins.rows + done * (begins.tally - begins.rows) })
+	});
+}
+
+/** Work over the dataset's database, which of a dataset of this site lies beside its rows. */
+async function withEngine<Result>(
+	{ dataset, href }: Dataset,
+	progress: Progress,
+	work: (engine: Engine) => Promise<Result>
+): Promise<Result> {
+	progress({ step: 'engine', share: begins.engine });
+	const engine =
+		href === null
+			? await storedEngine(dataset, () => undefined)
+			: await siteEngine(new URL('data.duckdb', href).href);
 	try {
-		say({ kind: 'step', id, step: 'rows' });
-		return { manifest, rows: await readSnapshotRows(engine, []) };
+		progress({ step: 'rows', share: begins.rows });
+		return await work(engine);
 	} finally {
 		await engine.close();
 	}
+}
+
+async function siteEngine(url: string): Promise<Engine> {
+	const { openWasmEngine, attachSnapshot } = await import('#lib/engine/wasm/index.ts');
+	const engine = await openWasmEngine();
+	await attachSnapshot(engine, { url });
+	return engine;
 }

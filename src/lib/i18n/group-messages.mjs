@@ -19,6 +19,7 @@ const aboutFiles = ['read', 'load', 'cli', 'sample', 'statistics'];
 const groups = {
 	names: keysOf('model').filter((key) => /^(?:dimension|enum|extra|none|table)_/u.test(key)),
 	claims: keysOf('rewards').filter((key) => key.startsWith('claim_')),
+	rules: keysOf('campaign').filter((key) => key.startsWith('rule_')),
 	errors: areas.filter((area) => !aboutFiles.includes(area)).flatMap(errorsOf),
 	'file-errors': aboutFiles.flatMap(errorsOf)
 };

@@ -20,8 +20,10 @@ export interface Case {
 	/** Dossiers behind the reason: the one matched, or those that might have been meant. */
 	evidence: readonly DossierRow[];
 	reason: Reason;
+	/** Signs of the household, once they were asked for (`shared/households.ts`). */
+	household: readonly string[] | null;
 	/** Numbers of the decisions that took part. */
-	decisions: number[];
+	decisions: readonly number[];
 }
 
 /** What every rule may look at. */
@@ -44,6 +46,6 @@ export type Check = (it: Case, context: Context) => Reason | null;
 export function isSettled(it: Case, reason: Reason, { standing }: Context): boolean {
 	const settled = standing.claims.get(it.claim.claim)?.settled.get(reason);
 	if (!settled) return false;
-	if (!it.decisions.includes(settled.entry)) it.decisions.push(settled.entry);
+	if (!it.decisions.includes(settled.entry)) it.decisions = [...it.decisions, settled.entry];
 	return true;
 }

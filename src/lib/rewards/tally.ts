@@ -35,6 +35,9 @@ export interface TallyInput extends TallyRows {
 	date: IsoDate;
 }
 
+/** Hears how much of a piece of work is done, in [0, 1]. */
+export type OnProgress = (share: number) => void;
+
 /** What a tally found, before it is frozen. */
 export interface Tallied {
 	/** Every claim once, by claim id. */
@@ -55,7 +58,7 @@ const checks: readonly Check[] = [...eligibility, role, matching, ...filing, ...
  * Claims × dossiers → an outcome and a reason for every claim (docs/rewards.md). Pure, and blind to the order of rows.
  * Throws AppError `rewards_training_absent` where the rules ask for training and nobody's attendance is known.
  */
-export function tally(input: TallyInput): Tallied {
+export function tally(input: TallyInput, onProgress: OnProgress = () => undefined): Tallied {
 	const { rules } = input;
 	if (rules.training.required && input.attendance.length === 0) throw new AppError('rewards_training_absent');
 	const { from, to, cutOff } = rules.programme;
@@ -69,8 +72,11 @@ export function tally(input: TallyInput): Tallied {
 		standing: standingDecisions(input.decisions, rules.appeals.until),
 		days: { from: dayNumber(from), to: dayNumber(to), cutOff: dayNumber(cutOff) }
 	};
+	onProgress(0.1);
 	const cases = casesOf(input.claims, context);
+	onProgress(0.25);
 	const passed = cases.filter((it) => passes(it, context));
+	onProgress(0.45);
 	refuseDuplicates(passed, context);
 	const single = passed.filter(({ reason }) => reason === 'verified');
 	for (const it of single) stop(it, status, context);
@@ -80,10 +86,13 @@ export function tally(input: TallyInput): Tallied {
 		successful.filter(({ reason }) => reason === 'verified'),
 		context
 	);
+	onProgress(0.65);
+	noteSeen(cases, context);
 	const isLate = ({ reason, dossier }: Case) =>
 		reason === 'verified' && (dossier?.result_on ?? -Infinity) > context.days.cutOff;
 	const staff = new Set([...input.trainers, ...rules.flags.staff]);
 	const students = studentResults(cases, isLate, columnsInForce(rules, input.date), context);
+	onProgress(0.85);
 	return {
 		cases,
 		flags: flagsOf(cases, context, staff),
@@ -105,13 +114,25 @@ export function tally(input: TallyInput): Tallied {
 	};
 }
 
+/** Claims whose flags a person has looked at name the decision that says so. */
+function noteSeen(cases: readonly Case[], { standing }: Context): void {
+	if (standing.claims.size === 0) return;
+	for (const it of cases) {
+		const seen = standing.claims.get(it.claim.claim)?.seen ?? null;
+		if (seen !== null) it.decisions = [...it.decisions, seen];
+	}
+}
+
+/** Shared by the many cases that have nothing yet. */
+const none: readonly never[] = [];
+
 /** One case a claim id, in the order of the ids; copies of one row are one, rows that differ are a conflict. */
 function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] {
 	const copies = new Map(severalBy(claims, ({ claim }) => claim).map((rows) => [rows[0]?.claim ?? '', rows]));
 	const seen = new Set<string>();
 	const cases: Case[] = [];
 	for (const row of claims) {
-		const rows = copies.get(row.claim);
+		const rows = copies.size === 0 ? undefined : copies.get(row.claim);
 		if (rows !== undefined) {
 			if (seen.has(row.claim)) continue;
 			seen.add(row.claim);
@@ -124,9 +145,10 @@ function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] 
 			student: rolls.student(claim.student),
 			enrolment: rolls.on(claim.student, claim.done_on ?? days.to),
 			dossier: null,
-			evidence: [],
+			evidence: none,
 			reason: 'verified',
-			decisions: []
+			household: null,
+			decisions: none
 		});
 	}
 	return cases.sort((a, b) => byText(a.claim.claim, b.claim.claim));
@@ -136,7 +158,7 @@ function passes(it: Case, context: Context): boolean {
 	const refused = context.standing.claims.get(it.claim.claim)?.refused ?? null;
 	if (refused !== null) {
 		it.reason = 'refused_by_decision';
-		it.decisions.push(refused);
+		it.decisions = [...it.decisions, refused];
 		return false;
 	}
 	if (it.conflicting) {

@@ -1,6 +1,7 @@
 import { Type, type DataType, type Field, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
 import { AppError } from '#lib/core/errors.ts';
 import { tableOf, type Cell, type ColumnType, type Table } from '../table.ts';
+import { textReader } from './read-text.ts';
 
 /**
  * Reads an Arrow result of DuckDB-Wasm into the project's table: the one place where BigInt, HUGEINT (which comes
@@ -11,12 +12,12 @@ import { tableOf, type Cell, type ColumnType, type Table } from '../table.ts';
 export function readArrow(schema: Schema, batches: readonly RecordBatch[]): Table {
 	const fields = schema.fields.map((field) => ({ name: field.name, type: columnType(field) }));
 	const columns = schema.fields.map((field, index) => {
-		const read = reader(field);
+		const read = columnReader(field);
 		const cells: Cell[] = [];
 		for (const batch of batches) {
 			const vector = batch.getChildAt(index);
 			if (!vector) throw new AppError('engine_type_unsupported', { column: field.name, type: 'missing' });
-			for (let row = 0; row < vector.length; row++) cells.push(read(vector, row));
+			read(vector, cells);
 		}
 		return cells;
 	});
@@ -43,6 +44,15 @@ function columnType(field: Field): ColumnType {
 		default:
 			throw new AppError('engine_type_unsupported', { column: field.name, type: String(field.type) });
 	}
+}
+
+/** What reads a column of one batch after another. */
+function columnReader(field: Field): (vector: Vector, cells: Cell[]) => void {
+	if (field.type.typeId === Type.Utf8 || field.type.typeId === Type.LargeUtf8) return textReader();
+	const read = reader(field);
+	return (vector, cells) => {
+		for (let row = 0; row < vector.length; row++) cells.push(read(vector, row));
+	};
 }
 
 /** The reader of one cell. The type is looked at once a column, not once a cell. */

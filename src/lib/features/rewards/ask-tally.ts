@@ -1,7 +1,7 @@
 import { AppError } from '#lib/core/errors.ts';
-import type { TallyAnswer, TallyReport, TallyRequest, TallyStep } from './protocol.ts';
+import type { Answer, Kind, Question, TallyProgress, WorkerReport, WorkerRequest } from './protocol.ts';
 
-/** A worker that keeps a dataset's rows and tallies them as often as it is asked. */
+/** A worker that keeps a dataset's rows and its last tally, and answers as often as it is asked. */
 export class TallyWorker {
 	readonly #newWorker: () => Worker;
 	#worker: Worker | null = null;
@@ -12,15 +12,18 @@ export class TallyWorker {
 	}
 
 	/** Rejects with the AppError the worker reports, or `rewards_worker_failed`. */
-	ask(request: Omit<TallyRequest, 'id'>, onstep: (step: TallyStep) => void): Promise<TallyAnswer> {
+	ask<Each extends Kind>(
+		question: Question<Each>,
+		onprogress: (progress: TallyProgress) => void = () => undefined
+	): Promise<Answer<Each>> {
 		const id = ++this.#last;
 		const worker = (this.#worker ??= this.#newWorker());
 		return new Promise((resolve, reject) => {
-			const hear = ({ data }: MessageEvent<TallyReport>) => {
+			const hear = ({ data }: MessageEvent<WorkerReport>) => {
 				if (data.id !== id) return;
-				if (data.kind === 'step') return onstep(data.step);
+				if (data.kind === 'progress') return onprogress(data.progress);
 				forget();
-				if (data.kind === 'tallied') resolve(data.answer);
+				if (data.kind === 'answer') resolve(data.answer as Answer<Each>);
 				else reject(new AppError(data.problem.code, data.problem.params));
 			};
 			const fail = (event: ErrorEvent) => {
@@ -33,7 +36,7 @@ export class TallyWorker {
 			};
 			worker.addEventListener('message', hear);
 			worker.addEventListener('error', fail);
-			worker.postMessage({ ...request, id } satisfies TallyRequest);
+			worker.postMessage({ id, question: question as Question } satisfies WorkerRequest);
 		});
 	}
 

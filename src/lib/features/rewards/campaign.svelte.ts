@@ -3,12 +3,16 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import type { Problem } from '#lib/core/errors.ts';
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
+import type { TallyAsked } from '#lib/rewards/read/freeze-input.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import type { StoreFiles } from '#lib/store/files.ts';
 import { TallyWorker } from './ask-tally.ts';
 import { forgetFrozen, keepFrozen, keepWork, readKept } from './keep.ts';
-import type { TallyAnswer, TallyStep } from './protocol.ts';
+import type { Answer, Question, TallyAnswer, TallyProgress } from './protocol.ts';
+import type { AskedOfTally } from './answers.ts';
+import type { RulesEffect } from './rules-effect.ts';
 
 /** What only a route can give: workers, and where a dataset's rows are. */
 export interface CampaignHost {
@@ -21,7 +25,7 @@ export interface CampaignHost {
 
 export type CampaignPhase =
 	| { phase: 'idle' }
-	| { phase: 'working'; step: TallyStep | null }
+	| { phase: 'working'; progress: TallyProgress | null }
 	| { phase: 'ready' }
 	| { phase: 'failed'; problem: Problem };
 
@@ -41,7 +45,7 @@ export class Campaign {
 	#date = $state.raw<IsoDate | null>(null);
 	#dataset = '';
 	/** Rises with every question, so that an answer overtaken is dropped. */
-	#asked = 0;
+	#number = 0;
 	readonly #host: CampaignHost;
 	readonly #worker: TallyWorker;
 
@@ -73,7 +77,7 @@ export class Campaign {
 		this.#dataset = dataset;
 		this.answer = null;
 		this.closeNames();
-		this.state = { phase: 'working', step: null };
+		this.state = { phase: 'working', progress: null };
 		try {
 			const kept = await readKept(await this.files(), dataset);
 			if (dataset !== this.#dataset) return;
@@ -81,7 +85,7 @@ export class Campaign {
 			this.decisions = kept.decisions;
 			this.frozen = kept.frozen;
 		} catch (error) {
-			this.state = { phase: 'failed', problem: problemOf(error) };
+			this.fail(error);
 			return;
 		}
 		await this.#tally();
@@ -136,16 +140,26 @@ export class Campaign {
 		await this.decide(entry);
 	}
 
-	/** What other rules would give; nothing is changed. */
-	preview(rules: Rules): Promise<TallyAnswer> {
-		return this.#ask(rules, () => undefined);
+	/** What other rules would change; nothing is changed. */
+	preview(rules: Rules): Promise<RulesEffect> {
+		return this.#worker.ask({ kind: 'effect', ...this.#asked(rules) });
+	}
+
+	/** Something about the tally as it is now. */
+	ask<Each extends AskedOfTally>(question: Question<Each>): Promise<Answer<Each>> {
+		return this.#worker.ask(question);
+	}
+
+	fail(error: unknown): void {
+		this.state = { phase: 'failed', problem: problemOf(error) };
 	}
 
 	/** Keeps the tally as the one that later ones are compared with. */
 	async freeze(): Promise<void> {
 		if (!this.answer) return;
-		await keepFrozen(await this.files(), this.#dataset, this.answer.file);
-		this.frozen = this.answer.file;
+		const text = await this.ask({ kind: 'file' });
+		await keepFrozen(await this.files(), this.#dataset, text);
+		this.frozen = parseTally(new TextDecoder().decode(text));
 	}
 
 	/** The store's files, loaded when first needed. */
@@ -167,38 +181,32 @@ export class Campaign {
 			keepWork(await this.files(), this.#dataset, {
 				rules: this.#rules,
 				decisions: [...this.decisions]
-			}).catch((error: unknown) => {
-				this.state = { phase: 'failed', problem: problemOf(error) };
-			})
+			}).catch((error: unknown) => this.fail(error))
 		]);
 	}
 
 	async #tally(): Promise<void> {
-		const asked = ++this.#asked;
-		this.state = { phase: 'working', step: null };
+		const number = ++this.#number;
+		const dataset = this.#dataset;
+		this.state = { phase: 'working', progress: null };
 		try {
-			const answer = await this.#ask(this.rules, (step) => {
-				if (asked === this.#asked) this.state = { phase: 'working', step };
-			});
-			if (asked !== this.#asked) return;
+			const answer = await this.#worker.ask(
+				{ kind: 'tally', dataset, href: this.#host.rowsHref(dataset), ...this.#asked(this.rules) },
+				(progress) => {
+					if (number === this.#number) this.state = { phase: 'working', progress };
+				}
+			);
+			if (number !== this.#number) return;
 			this.answer = answer;
 			this.state = { phase: 'ready' };
 		} catch (error) {
-			if (asked === this.#asked) this.state = { phase: 'failed', problem: problemOf(error) };
+			if (number === this.#number) this.fail(error);
 		}
 	}
 
-	#ask(rules: Rules, onstep: (step: TallyStep) => void): Promise<TallyAnswer> {
+	#asked(rules: Rules): TallyAsked {
 		const { decisions, date } = this;
-		const plain = $state.snapshot({ rules, decisions, date }) as {
-			rules: Rules;
-			decisions: Decision[];
-			date: IsoDate;
-		};
-		return this.#worker.ask(
-			{ dataset: this.#dataset, href: this.#host.rowsHref(this.#dataset), ...plain },
-			onstep
-		);
+		return $state.snapshot({ rules, decisions, date }) as TallyAsked;
 	}
 }
 

@@ -1,16 +1,7 @@
 import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import type { Locale } from '#lib/i18n/named-message.ts';
-
-/** The steps of a campaign, each within the one before. */
-export const funnelSteps = [
-	'enrolled',
-	'trained',
-	'studentsClaiming',
-	'studentsVerified',
-	'rewarded'
-] as const;
-export type FunnelStep = (typeof funnelSteps)[number];
+import type { FunnelStep } from '#lib/rewards/awards/steps.ts';
 
 const words = {
 	enrolled: m.report_step_enrolled,

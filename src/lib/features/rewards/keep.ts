@@ -3,7 +3,7 @@ import type { StoreFiles } from '#lib/store/files.ts';
 import { decisionsLog, checkDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
 import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
-import { tallyText, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { checkRules } from '#lib/rewards/rules/parse-rules.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 
@@ -38,8 +38,13 @@ export async function keepWork(
 	await files.write(pathOf(dataset, 'campaign.json'), new Blob([text]));
 }
 
-export async function keepFrozen(files: StoreFiles, dataset: string, file: TallyFile): Promise<void> {
-	await files.write(pathOf(dataset, 'tally.json'), new Blob([tallyText(file)]));
+/** `text`: the tally's file. */
+export async function keepFrozen(
+	files: StoreFiles,
+	dataset: string,
+	text: Uint8Array<ArrayBuffer>
+): Promise<void> {
+	await files.write(pathOf(dataset, 'tally.json'), new Blob([text]));
 }
 
 export async function forgetFrozen(files: StoreFiles, dataset: string): Promise<void> {

@@ -1,31 +1,68 @@
-import type { IsoDate } from '#lib/core/dates.ts';
 import type { Problem } from '#lib/core/errors.ts';
 import type { ClassResult } from '#lib/rewards/awards/classes.ts';
-import type { Decision } from '#lib/rewards/decisions/decisions.ts';
-import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import type { Rules } from '#lib/rewards/rules/rules.ts';
+import type { StudentResult } from '#lib/rewards/awards/students.ts';
+import type { TallyContent } from '#lib/rewards/freeze/content.ts';
+import type { Difference } from '#lib/rewards/freeze/difference.ts';
+import type { TallyFile, TallySources } from '#lib/rewards/freeze/freeze.ts';
+import type { TallyAsked } from '#lib/rewards/read/freeze-input.ts';
+import type { PlacedClaim } from './place-claims.ts';
+import type { QueueItem } from './queue.ts';
+import type { RulesEffect } from './rules-effect.ts';
 
-/** Rows are read once a dataset and kept by the worker; every question after is answered from them. */
-export interface TallyRequest {
-	id: number;
+/** The rows of a dataset are read once and kept by the worker; every question after is answered from them. */
+export interface Dataset {
 	dataset: string;
 	/** Address of the rows of a dataset of this site; null for one that the browser keeps. */
 	href: string | null;
-	rules: Rules;
-	decisions: readonly Decision[];
-	date: IsoDate;
 }
+
+/** A tally without what there is of each claim and student, of which there may be some hundred thousand. */
+export interface TallySummary extends Pick<TallyFile, 'sha256'> {
+	content: Omit<TallyContent, 'claims' | 'students'>;
+	sources: Omit<TallySources, 'rows'>;
+}
+
+/** What the page shows of a campaign: the tally in short and, beside it, its classes. */
+export interface TallyAnswer {
+	file: TallySummary;
+	classes: ClassResult[];
+}
+
+/** What a page may ask the worker: the question of each kind and its answer. All but `tally` speak of the tally made last. */
+export interface Questions {
+	tally: { ask: Dataset & TallyAsked; answer: TallyAnswer };
+	/** What other rules would change. */
+	effect: { ask: TallyAsked; answer: RulesEffect };
+	students: { ask: object; answer: StudentResult[] };
+	/** One student's claims. */
+	evidence: { ask: { student: string }; answer: PlacedClaim[] };
+	/** One claim by its number: what an appeal is about. */
+	claim: { ask: { claim: string }; answer: PlacedClaim | null };
+	/** What waits for a person. */
+	queue: { ask: object; answer: QueueItem[] };
+	/** What changed since an earlier tally. */
+	difference: { ask: { before: TallyContent }; answer: Difference };
+	/** The tally's file, as text in UTF-8. */
+	file: { ask: object; answer: Uint8Array<ArrayBuffer> };
+}
+
+export type Kind = keyof Questions;
+export type Question<Each extends Kind = Kind> = {
+	[Name in Each]: { kind: Name } & Questions[Name]['ask'];
+}[Each];
+export type Answer<Each extends Kind> = Questions[Each]['answer'];
 
 export const tallySteps = ['engine', 'rows', 'tally', 'freeze'] as const;
 export type TallyStep = (typeof tallySteps)[number];
 
-/** What the page shows of a campaign: the tally and, beside it, its classes. */
-export interface TallyAnswer {
-	file: TallyFile;
-	classes: ClassResult[];
+/** How far the worker is: `share` of all its work, in [0, 1]. */
+export interface TallyProgress {
+	step: TallyStep;
+	share: number;
 }
 
-export type TallyReport =
-	| { kind: 'step'; id: number; step: TallyStep }
-	| { kind: 'tallied'; id: number; answer: TallyAnswer }
+export type WorkerRequest = { id: number; question: Question };
+export type WorkerReport =
+	| { kind: 'progress'; id: number; progress: TallyProgress }
+	| { kind: 'answer'; id: number; answer: unknown }
 	| { kind: 'failed'; id: number; problem: Problem };

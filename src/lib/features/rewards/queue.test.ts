@@ -8,7 +8,7 @@ describe('the queue of decisions', () => {
 	beforeAll(async () => ({ file } = await freeze(handDecided())));
 
 	it('holds every claim that needs a decision once, and flags on credited ones', () => {
-		const queued = queueOf(file.content).flatMap(({ claims }) => claims.map(({ claim }) => claim));
+		const queued = queueOf(file).flatMap(({ claims }) => claims.map(({ claim }) => claim));
 		const expected = file.content.claims
 			.filter(
 				({ outcome, flags, decisions }) =>
@@ -20,7 +20,7 @@ describe('the queue of decisions', () => {
 
 	it('puts the two students of one dossier side by side', () => {
 		// Claims C051 and C052 of the table: two students say they filed it.
-		const item = queueOf(file.content).find(({ claims }) => claims.some(({ claim }) => claim === 'C051'));
+		const item = queueOf(file).find(({ claims }) => claims.some(({ claim }) => claim === 'C051'));
 		expect(item).toMatchObject({ kind: 'conflict' });
 		expect(item!.claims.map(({ claim }) => claim)).toEqual(['C051', 'C052']);
 	});

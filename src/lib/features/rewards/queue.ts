@@ -1,5 +1,7 @@
-import type { ClaimResult, TallyContent } from '#lib/rewards/freeze/content.ts';
+import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
+import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { linkable } from '#lib/rewards/outcome.ts';
+import { placedClaim, type PlacedClaim } from './place-claims.ts';
 
 export type QueueKind = 'conflict' | 'near' | 'open' | 'flag';
 
@@ -7,7 +9,7 @@ export type QueueKind = 'conflict' | 'near' | 'open' | 'flag';
 export interface QueueItem {
 	key: string;
 	kind: QueueKind;
-	claims: ClaimResult[];
+	claims: PlacedClaim[];
 }
 
 const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'both_roles'];
@@ -16,7 +18,7 @@ const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'b
  * What waits for a person: conflicts over a dossier together, then near matches, then what papers leave open, then flags
  * on credited claims. Those decided are no longer here: the tally says so.
  */
-export function queueOf({ claims }: TallyContent): QueueItem[] {
+export function queueOf({ content: { claims }, sources: { rows } }: TallyFile): QueueItem[] {
 	const items = new Map<string, QueueItem>();
 	for (const claim of claims) {
 		const kind = kindOf(claim);
@@ -24,7 +26,7 @@ export function queueOf({ claims }: TallyContent): QueueItem[] {
 		const key =
 			kind === 'conflict' ? `${claim.reason} ${claim.evidence[0]?.dossier ?? claim.claim}` : claim.claim;
 		const item = items.get(key) ?? { key, kind, claims: [] };
-		item.claims.push(claim);
+		item.claims.push(placedClaim(claim, rows));
 		items.set(key, item);
 	}
 	const order: QueueKind[] = ['conflict', 'near', 'open', 'flag'];

@@ -1,15 +1,15 @@
 import type { IsoDate } from '#lib/core/dates.ts';
-import type { ClassResult } from '#lib/rewards/awards/classes.ts';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
-import { outcomes, type Outcome } from '#lib/rewards/outcome.ts';
-import { publishedList, publishedParts, publishedSteps } from '#lib/rewards/publish/shares.ts';
+import type { Outcome } from '#lib/rewards/outcome.ts';
+import {
+	classKey,
+	shownFigures,
+	type ShownSchoolFigures,
+	type ShownSteps
+} from '#lib/rewards/publish/figures.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
-import { funnelSteps, type FunnelStep } from './funnel-steps.ts';
-import type { TallyAnswer } from './protocol.ts';
+import type { TallyAnswer, TallySummary } from './protocol.ts';
 import { schoolNames } from './school-names.ts';
-
-/** A group's campaign; null where a count is small or would give a small one away. */
-export type ShownSteps = Record<FunnelStep, number | null>;
 
 export interface ShownSchool extends ShownSteps {
 	school: string;
@@ -53,37 +53,34 @@ export interface ShownCampaign {
 	};
 }
 
+/** What the figures are taken from. */
+interface CountedTally extends Pick<TallyAnswer, 'classes'> {
+	file: Pick<TallySummary, 'content' | 'sha256'>;
+}
+
 /** What of a tally is shown: everything in the office, the published part otherwise (point 13 of docs/rewards.md). */
 export function shownCampaign(
-	{ file: { content, sha256 }, classes }: TallyAnswer,
+	{ file: { content, sha256 }, classes }: CountedTally,
 	{ masked }: { masked: boolean }
 ): ShownCampaign {
 	const { totals, rules, schools, tied } = content;
-	const all = funnelSteps.map((step) => totals[step]);
-	const steps = masked ? publishedSteps(all) : all;
 	const { denominator } = rules.schools;
+	const figures = shownFigures(content, { classes, masked });
 	const trials = schools.reduce((sum, school) => sum + school[denominator], 0);
 	const verified = schools.reduce((sum, school) => sum + school.studentsVerified, 0);
-	const list = (counts: number[]) => (masked ? publishedList(counts) : counts);
-	const perOutcome = list(outcomes.map((outcome) => totals.outcomes[outcome]));
-	const perTier = list(rules.tiers.map(({ id }) => totals.tiers[id] ?? 0));
-	const schoolSteps = groupSteps(schools, masked);
 	const names = schoolNames(content);
 	return {
 		masked,
 		date: content.date,
 		sha256,
-		steps: stepsOf(steps),
+		steps: figures.steps,
 		claims: totals.claims,
-		outcomes: Object.fromEntries(outcomes.map((outcome, at) => [outcome, perOutcome[at] ?? null])) as Record<
-			Outcome,
-			number | null
-		>,
-		tiers: rules.tiers.map(({ id, title }, at) => ({ id, title, students: perTier[at] ?? null })),
+		outcomes: figures.outcomes,
+		tiers: rules.tiers.map(({ id, title }) => ({ id, title, students: figures.tiers[id] ?? null })),
 		overall: trials === 0 ? null : verified / trials,
 		denominator,
-		schools: schools.map((school, at): ShownSchool => {
-			const own = schoolSteps[at] as ShownSteps;
+		schools: schools.map((school): ShownSchool => {
+			const { tiers: _, left: __, ...own } = figures.schools.get(school.school) as ShownSchoolFigures;
 			const open = own.studentsVerified !== null && own[denominator] !== null;
 			const rewarded = own.rewarded !== null;
 			return {
@@ -99,7 +96,11 @@ export function shownCampaign(
 				quota: rewarded ? school.quota : null
 			};
 		}),
-		classes: shownClasses(classes, masked),
+		classes: classes.map((each) => ({
+			school: each.school,
+			class: each.class,
+			...(figures.classes.get(classKey(each)) as ShownSteps)
+		})),
 		awards: {
 			limit: rules.schools.awards,
 			method: rules.schools.method,
@@ -108,28 +109,4 @@ export function shownCampaign(
 			left: tied.left
 		}
 	};
-}
-
-function stepsOf(steps: readonly (number | null)[]): ShownSteps {
-	return Object.fromEntries(funnelSteps.map((step, at) => [step, steps[at] ?? null])) as ShownSteps;
-}
-
-/** Parts of each group's roll, masked against the roll and the sum over all groups. */
-function groupSteps(groups: readonly Record<FunnelStep, number>[], masked: boolean): ShownSteps[] {
-	const columns = funnelSteps.map((step) =>
-		!masked || step === 'enrolled'
-			? groups.map((group) => group[step])
-			: publishedParts(groups.map((group) => ({ part: group[step], whole: group.enrolled })))
-	);
-	return groups.map((_, at) => stepsOf(columns.map((column) => column[at] ?? null)));
-}
-
-/** Classes of one school are masked together: its own figures are their sums. */
-function shownClasses(classes: readonly ClassResult[], masked: boolean): ShownClass[] {
-	const schools = [...new Set(classes.map(({ school }) => school))];
-	return schools.flatMap((school) => {
-		const own = classes.filter((each) => each.school === school);
-		const steps = groupSteps(own, masked);
-		return own.map(({ class: name }, at) => ({ school, class: name, ...(steps[at] as ShownSteps) }));
-	});
 }

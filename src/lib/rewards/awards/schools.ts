@@ -22,8 +22,9 @@ export interface SchoolResult {
 	/** Students of the school on the date of a claim, and with a verified one on the main list. */
 	studentsClaiming: number;
 	studentsVerified: number;
-	/** Students in any tier. */
+	/** Students in any tier, and in each. */
 	rewarded: number;
+	tiers: Record<string, number>;
 	/** `studentsVerified` ÷ enrolled or trained, as the rules say; null without a denominator. */
 	rate: number | null;
 	/** The rate drawn towards that of all schools, the more the smaller the school: what the place goes by. */
@@ -80,6 +81,7 @@ export function schoolResults(
 	const results = listed.map((school): SchoolResult => {
 		const own = claims.get(school) ?? [];
 		const onRoll = enrolled.get(school) ?? [];
+		const inTiers = rewarded.get(school) ?? [];
 		const verified = own.filter((it) => it.reason === 'verified' && !late(it));
 		return {
 			school,
@@ -95,7 +97,10 @@ export function schoolResults(
 			) as Record<Outcome, number>,
 			studentsClaiming: distinct(own, ({ claim }) => claim.student),
 			studentsVerified: distinct(verified, ({ claim }) => claim.student),
-			rewarded: rewarded.get(school)?.length ?? 0,
+			rewarded: inTiers.length,
+			tiers: Object.fromEntries(
+				rules.tiers.map(({ id }) => [id, inTiers.filter(({ tier }) => tier === id).length])
+			),
 			rate: null,
 			shrunk: null,
 			band: null,

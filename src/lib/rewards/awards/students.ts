@@ -40,6 +40,7 @@ export function studentResults(
 	context: Context
 ): StudentResult[] {
 	const { rules, rolls, catalogue, days } = context;
+	const columns = [...inForce].sort((a, b) => byText(a.id, b.id));
 	const results = [...groupBy(cases, ({ claim }) => claim.student)].map(([student, own]): StudentResult => {
 		const verified = own.filter(({ reason }) => reason === 'verified');
 		const count = (list: readonly Case[]): Counts => ({
@@ -49,36 +50,37 @@ export function studentResults(
 			procedures: distinct(list, ({ dossier }) => (dossier ? catalogue.keyOf(dossier) : null)),
 			households: countHouseholds(list)
 		});
-		const of = (list: readonly Case[]) => {
-			const counted = new Map<string, Counts>();
-			return tierOf(rules.tiers, (roles) => {
-				const name = roles.join();
-				const counts =
-					counted.get(name) ?? count(list.filter(({ claim }) => roles.some((role) => role === claim.role)));
-				counted.set(name, counts);
-				return counts;
+		const tierFor = (list: readonly Case[], counts: Counts) =>
+			tierOf(rules.tiers, (roles) => {
+				const inRole = list.filter(({ claim }) => roles.some((role) => role === claim.role));
+				return inRole.length === list.length ? counts : count(inRole);
 			});
-		};
 		const main = verified.filter((it) => !late(it));
-		const tier = of(main);
-		const withLate = verified.length === main.length ? tier : of(verified);
+		const counts = count(main);
+		const tier = tierFor(main, counts);
+		const withLate = verified.length === main.length ? tier : tierFor(verified, count(verified));
 		const last = Math.max(days.from, ...own.map(({ claim }) => claim.done_on ?? days.from));
 		const atEnd = rolls.on(student, days.to);
 		const at = atEnd.state === 'enrolled' ? atEnd : rolls.on(student, last);
+		// In the order of the canonical text, which is then written as it stands (`freeze/canonical.ts`).
 		return {
-			student,
-			school: at.state === 'enrolled' ? at.school : null,
-			class: at.state === 'enrolled' ? at.class : null,
 			claimed: own.length,
-			...count(main),
-			supplementary: verified.length - main.length,
-			tier,
-			place: null,
-			supplementaryTier: withLate === tier ? null : withLate,
-			consent: rolls.student(student)?.consent === true && own.every(({ claim }) => claim.consent !== false),
+			class: at.state === 'enrolled' ? at.class : null,
 			columns: Object.fromEntries(
-				inForce.map(({ id, tiers }) => [id, tier === null ? 0 : (tiers[tier] ?? 0)])
-			)
+				columns.map(({ id, tiers }) => [id, tier === null ? 0 : (tiers[tier] ?? 0)])
+			),
+			consent: rolls.student(student)?.consent === true && own.every(({ claim }) => claim.consent !== false),
+			filed: counts.filed,
+			guided: counts.guided,
+			households: counts.households,
+			place: null,
+			procedures: counts.procedures,
+			school: at.state === 'enrolled' ? at.school : null,
+			student,
+			supplementary: verified.length - main.length,
+			supplementaryTier: withLate === tier ? null : withLate,
+			tier,
+			verified: counts.verified
 		};
 	});
 	for (const inTier of groupBy(results, ({ tier }) => tier).values()) {

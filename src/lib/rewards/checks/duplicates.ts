@@ -6,7 +6,8 @@ import { byText, groupBy, severalBy } from '../shared/order.ts';
  * takes nothing from anyone; in both roles a person decides which it was, since nobody guides himself.
  */
 export function refuseDuplicates(cases: readonly Case[], context: Context): void {
-	for (const same of severalBy(cases, studentAndDossier)) {
+	const onOneDossier = severalBy(cases, ({ dossier }) => dossier);
+	for (const same of onOneDossier.flatMap((claims) => severalBy(claims, ({ claim }) => claim.student))) {
 		const kept: Case[] = [];
 		for (const inRole of groupBy(same, ({ claim }) => claim.role).values()) {
 			const [first, ...others] = inRole.sort((a, b) => byText(a.claim.claim, b.claim.claim));
@@ -20,8 +21,4 @@ export function refuseDuplicates(cases: readonly Case[], context: Context): void
 			else if (it !== chosen[0]) it.reason = 'claimed_twice';
 		}
 	}
-}
-
-function studentAndDossier({ claim, dossier }: Case): string {
-	return `${claim.student}\n${dossier?.dossier_id ?? ''}`;
 }

@@ -44,7 +44,7 @@ function takeLinked(it: Case, context: Context): boolean {
 		if (!link || !dossier) continue;
 		it.dossier = dossier;
 		it.evidence = [dossier];
-		it.decisions.push(link.entry);
+		it.decisions = [...it.decisions, link.entry];
 		return true;
 	}
 	return false;

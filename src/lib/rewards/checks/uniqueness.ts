@@ -8,9 +8,9 @@ import { groupBy, severalBy } from '../shared/order.ts';
  */
 export function refuseConflicts(cases: readonly Case[], context: Context): void {
 	const { guides } = context.rules.uniqueness;
-	const idOf = ({ dossier }: Case) => dossier?.dossier_id ?? '';
+	const dossierOf = ({ dossier }: Case) => dossier;
 	// Where a dossier credits no guide at all, one alone is too many.
-	for (const onDossier of guides === 0 ? groupBy(cases, idOf).values() : severalBy(cases, idOf)) {
+	for (const onDossier of guides === 0 ? groupBy(cases, dossierOf).values() : severalBy(cases, dossierOf)) {
 		const inRole = (role: string) => onDossier.filter(({ claim }) => claim.role === role);
 		limit(inRole('filed'), 1, 'filed_conflict', context);
 		limit(inRole('guided'), guides, 'guided_conflict', context);

@@ -36,4 +36,10 @@ export interface Erase extends Entry {
 	studentHash: string;
 }
 
-export type Decision = Accept | Refuse | Undo | Erase;
+/** The flags of a claim were looked at, and it stands as it is. */
+export interface See extends Entry {
+	action: 'see';
+	claim: string;
+}
+
+export type Decision = Accept | Refuse | See | Undo | Erase;

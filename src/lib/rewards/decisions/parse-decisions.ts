@@ -8,6 +8,7 @@ import { DECISIONS_FORMAT, type Decision } from './decisions.ts';
 const fields: Record<Decision['action'], { required: readonly string[]; optional: readonly string[] }> = {
 	accept: { required: ['claim', 'settles'], optional: ['dossier', 'appeal'] },
 	refuse: { required: ['claim'], optional: [] },
+	see: { required: ['claim'], optional: [] },
 	undo: { required: ['undoes'], optional: [] },
 	erase: { required: ['studentHash'], optional: [] }
 };

@@ -8,6 +8,8 @@ export interface Standing {
 	settled: Map<Reason, { entry: number; dossier: string | null }>;
 	/** Number of the entry that refused it. */
 	refused: number | null;
+	/** Number of the entry that says its flags were looked at. */
+	seen: number | null;
 }
 
 export interface StandingLog {
@@ -38,8 +40,9 @@ export function standingDecisions(log: readonly Decision[], appealsUntil: IsoDat
 			erased.set(entry.studentHash, number);
 			return;
 		}
-		const standing = claims.get(entry.claim) ?? { settled: new Map(), refused: null };
+		const standing = claims.get(entry.claim) ?? { settled: new Map(), refused: null, seen: null };
 		if (entry.action === 'refuse') standing.refused = number;
+		else if (entry.action === 'see') standing.seen = number;
 		else if (entry.appeal === true && entry.when > appealsUntil) {
 			late.push(number);
 			return;

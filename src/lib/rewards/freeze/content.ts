@@ -13,7 +13,7 @@ import type { InputHash } from './input-hash.ts';
 
 export const TALLY_FORMAT = 'nhipso-tally/1';
 /** Raised when the same inputs and rules would be tallied otherwise than before. */
-export const TALLY_ENGINE = 1;
+export const TALLY_ENGINE = 2;
 
 /** A dossier behind a claim's reason; nothing of it is personal. */
 export interface Evidence {
@@ -42,7 +42,7 @@ export interface ClaimResult {
 	evidence: Evidence[];
 	flags: readonly FlagName[];
 	/** Numbers of the decisions that took part. */
-	decisions: number[];
+	decisions: readonly number[];
 }
 
 export interface Totals {
@@ -112,35 +112,38 @@ export function contentOf(
 	};
 }
 
+const unflagged: readonly FlagName[] = [];
+
 function claimResult(it: Case, { flags, isLate, context }: Tallied): ClaimResult {
 	const { claim, enrolment, reason } = it;
 	const at = enrolment.state === 'enrolled' ? enrolment : { school: null, class: null };
+	// In the order of the canonical text, which is then written as it stands (`canonical.ts`).
 	return {
 		claim: claim.claim,
-		student: claim.student,
-		school: at.school,
 		class: at.class,
-		role: claim.role,
-		relation: claim.relation,
 		date: day(claim.done_on),
+		decisions: it.decisions.length < 2 ? it.decisions : [...it.decisions].sort((a, b) => a - b),
+		evidence: it.evidence.map((row) => evidenceOf(row, context.catalogue.keyOf(row))),
+		flags: flags.get(it) ?? unflagged,
+		list: reason !== 'verified' ? null : isLate(it) ? 'supplementary' : 'main',
 		outcome: reasons[reason],
 		reason,
-		list: reason !== 'verified' ? null : isLate(it) ? 'supplementary' : 'main',
-		evidence: it.evidence.map((row) => evidenceOf(row, context.catalogue.keyOf(row))),
-		flags: flags.get(it) ?? [],
-		decisions: [...it.decisions].sort((a, b) => a - b)
+		relation: claim.relation,
+		role: claim.role,
+		school: at.school,
+		student: claim.student
 	};
 }
 
 function evidenceOf(row: DossierRow, procedure: string | null): Evidence {
 	return {
-		dossier: row.dossier_id,
-		procedure,
 		channel: row.channel,
-		status: row.status,
+		dossier: row.dossier_id,
 		filed: day(row.filed_on),
+		practice: row.is_practice === true,
+		procedure,
 		result: day(row.result_on),
-		practice: row.is_practice === true
+		status: row.status
 	};
 }
 

@@ -1,14 +1,12 @@
 import { sha256Hex } from '#lib/core/bytes.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
-import type { Manifest } from '#lib/model/snapshot.ts';
 import { standingDecisions } from '../decisions/standing.ts';
-import { byText } from '../shared/order.ts';
-import { tally, type Tallied, type TallyInput } from '../tally.ts';
+import { tally, type OnProgress, type Tallied, type TallyInput } from '../tally.ts';
 import { canonicalFile, canonicalPieces, canonicalText } from './canonical.ts';
 import { contentOf, type TallyContent } from './content.ts';
 import { eraseStudents } from './erase.ts';
 import { hashPieces } from './hash-pieces.ts';
-import { inputHash, type InputHash } from './input-hash.ts';
+import { inputHashes } from './input-hashes.ts';
 
 /** A frozen tally: what is signed, its hash, and beside it where the rows came from. */
 export interface TallyFile {
@@ -37,39 +35,35 @@ export interface FreezeInput extends TallyInput {
 	sources: Omit<TallySources, 'rows'>;
 }
 
-/** What stands beside a tally of a snapshot's rows. */
-export function tallySources(
-	{ id, asOf, snapshotHash, inputs }: Pick<Manifest, 'id' | 'asOf' | 'snapshotHash' | 'inputs'>,
-	{ dossierCount, claimsLeftOut }: { dossierCount: number; claimsLeftOut: number }
-): FreezeInput['sources'] {
-	return {
-		dataset: id,
-		asOf,
-		snapshotHash,
-		dossiers: dossierCount,
-		claimsLeftOut,
-		files: inputs
-			.map(({ file, sha256, bytes }) => ({ file, sha256, bytes }))
-			.sort((a, b) => byText(a.file, b.file))
-	};
-}
-
 /** Tallies and freezes. The same rows, rules, decisions and date give the same bytes. */
-export async function freeze(input: FreezeInput): Promise<{ file: TallyFile; tallied: Tallied }> {
+export async function freeze(
+	input: FreezeInput,
+	onProgress: OnProgress = () => undefined
+): Promise<{ file: TallyFile; tallied: Tallied }> {
 	const { erased } = standingDecisions(input.decisions, input.rules.appeals.until);
 	const { rows, tombstones } = await eraseStudents(input, erased);
-	const tallied = tally(rows);
+	const tallied = tally(rows, (share) => onProgress(share * 0.5));
+	onProgress(0.5);
 	const content = contentOf(tallied, input.date, {
 		pseudonymKey: input.pseudonymKey,
 		inputs: await inputHashes(rows, tallied),
 		rulesSha256: await textHash(canonicalText(input.rules)),
 		tombstones
 	});
+	onProgress(0.8);
+	const sha256 = await contentHash(content);
+	let places: TallySources['rows'] | undefined;
 	return {
 		file: {
 			content,
-			sha256: await contentHash(content),
-			sources: { ...input.sources, rows: rowsOf(tallied) }
+			sha256,
+			sources: {
+				...input.sources,
+				// Some hundred thousand entries, for the file and the evidence: worked out when somebody asks for them.
+				get rows() {
+					return (places ??= rowsOf(tallied));
+				}
+			}
 		},
 		tallied
 	};
@@ -85,21 +79,6 @@ export function contentHash(content: TallyContent): Promise<string> {
 
 export function textHash(text: string): Promise<string> {
 	return sha256Hex(new TextEncoder().encode(text));
-}
-
-/** Of dossiers only those behind a reason: one that no claim points at changes nothing, not even the hash. */
-async function inputHashes(input: TallyInput, { cases }: Tallied): Promise<Record<string, InputHash>> {
-	const evidence = new Set(cases.flatMap((it) => it.evidence));
-	return {
-		claims: await inputHash(input.claims),
-		dossiers: await inputHash(evidence),
-		students: await inputHash(input.students),
-		transfers: await inputHash(input.transfers),
-		attendance: await inputHash(input.attendance),
-		schools: await inputHash(input.schools),
-		procedures: await inputHash(input.procedures),
-		trainers: await inputHash(input.trainers)
-	};
 }
 
 function rowsOf({ cases }: Tallied): TallySources['rows'] {

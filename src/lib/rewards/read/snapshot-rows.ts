@@ -2,14 +2,21 @@ import type { Engine } from '#lib/engine/engine.ts';
 import type { Cell, Table } from '#lib/engine/table.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type { Decision } from '../decisions/decisions.ts';
-import { candidateIds, findCandidates, type Candidates } from '../match/candidates.ts';
-import type { RowSource, TallyRows } from '../rows.ts';
+import { namedDossiers } from '../decisions/named-dossiers.ts';
+import { candidateIds, candidatesAmong, type Candidates } from '../match/candidates.ts';
+import type { ClaimRow, DossierRow, RowSource, TallyRows } from '../rows.ts';
 
 export interface SnapshotRows extends TallyRows {
 	candidates: ReadonlyMap<string, Candidates>;
 	/** Dossiers looked through. */
 	dossierCount: number;
 	claimsLeftOut: number;
+}
+
+export interface ReadOptions {
+	signal?: AbortSignal;
+	/** Hears how much is read, in [0, 1]. */
+	onProgress?: (share: number) => void;
 }
 
 /**
@@ -19,48 +26,38 @@ export interface SnapshotRows extends TallyRows {
 export async function readSnapshotRows(
 	engine: Engine,
 	decisions: readonly Decision[],
-	options: { signal?: AbortSignal } = {}
+	{ signal, onProgress = () => undefined }: ReadOptions = {}
 ): Promise<SnapshotRows> {
-	const ask = (query: Query) => engine.query(query, options);
-	const claims = rowsOf<TallyRows['claims'][number]>(
-		await ask(
-			raw(
-				`SELECT claim, student, dossier_id, procedure_name, done_on, relation, role, consent, ${place} FROM claims`
-			)
-		)
-	);
-	const ids = (await ask(raw('SELECT dossier_id FROM dossiers'))).column('dossier_id') as string[];
-	const named = decisions.flatMap((entry) => ('dossier' in entry && entry.dossier ? [entry.dossier] : []));
-	const candidates = findCandidates(
+	const ask = (query: Query) => engine.query(query, signal ? { signal } : {});
+	const rows = async <Row>(text: string) => (await ask(raw(text))).rows() as Row[];
+	const claims = claimRows(await ask(raw(claimsQuery)));
+	onProgress(0.3);
+	const ids = await ask(raw(idsQuery));
+	onProgress(0.4);
+	const candidates = candidatesAmong(
 		claims.map(({ dossier_id }) => dossier_id),
-		ids
+		ids.column('ids') as string[]
 	);
-	const needed = [...new Set([...candidateIds(candidates), ...named])];
-	const moved = await ask(raw("SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = 'transfers'"));
-	const leftOut = await ask(
-		raw(
-			`SELECT CAST(count(*) AS DOUBLE) AS n FROM ledger_exceptions WHERE "table" = 'claims' AND outcome IN ('rejected', 'duplicate')`
-		)
-	);
+	onProgress(0.6);
+	const named = namedDossiers(decisions);
+	const dossiers = dossierRows(await ask(dossiersQuery(otherIds(claims, candidates, named))));
+	onProgress(0.9);
+	const [leftOut] = await rows<{ n: number }>(leftOutQuery);
 	return {
 		claims,
 		candidates,
-		dossierCount: ids.length,
-		claimsLeftOut: Number(leftOut.column('n')[0]),
-		dossiers: rowsOf(await ask(dossiersQuery(needed))),
-		students: rowsOf(
-			await ask(raw('SELECT student, class, grade, school, consent, enrolment_state FROM students'))
+		dossierCount: ids.column('n').reduce<number>((sum, n) => sum + Number(n), 0),
+		claimsLeftOut: leftOut?.n ?? 0,
+		dossiers,
+		students: await rows('SELECT student, class, grade, school, consent, enrolment_state FROM students'),
+		transfers: (await hasTransfers(ask))
+			? await rows('SELECT student, moved_on, from_school, to_school, to_class FROM transfers')
+			: [],
+		attendance: await rows(
+			'SELECT student, session, held_on, mark FROM attendance JOIN sessions USING (session)'
 		),
-		// A snapshot older than this table has no transfers.
-		transfers:
-			Number(moved.column('n')[0]) === 0
-				? []
-				: rowsOf(await ask(raw('SELECT student, moved_on, from_school, to_school, to_class FROM transfers'))),
-		attendance: rowsOf(
-			await ask(raw('SELECT student, session, held_on, mark FROM attendance JOIN sessions USING (session)'))
-		),
-		schools: rowsOf(await ask(raw('SELECT code, name, enrolled_in_scope FROM schools'))),
-		procedures: rowsOf(await ask(raw('SELECT DISTINCT code, name FROM procedures'))),
+		schools: await rows('SELECT code, name, enrolled_in_scope FROM schools'),
+		procedures: await rows('SELECT DISTINCT code, name FROM procedures'),
 		trainers: (await ask(raw('SELECT DISTINCT trainer FROM sessions WHERE trainer IS NOT NULL'))).column(
 			'trainer'
 		) as string[]
@@ -68,12 +65,37 @@ export async function readSnapshotRows(
 }
 
 const place = 'source_file, source_sheet, CAST(source_row AS DOUBLE) AS source_row';
+const claimsQuery = `SELECT claim, student, dossier_id, procedure_name, done_on, relation, role, consent, ${place} FROM claims`;
+/** All ids in a few long texts (`match/id-list.ts`): ids hold no line break, the import folds white space. */
+const idsQuery = `SELECT string_agg(dossier_id, chr(10)) AS ids, CAST(count(*) AS DOUBLE) AS n
+	FROM dossiers GROUP BY hash(dossier_id) % 8`;
+const leftOutQuery = `SELECT CAST(count(*) AS DOUBLE) AS n FROM ledger_exceptions
+	WHERE "table" = 'claims' AND outcome IN ('rejected', 'duplicate')`;
 
-/** Ids hold no line break (the import folds white space), so that one parameter can carry any number of them. */
-function dossiersQuery(ids: readonly string[]): Query {
-	return sql`WITH wanted AS (SELECT unnest(string_split(${ids.join('\n')}, chr(10))) AS dossier_id),
+/** A snapshot older than this table has no transfers. */
+async function hasTransfers(ask: (query: Query) => Promise<Table>): Promise<boolean> {
+	const found = await ask(raw("SELECT 1 FROM duckdb_tables() WHERE table_name = 'transfers' LIMIT 1"));
+	return found.rowCount > 0;
+}
+
+/** Dossiers wanted beside those whose id a claim writes to the letter, which the engine finds by itself. */
+function otherIds(
+	claims: readonly ClaimRow[],
+	candidates: ReadonlyMap<string, Candidates>,
+	named: readonly string[]
+): string[] {
+	const written = new Set(claims.map(({ dossier_id }) => dossier_id));
+	return [...new Set([...candidateIds(candidates), ...named])].filter((id) => !written.has(id));
+}
+
+function dossiersQuery(others: readonly string[]): Query {
+	return sql`WITH wanted AS (
+			SELECT dossier_id FROM claims UNION
+			SELECT unnest(string_split(${others.join('\n')}, chr(10)))
+		),
 		done AS (
-			SELECT DISTINCT dossier_id FROM dossiers_history WHERE status IN ('done', 'result_returned')
+			SELECT DISTINCT dossier_id FROM dossiers_history
+			WHERE status IN ('done', 'result_returned') AND dossier_id IN (SELECT dossier_id FROM wanted)
 		)
 		SELECT
 			dossier_id, procedure_code, procedure_name, channel,
@@ -85,16 +107,74 @@ function dossiersQuery(ids: readonly string[]): Query {
 		FROM dossiers WHERE dossier_id IN (SELECT dossier_id FROM wanted)`;
 }
 
-/** Rows as objects, with where each was written as one `source`. The columns asked for are those of the type. */
-function rowsOf<Row>(table: Table): Row[] {
-	return table.rows().map((row) => {
-		const { source_file: file, source_sheet: sheet, source_row: number, ...rest } = row;
-		const source: RowSource | undefined =
-			file === undefined ? undefined : { file: text(file), sheet: text(sheet), row: Number(number) };
-		return { ...rest, ...(source ? { source } : {}) } as Row;
-	});
+// Of claims and dossiers there may be some hundred thousand: their rows are made column by column, in one shape.
+
+function claimRows(table: Table): ClaimRow[] {
+	const text = textOf(table);
+	const [claim, student, dossier, procedure, relation, role] = [
+		text('claim'),
+		text('student'),
+		text('dossier_id'),
+		text('procedure_name'),
+		text('relation'),
+		text('role')
+	];
+	const done = table.column('done_on') as (number | null)[];
+	const consent = table.column('consent') as (boolean | null)[];
+	const sourceAt = sourceOf(table);
+	return Array.from({ length: table.rowCount }, (_, at) => ({
+		claim: claim[at] ?? '',
+		student: student[at] ?? '',
+		dossier_id: dossier[at] ?? null,
+		procedure_name: procedure[at] ?? null,
+		done_on: done[at] ?? null,
+		relation: relation[at] ?? null,
+		role: role[at] ?? null,
+		consent: consent[at] ?? null,
+		source: sourceAt(at)
+	}));
 }
 
-function text(cell: Cell | undefined): string {
-	return cell === null || cell === undefined ? '' : String(cell);
+function dossierRows(table: Table): DossierRow[] {
+	const text = textOf(table);
+	const [id, code, name, channel, status, filer, phone, number] = [
+		text('dossier_id'),
+		text('procedure_code'),
+		text('procedure_name'),
+		text('channel'),
+		text('status'),
+		text('filer'),
+		text('phone'),
+		text('id_number')
+	];
+	const filed = table.column('filed_on') as (number | null)[];
+	const result = table.column('result_on') as (number | null)[];
+	const practice = table.column('is_practice') as (boolean | null)[];
+	const done = table.column('was_done');
+	const sourceAt = sourceOf(table);
+	return Array.from({ length: table.rowCount }, (_, at) => ({
+		dossier_id: id[at] ?? '',
+		procedure_code: code[at] ?? null,
+		procedure_name: name[at] ?? null,
+		channel: channel[at] ?? null,
+		filed_on: filed[at] ?? null,
+		result_on: result[at] ?? null,
+		status: status[at] ?? null,
+		is_practice: practice[at] ?? null,
+		filer: filer[at] ?? null,
+		phone: phone[at] ?? null,
+		id_number: number[at] ?? null,
+		was_done: done[at] === true,
+		source: sourceAt(at)
+	}));
+}
+
+function textOf(table: Table): (name: string) => readonly (string | null)[] {
+	return (name) => table.column(name) as (string | null)[];
+}
+
+function sourceOf(table: Table): (at: number) => RowSource {
+	const [file, sheet, row] = ['source_file', 'source_sheet', 'source_row'].map((name) => table.column(name));
+	const words = (cell: Cell | undefined) => (cell === null || cell === undefined ? '' : String(cell));
+	return (at) => ({ file: words(file?.[at]), sheet: words(sheet?.[at]), row: Number(row?.[at]) });
 }

@@ -12,31 +12,36 @@ export interface Catalogue {
 }
 
 export function catalogueOf(procedures: readonly ProcedureRow[]): Catalogue {
-	// A year's rows name few procedures: each name is folded once.
-	const keys = new Map<string, string>();
-	const nameKey = (text: string) => {
-		let key = keys.get(text);
-		if (key === undefined) keys.set(text, (key = procedureName(text)));
-		return key;
-	};
+	const nameKey = remembered(procedureName);
 	const byName = new Map<string, Set<string>>();
 	for (const { code, name } of procedures) {
 		const key = nameKey(name);
 		const codes = byName.get(key) ?? new Set<string>();
 		byName.set(key, codes.add(shortCode(code) ?? code));
 	}
-	const codes = (text: string) => {
+	const codes = remembered((text) => {
 		const written = shortCode(text);
 		return written === null ? [...(byName.get(nameKey(text)) ?? [])].sort() : [written];
-	};
+	});
+	const keyOfCode = remembered((code) => shortCode(code) ?? code);
+	const keyOfName = remembered((name) => codes(name)[0] ?? nameKey(name));
 	return {
 		nameKey,
 		codes,
 		keyOf({ procedure_code, procedure_name }) {
-			if (procedure_code !== null) return shortCode(procedure_code) ?? procedure_code;
-			if (procedure_name === null) return null;
-			return codes(procedure_name)[0] ?? nameKey(procedure_name);
+			if (procedure_code !== null) return keyOfCode(procedure_code);
+			return procedure_name === null ? null : keyOfName(procedure_name);
 		}
+	};
+}
+
+/** A function of texts of which a year's rows have few different ones: each is worked out once. */
+function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
+	const known = new Map<string, Value>();
+	return (text) => {
+		let value = known.get(text);
+		if (value === undefined) known.set(text, (value = work(text)));
+		return value;
 	};
 }
 

@@ -1,11 +1,16 @@
 import type { Case } from '../case.ts';
+import type { DossierRow } from '../rows.ts';
 import { groupBy } from './order.ts';
 
 /**
  * What a claim shows of the household it served, strongest first: the dossier's telephone, its identity number, and
  * the student's word on whom it was for. Never a name. Two dossiers are of one household when they share any of these.
  */
-export function householdSigns({ claim, dossier }: Case): string[] {
+export function householdSigns(it: Case): readonly string[] {
+	return (it.household ??= signsOf(it));
+}
+
+function signsOf({ claim, dossier }: Case): string[] {
 	const signs: string[] = [];
 	if (dossier?.phone) signs.push(`phone:${dossier.phone}`);
 	if (dossier?.id_number) signs.push(`id:${dossier.id_number}`);
@@ -30,7 +35,7 @@ export function countHouseholds(cases: readonly Case[]): number {
 /** Cases joined by a dossier or a sign of the household, directly or through others. */
 export function householdGroups(
 	cases: readonly Case[],
-	signsOf: (it: Case) => string[] = householdSigns
+	signsOf: (it: Case) => readonly string[] = householdSigns
 ): Case[][] {
 	const owner = cases.map((_, index) => index);
 	const root = (index: number): number => {
@@ -42,13 +47,15 @@ export function householdGroups(
 		}
 		return at;
 	};
-	const firstWith = new Map<string, number>();
+	const firstWith = new Map<string | DossierRow | null, number>();
+	const join = (sign: string | DossierRow | null, index: number) => {
+		const first = firstWith.get(sign);
+		if (first === undefined) firstWith.set(sign, index);
+		else owner[root(index)] = root(first);
+	};
 	cases.forEach((it, index) => {
-		for (const sign of [`dossier:${it.dossier?.dossier_id}`, ...signsOf(it)]) {
-			const first = firstWith.get(sign);
-			if (first === undefined) firstWith.set(sign, index);
-			else owner[root(index)] = root(first);
-		}
+		join(it.dossier, index);
+		for (const sign of signsOf(it)) join(sign, index);
 	});
 	return [...groupBy(cases.keys(), root).values()].map((indexes) =>
 		indexes.map((index) => cases[index] as Case)

@@ -67,12 +67,20 @@ export function rollsOf(
 		if (days) days.push(held_on);
 		else attended.set(student, [held_on]);
 	}
+	/** Where those are who never moved: the day makes no difference. */
+	const unmoved = new Map<string, Enrolment>();
 	return {
 		student: (id) => byStudent.get(id) ?? null,
-		on: (id, day) => enrolmentOn(byStudent.get(id), moves.get(id) ?? [], day),
+		on(id, day) {
+			const own = moves.get(id);
+			if (own) return enrolmentOn(byStudent.get(id), own, day);
+			let always = unmoved.get(id);
+			if (!always) unmoved.set(id, (always = enrolmentOn(byStudent.get(id), [], day)));
+			return always;
+		},
 		trainedOn(id) {
 			const days = attended.get(id);
-			if (days) return Math.min(...days);
+			if (days) return days.length === 1 ? (days[0] as number) : Math.min(...days);
 			return unreadable.has(id) ? 'unknown' : null;
 		},
 		sessionDays: (id) => attended.get(id) ?? []

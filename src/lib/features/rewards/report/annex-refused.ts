@@ -1,7 +1,5 @@
-import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { reasonNames, reasons } from '#lib/rewards/outcome.ts';
-import { publishedList } from '#lib/rewards/publish/shares.ts';
 import { schoolNames } from '../school-names.ts';
 import { outcomeWords, reasonWords } from '../words.ts';
 import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
@@ -18,13 +16,11 @@ export function refusedAnnex(input: ReportInput): Annex {
 	};
 }
 
-function perReason({ file: { content }, locale, audience }: ReportInput): Block[] {
+function perReason({ file: { content }, locale, audience, figures }: ReportInput): Block[] {
 	const said = { locale };
 	const found = reasonNames.filter(
 		(reason) => reason !== 'verified' && (content.totals.reasons[reason] ?? 0) > 0
 	);
-	const all = found.map((reason) => content.totals.reasons[reason] ?? 0);
-	const shown = audience === 'public' ? publishedList(all) : all;
 	return [
 		{
 			kind: 'table',
@@ -34,16 +30,16 @@ function perReason({ file: { content }, locale, audience }: ReportInput): Block[
 					textColumn(m.report_reason({}, said), 0.62),
 					countColumn(m.report_claims({}, said), 0.16)
 				],
-				rows: found.map((reason, at) => [
+				rows: found.map((reason) => [
 					outcomeWords(reasons[reason], locale),
 					reasonWords(reason, locale),
-					counted(shown[at] ?? null, locale)
+					counted(figures.reasons[reason] ?? null, locale)
 				]),
 				total: [
 					m.report_total({}, said),
 					'',
-					formatCount(
-						all.reduce((sum, count) => sum + count, 0),
+					counted(
+						figures.outcomes.verified === null ? null : content.totals.claims - figures.outcomes.verified,
 						locale
 					)
 				]

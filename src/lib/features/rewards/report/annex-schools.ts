@@ -1,24 +1,24 @@
 import { formatCount, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
-import { publishedParts } from '#lib/rewards/publish/shares.ts';
+import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { counted, share, WITHHELD } from './figures.ts';
 import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
-import type { Annex, ReportInput } from './report.ts';
-
-const steps = ['trained', 'studentsClaiming', 'studentsVerified', 'rewarded'] as const;
-type Step = (typeof steps)[number];
+import type { Annex, Block, ReportInput } from './report.ts';
 
 /** Annex I: every school with its denominators, rate, place and awards. */
-export function schoolsAnnex({ file: { content }, locale, audience }: ReportInput): Annex {
+export function schoolsAnnex(input: ReportInput): Annex {
+	const { content } = input.file;
+	const { locale, audience, figures } = input;
 	const said = { locale };
 	const isPublic = audience === 'public';
 	const { schools, rules } = content;
-	const shown = shownSteps(schools, isPublic);
+	const steps = funnelSteps.slice(1);
+	const of = (school: SchoolResult) => figures.schools.get(school.school);
 	const { denominator } = rules.schools;
 	const sum = (of: (school: SchoolResult) => number) => schools.reduce((total, each) => total + of(each), 0);
-	const rate = (school: SchoolResult, at: number) =>
-		shown.studentsVerified[at] === null || (denominator === 'trained' && shown.trained[at] === null)
+	const rate = (school: SchoolResult) =>
+		of(school)?.studentsVerified == null || of(school)?.[denominator] == null
 			? WITHHELD
 			: `${share(school.studentsVerified, school[denominator], locale)}${bandSign(school.band)}`;
 	return {
@@ -46,10 +46,10 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 						String(at + 1),
 						school.name ?? school.school,
 						formatCount(school.enrolled, locale),
-						...steps.map((step) => counted(shown[step][at] ?? null, locale)),
-						rate(school, at),
+						...steps.map((step) => counted(of(school)?.[step] ?? null, locale)),
+						rate(school),
 						...(isPublic ? [] : [formatPercent(school.shrunk, { locale })]),
-						rate(school, at) === WITHHELD ? WITHHELD : counted(school.place, locale),
+						rate(school) === WITHHELD ? WITHHELD : counted(school.place, locale),
 						...(isPublic ? [] : [formatCount(school.awards, locale)])
 					]),
 					total: [
@@ -59,15 +59,10 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 							sum(({ enrolled }) => enrolled),
 							locale
 						),
-						...steps.map((step) =>
-							formatCount(
-								sum((school) => school[step]),
-								locale
-							)
-						),
+						...steps.map((step) => counted(figures.schoolSums[step], locale)),
 						share(
-							sum(({ studentsVerified }) => studentsVerified),
-							sum((school) => school[denominator]),
+							figures.schoolSums[denominator] === null ? null : figures.schoolSums.studentsVerified,
+							figures.schoolSums[denominator] ?? 0,
 							locale
 						),
 						...(isPublic ? [] : ['']),
@@ -94,20 +89,35 @@ export function schoolsAnnex({ file: { content }, locale, audience }: ReportInpu
 					said
 				)
 			),
+			...reconciled(input),
 			...(isPublic ? [suppressedNote(locale)] : [])
 		]
 	};
 }
 
-function shownSteps(schools: readonly SchoolResult[], isPublic: boolean): Record<Step, (number | null)[]> {
-	return Object.fromEntries(
-		steps.map((step) => [
-			step,
-			isPublic
-				? publishedParts(schools.map((school) => ({ part: school[step], whole: school.enrolled })))
-				: schools.map((school) => school[step])
-		])
-	) as Record<Step, (number | null)[]>;
+/** Why the schools' students with claims are not all those of the report, in words; nothing where they are, or where it may not be said. */
+function reconciled({ file: { content }, locale, figures }: ReportInput): Block[] {
+	const said = { locale };
+	const all = figures.steps.studentsClaiming;
+	const sum = figures.schoolSums.studentsClaiming;
+	if (all === null || sum === null) return [];
+	const placed = new Set(
+		content.claims.filter(({ school }) => school !== null).map(({ student }) => student)
+	);
+	const [without, twice] = [all - placed.size, sum - placed.size];
+	return [
+		...(without > 0
+			? [
+					note(
+						m.report_without_school(
+							{ count: formatCount(without, locale), all: formatCount(all, locale) },
+							said
+						)
+					)
+				]
+			: []),
+		...(twice > 0 ? [note(m.report_twice_school({ count: formatCount(twice, locale) }, said))] : [])
+	];
 }
 
 function bandSign(band: SchoolResult['band']): string {

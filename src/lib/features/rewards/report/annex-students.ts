@@ -1,7 +1,7 @@
 import { collator } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { StudentResult } from '#lib/rewards/awards/students.ts';
-import { publishedCounts } from '#lib/rewards/publish/suppress.ts';
+import type { ShownSchoolFigures } from '#lib/rewards/publish/figures.ts';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 import { schoolNames } from '../school-names.ts';
 import { studentCode } from '../words.ts';
@@ -95,17 +95,9 @@ function rewardedInOrder(
 		);
 }
 
-function perSchool({ file: { content }, locale }: ReportInput): Block[] {
+function perSchool({ file: { content }, locale, figures }: ReportInput): Block[] {
 	const said = { locale };
-	const { rules, schools, students } = content;
-	const counts = schools.map(({ school, enrolled }) => {
-		const own = rules.tiers.map(
-			({ id }) => students.filter((student) => student.school === school && student.tier === id).length
-		);
-		// What is left of the roll makes each row add up to a total that is known anyway.
-		return [...own, Math.max(0, enrolled - own.reduce((sum, count) => sum + count, 0))];
-	});
-	const shown = publishedCounts(counts);
+	const { rules, schools } = content;
 	return [
 		{
 			kind: 'table',
@@ -120,10 +112,18 @@ function perSchool({ file: { content }, locale }: ReportInput): Block[] {
 				rows: schools.map(({ school, name }, at) => [
 					String(at + 1),
 					name ?? school,
-					...(shown[at] ?? []).map((count) => counted(count, locale))
+					...tierCounts(figures.schools.get(school), rules.tiers).map((count) => counted(count, locale))
 				])
 			}
 		},
 		suppressedNote(locale)
 	];
+}
+
+/** By tier, and who is in none: what is left makes each row add up to a roll whose size is known. */
+function tierCounts(
+	school: ShownSchoolFigures | undefined,
+	tiers: readonly { id: string }[]
+): (number | null)[] {
+	return [...tiers.map(({ id }) => school?.tiers[id] ?? null), school?.left ?? null];
 }

@@ -1,8 +1,8 @@
 import { formatCount, formatDate, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { outcomes } from '#lib/rewards/outcome.ts';
-import { publishedList, publishedSteps } from '#lib/rewards/publish/shares.ts';
-import { funnelSteps, stepWords } from '../funnel-steps.ts';
+import { stepWords } from '../funnel-steps.ts';
 import { schoolNames } from '../school-names.ts';
 import { outcomeWords } from '../words.ts';
 import { countColumn, heading, paragraph, textColumn } from './blocks.ts';
@@ -37,12 +37,10 @@ function opening({ file: { content, sources }, locale }: ReportInput): Block {
 	);
 }
 
-function progress({ file: { content }, locale, audience }: ReportInput): Block[] {
+function progress({ file: { content }, locale, figures }: ReportInput): Block[] {
 	const said = { locale };
 	const { totals, rules } = content;
-	const all = funnelSteps.map((step) => totals[step]);
-	const shown = audience === 'public' ? publishedSteps(all) : all;
-	const [enrolled = null, trained = null, claiming = null, verified = null, rewarded = null] = shown;
+	const { steps } = figures;
 	return [
 		heading(m.report_progress({}, said)),
 		paragraph(
@@ -51,11 +49,11 @@ function progress({ file: { content }, locale, audience }: ReportInput): Block[]
 					from: formatDate(rules.programme.from, locale),
 					to: formatDate(rules.programme.to, locale),
 					cutOff: formatDate(rules.programme.cutOff, locale),
-					enrolled: counted(enrolled, locale),
-					trained: counted(trained, locale),
-					claiming: counted(claiming, locale),
-					verified: counted(verified, locale),
-					rewarded: counted(rewarded, locale)
+					enrolled: counted(steps.enrolled, locale),
+					trained: counted(steps.trained, locale),
+					claiming: counted(steps.studentsClaiming, locale),
+					verified: counted(steps.studentsVerified, locale),
+					rewarded: counted(steps.rewarded, locale)
 				},
 				said
 			)
@@ -68,21 +66,19 @@ function progress({ file: { content }, locale, audience }: ReportInput): Block[]
 					countColumn(m.report_students({}, said), 0.2),
 					countColumn(m.report_share_enrolled({}, said), 0.3)
 				],
-				rows: funnelSteps.map((step, at) => [
+				rows: funnelSteps.map((step) => [
 					stepWords(step, locale),
-					counted(shown[at] ?? null, locale),
-					share(shown[at] ?? null, totals.enrolled, locale)
+					counted(steps[step], locale),
+					share(steps[step], totals.enrolled, locale)
 				])
 			}
 		}
 	];
 }
 
-function matching({ file: { content, sources }, locale, audience }: ReportInput): Block[] {
+function matching({ file: { content, sources }, locale, figures }: ReportInput): Block[] {
 	const said = { locale };
 	const { totals } = content;
-	const all = outcomes.map((outcome) => totals.outcomes[outcome]);
-	const shown = audience === 'public' ? publishedList(all) : all;
 	return [
 		heading(m.report_matching({}, said)),
 		paragraph(
@@ -99,10 +95,10 @@ function matching({ file: { content, sources }, locale, audience }: ReportInput)
 					countColumn(m.report_claims({}, said), 0.2),
 					countColumn(m.report_share_claims({}, said), 0.3)
 				],
-				rows: outcomes.map((outcome, at) => [
+				rows: outcomes.map((outcome) => [
 					outcomeWords(outcome, locale),
-					counted(shown[at] ?? null, locale),
-					share(shown[at] ?? null, totals.claims, locale)
+					counted(figures.outcomes[outcome], locale),
+					share(figures.outcomes[outcome], totals.claims, locale)
 				]),
 				total: [
 					m.report_total({}, said),
@@ -114,11 +110,9 @@ function matching({ file: { content, sources }, locale, audience }: ReportInput)
 	];
 }
 
-function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
+function tiers({ file: { content }, locale, figures }: ReportInput): Block[] {
 	const said = { locale };
 	const { totals, rules } = content;
-	const all = rules.tiers.map(({ id }) => totals.tiers[id] ?? 0);
-	const shown = audience === 'public' ? publishedList(all) : all;
 	const blocks: Block[] = [
 		heading(m.report_awards({}, said)),
 		paragraph(m.report_awards_words({}, said)),
@@ -130,13 +124,13 @@ function tiers({ file: { content }, locale, audience }: ReportInput): Block[] {
 					textColumn(m.report_tier_condition({}, said), 0.58),
 					countColumn(m.report_students({}, said), 0.2)
 				],
-				rows: rules.tiers.map((tier, at) => [
+				rows: rules.tiers.map((tier) => [
 					tier.title[locale],
 					m.report_tier_needs(
 						{ verified: tier.verified, procedures: tier.procedures, households: tier.households },
 						said
 					),
-					counted(shown[at] ?? null, locale)
+					counted(figures.tiers[tier.id] ?? null, locale)
 				])
 			}
 		}

@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { Locale } from '#lib/i18n/named-message.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { shownFigures, type ShownFigures } from '#lib/rewards/publish/figures.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
 import { refusedAnnex } from './annex-refused.ts';
 import { schoolsAnnex } from './annex-schools.ts';
@@ -22,6 +23,8 @@ export interface ReportOptions {
 /** What every part of a report is made from. */
 export interface ReportInput extends ReportOptions {
 	file: TallyFile;
+	/** Its figures as the audience may see them. */
+	figures: ShownFigures;
 }
 
 export type Align = 'left' | 'right' | 'center';
@@ -73,7 +76,8 @@ export function reportOf(file: TallyFile, options: ReportOptions): Report {
 	const { content } = file;
 	const said = { locale: options.locale };
 	const issuer = issuerOn(content.rules, content.date);
-	const input = { ...options, file };
+	const figures = shownFigures(content, { masked: options.audience === 'public' });
+	const input = { ...options, file, figures };
 	const day = writtenDay(content.date);
 	return {
 		nationalTitle: m.report_national_title({}, said),

@@ -1,0 +1,39 @@
+import type { IsoDate } from '#lib/core/dates.ts';
+import type { Manifest } from '#lib/model/snapshot.ts';
+import type { Decision } from '../decisions/decisions.ts';
+import type { FreezeInput } from '../freeze/freeze.ts';
+import type { Rules } from '../rules/rules.ts';
+import { byText } from '../shared/order.ts';
+import type { SnapshotRows } from './snapshot-rows.ts';
+
+/** What is asked of a snapshot's rows. */
+export interface TallyAsked {
+	rules: Rules;
+	decisions: readonly Decision[];
+	date: IsoDate;
+}
+
+/** What a tally of a snapshot's rows is frozen from. */
+export function freezeInput(
+	manifest: Pick<Manifest, 'id' | 'asOf' | 'snapshotHash' | 'inputs' | 'pseudonymKeyId'>,
+	rows: SnapshotRows,
+	{ rules, decisions, date }: TallyAsked
+): FreezeInput {
+	return {
+		...rows,
+		rules,
+		decisions,
+		date,
+		pseudonymKey: manifest.pseudonymKeyId,
+		sources: {
+			dataset: manifest.id,
+			asOf: manifest.asOf,
+			snapshotHash: manifest.snapshotHash,
+			dossiers: rows.dossierCount,
+			claimsLeftOut: rows.claimsLeftOut,
+			files: manifest.inputs
+				.map(({ file, sha256, bytes }) => ({ file, sha256, bytes }))
+				.sort((a, b) => byText(a.file, b.file))
+		}
+	};
+}
