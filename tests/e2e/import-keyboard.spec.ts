@@ -36,7 +36,12 @@ test('a file is chosen, a decision overruled, loaded, its names settled, loaded 
 	const found = await status.inputValue();
 	await page.keyboard.press('Home');
 	await expect(status).toHaveValue('');
-	await expect(file.locator('tr', { has: page.getByLabel('“Trạng thái” là cột') }).locator('td').nth(2)).toHaveText('');
+	await expect(
+		file
+			.locator('tr', { has: page.getByLabel('“Trạng thái” là cột') })
+			.locator('td')
+			.nth(2)
+	).toHaveText('');
 	await expect(status).toBeFocused();
 	await reach(page, page.getByRole('button', { name: 'Hoàn tác quyết định' }), 'Shift+Tab');
 	await page.keyboard.press('Enter');

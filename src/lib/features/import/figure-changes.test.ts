@@ -25,7 +25,7 @@ it('asks both cubes the same, and leaves out what one refuses or neither knows',
 			if (indicator === 'D8') return { refused: { code: 'cube_not_additive', params: {} } };
 			const value = values[indicator];
 			const row = { keys: [], numerator: 1, denominator: 2, value: value ?? null, lower: null, upper: null };
-			return { indicator, by: [], rows: [row] };
+			return { indicator, by: [], rows: [row], engine: 'cube' };
 		};
 	const period = { from: day('2020-01-01'), to: day('2020-03-31') };
 	const changes = figureChanges(cube({ D1a: 0.25, D8: 3 }), cube({ D1a: 0.5, D3: 0.1 }), period);
