@@ -1,5 +1,6 @@
 import type { ExportSpec } from '../export/dossier-export.ts';
 import { portal, typedIn } from '../export/labels.ts';
+import { portalColumns } from '../export/portal-columns.ts';
 import { messyWard, tidyWard } from '../export/ward-spelling.ts';
 
 const messy = messyWard('TP. Nam Định');
@@ -31,20 +32,7 @@ export const exports = {
 		from: '2020-01-01',
 		to: '2020-03-31',
 		exportedOn: '2020-04-06',
-		columns: [
-			['Mã hồ sơ', 'dossier_id'],
-			['Mã TTHC', 'procedure_code'],
-			['Phường/Xã', 'ward'],
-			['Hình thức nộp', 'channel'],
-			['Mức độ', 'level'],
-			['Ngày nộp hồ sơ', 'submitted'],
-			['Ngày tiếp nhận', 'accepted'],
-			['Hạn trả', 'due_day'],
-			['Ngày kết thúc xử lý', 'finished'],
-			['Trạng thái', 'status'],
-			['Lệ phí', 'fee_text'],
-			['Kết quả điện tử', 'electronic_result']
-		],
+		columns: [...portalColumns, ['Kết quả điện tử', 'electronic_result']],
 		labels: portal,
 		ward: messy,
 		codeSuffix: '.000.00.00.H40',
@@ -56,17 +44,7 @@ export const exports = {
 		to: '2020-09-30',
 		exportedOn: '2020-10-05',
 		columns: [
-			['Mã hồ sơ', 'dossier_id'],
-			['Mã TTHC', 'procedure_code'],
-			['Phường/Xã', 'ward'],
-			['Hình thức nộp', 'channel'],
-			['Mức độ', 'level'],
-			['Ngày nộp hồ sơ', 'submitted'],
-			['Ngày tiếp nhận', 'accepted'],
-			['Hạn trả', 'due_day'],
-			['Ngày kết thúc xử lý', 'finished'],
-			['Trạng thái', 'status'],
-			['Lệ phí', 'fee_text'],
+			...portalColumns,
 			['Thanh toán trực tuyến', 'paid_online'],
 			['Kết quả điện tử', 'electronic_result'],
 			['Đã số hóa', 'digitised']

@@ -1,5 +1,6 @@
 import { numbered, portal, typedIn } from '../export/labels.ts';
 import type { ExportSpec } from '../export/dossier-export.ts';
+import { portalColumns } from '../export/portal-columns.ts';
 import { messyWard, tidyWard } from '../export/ward-spelling.ts';
 
 const messy = messyWard('Q. Thanh Xuân');
@@ -17,17 +18,7 @@ export const quarterOneHeadings: Record<string, string> = {
 };
 
 const plain = [
-	['Mã hồ sơ', 'dossier_id'],
-	['Mã TTHC', 'procedure_code'],
-	['Phường/Xã', 'ward'],
-	['Hình thức nộp', 'channel'],
-	['Mức độ', 'level'],
-	['Ngày nộp hồ sơ', 'submitted'],
-	['Ngày tiếp nhận', 'accepted'],
-	['Hạn trả', 'due_day'],
-	['Ngày kết thúc xử lý', 'finished'],
-	['Trạng thái', 'status'],
-	['Lệ phí', 'fee_text'],
+	...portalColumns,
 	['Thanh toán trực tuyến', 'paid_online'],
 	['Kết quả điện tử', 'electronic_result']
 ] as const;
