@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { chart, open, tidy, twin } from './support/site.ts';
+import { chart, open, readRows, tidy, twin } from './support/site.ts';
 
 /** The ICT department: where paper could move online, whether earlier sessions worked, what comes without any, where to go next. */
 test.use({ sparing: true });
@@ -27,4 +27,38 @@ test('who is missed: the wards with most convertible paper, their reasons, and t
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText('Phường: Thượng Đình');
 	await expect(dialog).toContainText('Công thức');
+});
+
+test('did it work: the effect built into the example lies in the interval that is read out', async ({
+	page
+}) => {
+	await open(page, '/tiep-can/hieu-qua/');
+	const said = page.getByRole('region', { name: 'Kết luận' });
+	const words = tidy(await said.innerText());
+	const interval = /khoảng tin cậy 95 %: (-?[\d,]+) đến (-?[\d,]+) điểm/u.exec(words);
+	const [lower, upper] = [interval?.[1], interval?.[2]].map((text) => Number(text?.replace(',', '.')));
+	// The training of grade 8 adds 6.3 points on all dossiers (data/thanh-xuan-2017/EFFECT.md).
+	expect(lower).toBeLessThan(6.3);
+	expect(upper).toBeGreaterThan(6.3);
+	await expect(said).toContainText('Khu dân cư điện tử');
+	await expect(page.getByRole('region', { name: 'Tin được đến đâu' })).toContainText('Chỉ so trước với sau');
+
+	const figure = chart(page, 'Chênh lệch so với nơi khác, từng kỳ trước và sau khi bắt đầu');
+	const { rows } = await twin(figure);
+	expect(rows.map(([when]) => when)).toContain('Kỳ bắt đầu');
+	await page.getByLabel('Gộp').selectOption({ label: 'Theo thời gian' });
+	await expect(chart(page, 'Chênh lệch so với nơi khác, theo thời gian')).toBeVisible();
+});
+
+test('without action: every ward has a forecast, and a target out of reach is said to be so', async ({
+	page
+}) => {
+	await open(page, '/tiep-can/du-bao/');
+	const table = page.getByRole('region', { name: /^Dự báo theo phường đến/u }).locator('table');
+	expect(await readRows(table)).toHaveLength(11);
+	const target = page.getByLabel('Mục tiêu (%)');
+	await target.fill('99');
+	await target.blur();
+	await expect(page.locator('p.words')).toContainText('99 %', { timeout: 60_000 });
+	await expect(page.locator('p.words')).toContainText('không');
 });

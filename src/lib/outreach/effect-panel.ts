@@ -4,9 +4,9 @@ import type { TimeDimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import { balancedPanel, type Observation, type PreparedPanel } from '#lib/stats/effect/panel.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
-import { periodValues } from './period-values.ts';
+import { periodValues, type PeriodValues } from './period-values.ts';
 import { periodNumber, type PeriodAxis } from './periods.ts';
-import { readStarts, type Start, type TreatedUnit, type Treatment } from './starts.ts';
+import { readStarts, type Start, type Starts, type TreatedUnit, type Treatment } from './starts.ts';
 import { undisturbedWindow, type Window } from './window.ts';
 
 export interface EffectQuestion {
@@ -40,16 +40,24 @@ export async function outcomePanel(
 	const { outcome, unit, period, selection } = question;
 	const answered = await periodValues(engine, outcome, { by: [unit], period, selection }, options);
 	if ('refused' in answered) return answered;
-	const { axis: whole, values } = answered.value;
+	const starts = await readStarts(engine, question.treatment, unit, question.only);
+	return panelOf(answered.value, starts, question.treatment);
+}
+
+/** `outcomePanel` of values by place and starts that were read. */
+export function panelOf(
+	{ axis: whole, values }: PeriodValues,
+	starts: Starts,
+	treatment: Treatment
+): Outcome<OutcomePanel> {
 	const found = values.map(({ keys, ...each }) => ({ place: keys[0] as string, ...each }));
 	const places = new Set(found.map(({ place }) => place));
-	const starts = await readStarts(engine, question.treatment, unit, question.only);
 	const own = starts.own.filter(({ place }) => places.has(place));
-	if (own.length === 0) return refused('effect_no_starts', { treatment: question.treatment });
+	if (own.length === 0) return refused('effect_no_starts', { treatment });
 
 	const window = undisturbedWindow(whole, starts, places);
 	if (window.last <= window.first) return refused('effect_window_empty');
-	const axis = { grain: period, labels: whole.labels.slice(window.first, window.last + 1) };
+	const axis = { grain: whole.grain, labels: whole.labels.slice(window.first, window.last + 1) };
 	const first = new Map(own.map((start) => [start.place, periodNumber(axis, start.day)]));
 	const rows = found.flatMap(({ place, label, value }): Observation[] => {
 		const time = axis.labels.indexOf(label);

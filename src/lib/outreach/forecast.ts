@@ -8,8 +8,10 @@ import type { Selection } from '#lib/model/selection.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { forecast, type Forecast } from '#lib/stats/forecast/forecast.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
-import { periodValues } from './period-values.ts';
+import { periodValues, type PeriodValues } from './period-values.ts';
 import type { PeriodAxis } from './periods.ts';
+
+export type { MethodId } from '#lib/stats/forecast/method.ts';
 
 /** Periods a year, by grain. */
 export const seasons = { month: 12, quarter: 4, week: 52 } as const satisfies Partial<
@@ -52,12 +54,23 @@ export async function forecasts(
 	question: ForecastQuestion,
 	options: AnswerOptions = {}
 ): Promise<Outcome<Forecasts>> {
-	const { period, by, selection, horizon } = question;
+	const { period, by, selection } = question;
 	const found = await periodValues(engine, question.indicator, { by, period, selection }, options);
 	if ('refused' in found) return found;
-	const { axis, values } = found.value;
-	if (axis.labels.length === 0) return refused('forecast_no_series');
 	const target = question.target ?? (await lastTarget(engine, question.indicator));
+	return forecastsOf(found.value, { ...question, target });
+}
+
+/** What `forecasts` asks besides the values. Serialisable. */
+export type ForecastHow = Pick<
+	ForecastQuestion,
+	'indicator' | 'period' | 'horizon' | 'target' | 'draws' | 'seed'
+>;
+
+/** `forecasts` of values that were read; without a target none is looked for. */
+export function forecastsOf({ axis, values }: PeriodValues, how: ForecastHow): Outcome<Forecasts> {
+	if (axis.labels.length === 0) return refused('forecast_no_series');
+	const { period, horizon, target } = how;
 	const members = new Map<string, { keys: string[]; values: (number | null)[] }>();
 	for (const { keys, label, value } of values) {
 		const id = JSON.stringify(keys);
@@ -65,7 +78,7 @@ export async function forecasts(
 		member.values[axis.labels.indexOf(label)] = value;
 		members.set(id, member);
 	}
-	const ceiling = indicator(question.indicator).unit === 'share' ? 1 : null;
+	const ceiling = indicator(how.indicator).unit === 'share' ? 1 : null;
 	return {
 		value: {
 			axis,
@@ -78,9 +91,9 @@ export async function forecasts(
 					kind: { season: seasons[period], ceiling },
 					target,
 					farthest: FARTHEST_YEARS * seasons[period],
-					draws: question.draws,
+					draws: how.draws,
 					// A member's draws do not depend on which others are asked for.
-					seed: `${question.seed}/${JSON.stringify(keys)}`
+					seed: `${how.seed}/${JSON.stringify(keys)}`
 				})
 			}))
 		}

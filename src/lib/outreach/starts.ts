@@ -21,6 +21,12 @@ export interface Starts {
 	others: Start[];
 }
 
+/** Every start that was recorded, whatever it is taken for. Serialisable. */
+export interface RecordedStarts {
+	pilots: Start[];
+	sessions: Start[];
+}
+
 /**
  * When the treatment began in each place, and what else did. `only` narrows it: the audience of the sessions, the name of
  * the pilot. Sessions of other audiences are no other treatment, they are the same campaign's; pilots are.
@@ -31,18 +37,31 @@ export async function readStarts(
 	unit: TreatedUnit,
 	only: string | null
 ): Promise<Starts> {
-	const pilots = await starts(
-		engine,
-		sql`SELECT place, starts_on AS day, pilot AS what FROM pilots WHERE place IS NOT NULL AND starts_on IS NOT NULL`
-	);
-	const chosen =
-		treatment === 'pilots'
-			? pilots
-			: await starts(
-					engine,
-					sql`SELECT ${ident(unit)} AS place, held_on AS day, audience AS what FROM sessions
-						WHERE ${ident(unit)} IS NOT NULL AND held_on IS NOT NULL`
-				);
+	return startsOf(await recordedStarts(engine, unit), treatment, only);
+}
+
+/** Pilots and sessions with their places and days, the earliest first. */
+export async function recordedStarts(engine: Engine, unit: TreatedUnit): Promise<RecordedStarts> {
+	return {
+		pilots: await starts(
+			engine,
+			sql`SELECT place, starts_on AS day, pilot AS what FROM pilots WHERE place IS NOT NULL AND starts_on IS NOT NULL`
+		),
+		sessions: await starts(
+			engine,
+			sql`SELECT ${ident(unit)} AS place, held_on AS day, audience AS what FROM sessions
+				WHERE ${ident(unit)} IS NOT NULL AND held_on IS NOT NULL`
+		)
+	};
+}
+
+/** `readStarts` of what was read. */
+export function startsOf(
+	{ pilots, sessions }: RecordedStarts,
+	treatment: Treatment,
+	only: string | null
+): Starts {
+	const chosen = treatment === 'pilots' ? pilots : sessions;
 	const own = firstOfEach(chosen.filter(({ what }) => only === null || what === only));
 	const counted = new Set(own);
 	return { own, others: pilots.filter((each) => !counted.has(each)) };

@@ -19,6 +19,8 @@ export const PAGES = [
 	'/thu-tuc/',
 	'/thu-tuc/1.001193/',
 	'/tiep-can/',
+	'/tiep-can/hieu-qua/',
+	'/tiep-can/du-bao/',
 	'/du-lieu/',
 	'/nhap-du-lieu/',
 	'/phuong-phap/'

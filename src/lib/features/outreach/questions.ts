@@ -1,6 +1,7 @@
 import type { Questions } from '#lib/state/question.ts';
-import type { ResolvedView } from '#lib/state/view.ts';
+import { selectionOf, type ResolvedView } from '#lib/state/view.ts';
 import { ask, beside } from '../ask.ts';
+import type { TimeDimension } from '#lib/model/dimensions.ts';
 
 /**
  * What the page of those who are missed asks, for the server that paints it and the page that keeps it up to date. What a ward is
@@ -18,5 +19,15 @@ export function missedQuestions(view: ResolvedView) {
 		// Needs are not dossiers: filters other than the ward do not apply to them.
 		devices: { indicator: 'O2', by: ['ward'], selection: { to: view.period.to, filters: [] } },
 		schools: ask({ ...view, filters: {} }, 'E1', ['school'])
+	} as const satisfies Questions;
+}
+
+/** A figure by ward and period, and by period alone, over all of the dataset's time: what effects and forecasts are made of. */
+export function courseQuestions(view: ResolvedView, indicator: string, period: TimeDimension) {
+	const { filters, boundary } = selectionOf(beside(view, 'ward'));
+	const selection = boundary === undefined ? { filters } : { filters, boundary };
+	return {
+		course: { indicator, by: ['ward', period], selection },
+		whole: { indicator, by: [period], selection }
 	} as const satisfies Questions;
 }

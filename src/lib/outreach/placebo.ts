@@ -1,0 +1,34 @@
+import type { Panel } from '#lib/stats/effect/panel.ts';
+import { staggeredEffect, type EffectOptions, type StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import { refused, type Outcome } from '#lib/stats/outcome.ts';
+
+export interface Placebo {
+	/** The time at which the treatment is made believe to begin. */
+	time: number;
+	overall: StaggeredEffect['overall'];
+}
+
+/** Times before the first start below which nothing can be tried. */
+const FEWEST_BEFORE = 4;
+
+/**
+ * The same comparison with a date at which nothing began: only the times before the first start, halved, and every treated place
+ * taken to begin in the middle. A difference found there is none of the treatment's. Refused: `placebo_too_short`, and what the
+ * comparison refuses.
+ */
+export function placebo(panel: Panel, options: EffectOptions): Outcome<Placebo> {
+	const earliest = Math.min(...panel.first);
+	const times = panel.times.filter((time) => time < earliest);
+	if (times.length < FEWEST_BEFORE) return refused('placebo_too_short', { needed: FEWEST_BEFORE });
+	const time = times[Math.floor(times.length / 2)] as number;
+	const tried = staggeredEffect(
+		{
+			units: panel.units,
+			times,
+			first: panel.first.map((first) => (first === Infinity ? Infinity : time)),
+			outcomes: panel.outcomes.map((line) => line.slice(0, times.length))
+		},
+		{ ...options, aggregate: 'simple' }
+	);
+	return 'refused' in tried ? tried : { value: { time, overall: tried.value.overall } };
+}
