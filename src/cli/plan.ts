@@ -1,7 +1,11 @@
 import { AppError } from '#lib/core/errors.ts';
-import { answer } from '#lib/indicators/answer.ts';
+import { estimatedGain } from '#lib/outreach/plan/estimated-gain.ts';
+import { gainRange, withGain } from '#lib/outreach/plan/gain-range.ts';
+import { limitWorths } from '#lib/outreach/plan/limit-worth.ts';
+import { offlineDossiers } from '#lib/outreach/plan/offline.ts';
 import { parseResources } from '#lib/outreach/plan/resources.ts';
 import { solvePlan } from '#lib/outreach/plan/solve.ts';
+import type { Outcome } from '#lib/stats/outcome.ts';
 import { csvChunks } from './csv-text.ts';
 import { withSnapshot } from './data-folder.ts';
 import { highsSolver } from './highs-solver.ts';
@@ -14,43 +18,54 @@ import type { Usage } from './usage.ts';
 const COMMAND = 'plan';
 const LIMITS = { gap: 0.01, seconds: 30 };
 
+const options = {
+	resources: { type: 'string' },
+	worth: { type: 'boolean' },
+	format: { type: 'string' }
+} as const;
+
 export const usage: Usage = {
-	synopsis: ['plan DIR --resources FILE.json [--format csv|json]'],
-	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên.',
-	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound.'
+	synopsis: ['plan DIR --resources FILE.json [--worth] [--format csv|json]'],
+	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên. Hình thức không ghi gainPerPerson thì lấy theo tác động ước lượng từ số liệu. --worth (JSON): mỗi giới hạn nới một đơn vị thì thêm được bao nhiêu.',
+	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound. A format without gainPerPerson takes the effect estimated from the data. --worth (JSON): what one unit more of each limit gains.'
 };
 
 /**
- * `nhipso plan DIR --resources FILE.json`: sessions (place, format, date), their expected gain and its relative distance to the
- * bound. A ward and procedure can gain no more than the dossiers it filed offline. DIR: a snapshot or exports.
+ * `nhipso plan DIR --resources FILE.json`: sessions (place, format, date), their expected gain with its interval and its
+ * distance to the bound. A ward and procedure can gain no more than the dossiers it filed offline. `--worth`: what each
+ * limit costs, in the JSON. DIR: a snapshot or exports.
  */
 export async function run(args: string[]): Promise<number> {
-	const words = parseOptions(COMMAND, args, { resources: { type: 'string' }, format: { type: 'string' } });
+	const words = parseOptions(COMMAND, args, options);
 	const dir = onlyWord(words, COMMAND, 'DIR');
 	const file = neededOption(words, 'resources', COMMAND);
 	const format = oneOf(words, 'format', ['csv', 'json']);
-	const resources = parseResources(await readTextFile(callerPath(file)));
-	const offline = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => {
-		const counts = new Map<string, number>();
-		for (const by of [['ward'], ['ward', 'procedure']] as const) {
-			const { rows } = await answer(engine, 'D1a', by, { filters: [] }, { asOf: manifest.asOf });
-			for (const { keys, numerator, denominator } of rows)
-				counts.set(JSON.stringify(keys), (denominator ?? 0) - (numerator ?? 0));
-		}
-		return counts;
-	});
-	const potential = (place: string, procedure: string | null) =>
-		offline.get(JSON.stringify(procedure === null ? [place] : [place, procedure])) ?? 0;
-	const found = await solvePlan(resources, potential, highsSolver, LIMITS);
-	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
-	const { sessions } = found.value;
+	const stated = parseResources(await readTextFile(callerPath(file)));
+	const { potential, estimate } = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => ({
+		potential: await offlineDossiers(engine, { asOf: manifest.asOf }),
+		estimate: stated.formats.some(({ gainPerPerson }) => gainPerPerson === null)
+			? valueOrThrow(await estimatedGain(engine, { asOf: manifest.asOf }))
+			: null
+	}));
+	const perPerson = estimate?.perPerson ?? { expected: 0, low: 0, high: 0 };
+	const resources = withGain(stated, perPerson.expected);
+	const plan = valueOrThrow(await solvePlan(resources, potential, highsSolver, LIMITS));
+	const worth = words.flag('worth')
+		? await limitWorths(resources, potential, highsSolver, LIMITS, plan)
+		: null;
+	const { low, high } = gainRange(stated, plan.sessions, potential, perPerson);
 	await writeOut(
 		format === 'json'
-			? [`${JSON.stringify(found.value, null, 2)}\n`]
+			? [`${JSON.stringify({ ...plan, low, high, estimate, worth }, null, 2)}\n`]
 			: csvChunks([
 					['date', 'place', 'format'],
-					...sessions.map(({ date, place, format: of }) => [date, place, of])
+					...plan.sessions.map(({ date, place, format: of }) => [date, place, of])
 				])
 	);
 	return 0;
+}
+
+function valueOrThrow<Value>(outcome: Outcome<Value>): Value {
+	if ('refused' in outcome) throw new AppError(outcome.refused.code, outcome.refused.params);
+	return outcome.value;
 }

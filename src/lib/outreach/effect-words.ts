@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** Places on either side below which no sentence about an effect is said. */
-const FEWEST = 2;
+export const FEWEST_PLACES = 2;
 
 /**
  * What may be read aloud about an effect by somebody who knows no statistics, and be true: that the outcome was higher than
@@ -23,7 +23,12 @@ const FEWEST = 2;
  */
 export function effectWords({ overall, pretrend, units }: StaggeredEffect): Said[] {
 	const places = { treated: units.treated, others: units.never };
-	if (units.treated < FEWEST || units.never < FEWEST || overall.lower === null || overall.upper === null)
+	if (
+		units.treated < FEWEST_PLACES ||
+		units.never < FEWEST_PLACES ||
+		overall.lower === null ||
+		overall.upper === null
+	)
 		return [{ message: 'said_effect_too_few', figures: places }];
 	const figures = { effect: points(Math.abs(overall.att)), ...ends(overall), ...places };
 	const said: Said[] = [

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/core/errors.ts';
-import { gainOf, type Potential, type Session } from './model.ts';
+import { gainOf, type Potential } from './gains.ts';
 import type { Format, Place, Resources } from './resources.ts';
+import type { Session } from './session.ts';
 
 /**
  * Whether a plan keeps every limit, counted from its sessions alone and not from the model that made it. Empty: it does.
@@ -45,15 +46,23 @@ export function planFaults(resources: Resources, sessions: readonly Session[]): 
 	return faults;
 }
 
-/** Expected further online dossiers of a plan, each place and procedure up to its potential. */
+/** Expected further online dossiers of a plan, each place and procedure up to its potential, and each place up to its whole. */
 export function planGain(resources: Resources, sessions: readonly Session[], potential: Potential): number {
-	const gained = new Map<string, { gain: number; most: number }>();
+	const formats = new Map(resources.formats.map((format) => [format.id, format]));
+	const places = new Map(resources.places.map((place) => [place.id, place]));
+	const gained = new Map<string, Map<string | null, number>>();
 	for (const session of sessions) {
-		const place = resources.places.find(({ id }) => id === session.place) as Place;
-		const format = resources.formats.find(({ id }) => id === session.format) as Format;
-		const key = JSON.stringify([place.id, format.procedure]);
-		const known = gained.get(key) ?? { gain: 0, most: potential(place.id, format.procedure) };
-		gained.set(key, { ...known, gain: known.gain + gainOf(place, format) });
+		const place = places.get(session.place) as Place;
+		const format = formats.get(session.format) as Format;
+		const ofPlace = gained.get(place.id) ?? new Map<string | null, number>();
+		ofPlace.set(format.procedure, (ofPlace.get(format.procedure) ?? 0) + gainOf(place, format));
+		gained.set(place.id, ofPlace);
 	}
-	return [...gained.values()].reduce((sum, { gain, most }) => sum + Math.min(gain, most), 0);
+	let sum = 0;
+	for (const [place, procedures] of gained) {
+		let whole = 0;
+		for (const [procedure, gain] of procedures) whole += Math.min(gain, potential(place, procedure));
+		sum += Math.min(whole, potential(place, null));
+	}
+	return sum;
 }

@@ -38,8 +38,13 @@ export interface Resources {
 	floors: readonly { places: readonly string[]; sessions: number }[];
 }
 
-/** The resources of a JSON file; throws AppError `resources_invalid` with the path of what is wrong. Nothing is filled in silently. */
-export function parseResources(text: string): Resources {
+/** Resources as a file states them: a format without a gain of its own (null) takes what the data tell. */
+export interface StatedResources extends Omit<Resources, 'formats'> {
+	formats: readonly (Omit<Format, 'gainPerPerson'> & { gainPerPerson: number | null })[];
+}
+
+/** The resources of a JSON file; throws AppError `resources_invalid` with the path of what is wrong. Nothing is filled in silently; a gain left out, or `"estimated"`, is null. */
+export function parseResources(text: string): StatedResources {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
@@ -47,7 +52,7 @@ export function parseResources(text: string): Resources {
 		throw new AppError('resources_invalid', { path: '$' }, { cause });
 	}
 	const root = object(json, '$');
-	const resources: Resources = {
+	const resources: StatedResources = {
 		dates: list(root, 'dates', '$', date),
 		budget: amount(root.budget, '$.budget'),
 		trainersADay: amount(root.trainersADay, '$.trainersADay'),
@@ -62,7 +67,10 @@ export function parseResources(text: string): Resources {
 				devices: amount(each.devices, `${path}.devices`),
 				cost: amount(each.cost, `${path}.cost`),
 				people: amount(each.people, `${path}.people`),
-				gainPerPerson: amount(each.gainPerPerson, `${path}.gainPerPerson`)
+				gainPerPerson:
+					each.gainPerPerson === undefined || each.gainPerPerson === 'estimated'
+						? null
+						: amount(each.gainPerPerson, `${path}.gainPerPerson`)
 			};
 		}),
 		places: list(root, 'places', '$', (value, path) => {

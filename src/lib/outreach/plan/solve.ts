@@ -1,53 +1,99 @@
+import { Random } from '#lib/core/random.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
 import { planFaults, planGain } from './check.ts';
-import { planModel, type Potential, type Session } from './model.ts';
+import { countsModel } from './counts-model.ts';
+import { datedModel } from './dated-model.ts';
+import type { Potential } from './gains.ts';
+import { improve } from './improve.ts';
+import type { PlanModel } from './plan-model.ts';
+import { PlanState } from './plan-state.ts';
 import type { Resources } from './resources.ts';
-
-/** What a solver says of a programme in LP text. */
-export interface Solved {
-	/** `optimal` includes within the gap asked for; `stopped`: a plan, but time ran out; `infeasible`: no plan keeps every limit. */
-	status: 'optimal' | 'stopped' | 'infeasible' | 'failed';
-	value(name: string): number;
-	/** No plan can have more than this; null when the solver does not say. */
-	bound: number | null;
-}
-
-export interface SolveLimits {
-	/** Relative distance to the bound at which a plan is good enough. */
-	gap: number;
-	seconds: number;
-}
-
-/** A solver of mixed-integer programmes; whoever calls chooses it. */
-export type Solver = (text: string, limits: SolveLimits) => Promise<Solved>;
+import type { Session } from './session.ts';
+import type { SolveLimits, SolveProgress, Solver } from './solver.ts';
 
 export interface Plan {
 	sessions: Session[];
 	/** Expected further online dossiers, counted from the sessions. */
 	gain: number;
-	/** (bound − gain) ÷ gain; null when the bound is not known. */
+	/** No plan within these limits gains more; null when it is not known. */
+	bound: number | null;
+	/** (bound − gain) ÷ gain; null when the bound is not known or nothing is gained. */
 	gap: number | null;
+	/** `optimal`: within the gap asked for. */
 	status: 'optimal' | 'stopped';
 }
 
+/** What is solved: how often what is held where, and what each day holds; then every session with its date. */
+export type PlanStage = 'counts' | 'dates';
+
+export interface PlanOptions {
+	/** A plan to begin from, if it keeps every limit: the answer is no worse. */
+	start?: readonly Session[];
+	/** Called at the beginning of each stage and now and then within it, with the best plan and bound so far. */
+	progress?: (stage: PlanStage, far: SolveProgress) => void;
+	/** Looked at between stages; an abort rejects with its reason. */
+	signal?: AbortSignal;
+}
+
+/** The part of the time left that each stage may take. */
+const PARTS: Record<PlanStage, number> = { counts: 0.7, dates: 1 };
+/** A bound no further above a gain than this, in dossiers, is that gain. */
+const ROUNDING = 1e-6;
+/** Tries to improve a plan, at first and after each stage. */
+const TRIES = 300;
+
 /**
- * Solves and then checks the plan against every limit by itself. Refused: `plan_infeasible`, `plan_failed` (the solver gave
- * nothing, or a plan that breaks a limit).
+ * The plan of most expected further online dossiers within the gap asked for: a first one by trying; then how often what is
+ * held where, whose bound holds for dated plans too, from which dates follow, mended by trying; then, if plan and bound are
+ * still further apart than the gap, the whole programme from the best plan there is. The plan is checked against every limit
+ * by code that knows none of these. Refused: `plan_infeasible`, `plan_failed` (no plan found in time, or one that breaks a limit).
  */
 export async function solvePlan(
 	resources: Resources,
 	potential: Potential,
 	solver: Solver,
-	limits: SolveLimits
+	limits: SolveLimits,
+	{ start = [], progress, signal }: PlanOptions = {}
 ): Promise<Outcome<Plan>> {
-	const model = planModel(resources, potential);
-	if (model.choices === 0) return refused('plan_infeasible');
-	const solved = await solver(model.text, limits);
-	if (solved.status === 'infeasible') return refused('plan_infeasible');
-	if (solved.status === 'failed') return refused('plan_failed', { reason: 'solver' });
-	const sessions = model
-		.sessions((name) => solved.value(name))
-		.sort((a, b) => (a.date + a.place < b.date + b.place ? -1 : 1));
+	const empty = new PlanState(resources, potential);
+	if (resources.formats.length === 0 || empty.open.every((dates) => dates.length === 0))
+		return refused('plan_infeasible');
+	const end = performance.now() + limits.seconds * 1000;
+	const first = startFrom(empty, resources, start);
+	improve(first, resources, { random: new Random('plan/start'), tries: TRIES, enough: () => false });
+	let best: PlanState | null = first.missing === 0 ? first : null;
+	let bound = Infinity;
+	const enough = (gain: number) => bound - gain <= Math.max(limits.gap * gain, ROUNDING);
+	for (const stage of ['counts', 'dates'] as const) {
+		const left = (end - performance.now()) / 1000;
+		if (best !== null && (enough(best.gain) || left <= 0)) break;
+		signal?.throwIfAborted();
+		const model = modelOf[stage](resources, potential);
+		const far = (found: SolveProgress) =>
+			progress?.(stage, { gain: best?.gain ?? null, bound: known(Math.min(bound, found.bound ?? Infinity)) });
+		far({ gain: null, bound: null });
+		const solved = await solver(model.programme, {
+			// The rest of the gap is for what dates take away.
+			gap: stage === 'dates' ? limits.gap : limits.gap / 2,
+			seconds: Math.max(1, left * PARTS[stage]),
+			start: best === null ? null : model.start(best.held),
+			progress: progress === undefined ? null : far
+		});
+		// No dated plan keeps every limit where even this one does not.
+		if (solved.status === 'infeasible') return refused('plan_infeasible');
+		bound = Math.min(bound, solved.bound ?? Infinity);
+		if (solved.values === null) continue;
+		const state = new PlanState(resources, potential);
+		model.hold(state, solved.values);
+		improve(state, resources, {
+			random: new Random(`plan/${stage}`),
+			tries: TRIES,
+			enough: (gain) => enough(gain) || performance.now() > end
+		});
+		if (state.missing === 0 && (best === null || state.gain > best.gain)) best = state;
+	}
+	if (best === null) return refused('plan_failed', { reason: 'solver' });
+	const sessions = best.sessions();
 	const [fault] = planFaults(resources, sessions);
 	if (fault !== undefined) return refused('plan_failed', { reason: fault.code });
 	const gain = planGain(resources, sessions, potential);
@@ -55,8 +101,30 @@ export async function solvePlan(
 		value: {
 			sessions,
 			gain,
-			gap: solved.bound === null || gain === 0 ? null : Math.max(0, solved.bound / gain - 1),
-			status: solved.status
+			bound: known(Math.max(bound, gain)),
+			gap: bound === Infinity || gain === 0 ? null : Math.max(0, bound / gain - 1),
+			status: enough(gain) ? 'optimal' : 'stopped'
 		}
 	};
 }
+
+function known(bound: number): number | null {
+	return bound === Infinity ? null : bound;
+}
+
+/** A given plan, or an empty one if it breaks a limit. */
+function startFrom(empty: PlanState, resources: Resources, sessions: readonly Session[]): PlanState {
+	if (planFaults(resources, sessions).length > 0) return empty;
+	for (const { place, format, date } of sessions)
+		empty.add({
+			place: resources.places.findIndex(({ id }) => id === place),
+			format: resources.formats.findIndex(({ id }) => id === format),
+			date: resources.dates.indexOf(date)
+		});
+	return empty;
+}
+
+const modelOf: Record<PlanStage, (resources: Resources, potential: Potential) => PlanModel> = {
+	counts: countsModel,
+	dates: datedModel
+};
