@@ -9,7 +9,7 @@ export interface InputHash {
 /**
  * SHA-256 of rows as a set: after a line of the columns' names each row as the JSON array of their cells, sorted by code units,
  * copies once, one a line. Neither the order of rows, nor how they are shared out over files, nor importing a file twice changes
- * it, and no two different sets give one text (docs/decisions/0016-a-hash-as-fast-as-its-text.md).
+ * it, and no two different sets give one text (docs/decisions/0017-a-hash-as-fast-as-its-text.md).
  */
 export async function inputHash<Row extends object>(
 	rows: Iterable<Row>,
