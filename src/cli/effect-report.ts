@@ -1,7 +1,10 @@
 import type { Problem } from '#lib/core/errors.ts';
+import type { Placebo } from '#lib/outreach/placebo.ts';
 import type { Aggregation } from '#lib/stats/effect/aggregate.ts';
-import type { LeftOut } from '#lib/stats/effect/panel.ts';
+import { baconDecomposition, type BaconDecomposition, type TwoByTwo } from '#lib/stats/effect/bacon.ts';
+import type { LeftOut, Panel, PreparedPanel } from '#lib/stats/effect/panel.ts';
 import type { EffectOptions, Estimate, StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import type { Outcome } from '#lib/stats/outcome.ts';
 import { csvChunks } from './csv-text.ts';
 
 /** What a part of an aggregate is named by. */
@@ -37,18 +40,39 @@ export interface EffectReport {
 		df: number | null;
 		bootstrap: { draws: number; seed: string } | null;
 	};
+	/** The naive regression (two-way fixed effects) and the comparisons it is an average of, with their weights; null without any. */
+	twoWay: {
+		estimate: number;
+		kinds: BaconDecomposition['kinds'];
+		comparisons: (Omit<TwoByTwo, 'treated' | 'untreated'> & {
+			treated: number | string;
+			/** null: never treated. */
+			untreated: number | string | null;
+		})[];
+	} | null;
+	/** The same with a false start before the real one, if it was asked for. */
+	placebo: (Estimate & { time: number | string; p: number | null }) | { refused: Problem } | null;
 	units: StaggeredEffect['units'];
 	leftOut: LeftOut;
 	cautions: Problem[];
 }
 
-/** `label` writes a time as the reader knows it; times since the start stay numbers. */
-export function effectReport(
-	effect: StaggeredEffect,
-	how: EffectOptions,
-	leftOut: LeftOut,
-	label: Label = (time) => time
-): EffectReport {
+/** What a report is made of; `label` writes a time as the reader knows it, times since the start stay numbers. */
+export interface Reported {
+	effect: StaggeredEffect;
+	how: EffectOptions;
+	prepared: PreparedPanel;
+	placebo: Outcome<Placebo> | null;
+	label?: Label;
+}
+
+export function effectReport({
+	effect,
+	how,
+	prepared: { panel, leftOut },
+	placebo,
+	label = (time) => time
+}: Reported): EffectReport {
 	const { test, slope } = effect.pretrend;
 	const type = how.aggregate;
 	return {
@@ -80,28 +104,64 @@ export function effectReport(
 			df: effect.df,
 			bootstrap: how.errors === 'influence' ? { draws: how.draws.count, seed: how.draws.seed } : null
 		},
+		twoWay: twoWay(panel, label),
+		placebo: placebo === null ? null : falseStart(placebo, label),
 		units: effect.units,
 		leftOut,
 		cautions: effect.cautions
 	};
 }
 
-/** The same numbers as lines: one a cell, then one a part of the aggregate, then the aggregate. */
-export function effectTable({ aggregate, cells }: EffectReport): Iterable<string> {
+function twoWay(panel: Panel, label: Label): EffectReport['twoWay'] {
+	const found = baconDecomposition(panel);
+	if ('refused' in found) return null;
+	const { twoWay: estimate, kinds, comparisons } = found.value;
+	return {
+		estimate,
+		kinds,
+		comparisons: comparisons.map((each) => ({
+			...each,
+			treated: label(each.treated),
+			untreated: each.untreated === Infinity ? null : label(each.untreated)
+		}))
+	};
+}
+
+function falseStart(placebo: Outcome<Placebo>, label: Label): EffectReport['placebo'] {
+	if ('refused' in placebo) return placebo;
+	const { time, overall } = placebo.value;
+	return { time: label(time), ...overall };
+}
+
+/**
+ * The same numbers as lines: one a cell, one a part of the aggregate, the aggregate, the placebo, and one a comparison of the naive
+ * regression (group: the cohort treated; time: the one compared with, empty for never treated).
+ */
+export function effectTable({ aggregate, cells, twoWay: naive, placebo }: EffectReport): Iterable<string> {
 	const figures = ['att', 'se', 'lower', 'upper', 'simultaneousLower', 'simultaneousUpper'] as const;
 	const line = (kind: string, key: readonly (number | string)[], estimate: Estimate) => [
 		kind,
 		...key.map(String),
-		...figures.map((name) => (estimate[name] === null ? '' : String(estimate[name])))
+		...figures.map((name) => (estimate[name] === null ? '' : String(estimate[name]))),
+		''
 	];
 	const name = aggregate.type === 'simple' ? null : keyNames[aggregate.type];
 	return csvChunks([
-		['kind', 'group', 'time', ...figures],
+		['kind', 'group', 'time', ...figures, 'weight'],
 		...cells.map((cell) => line('cell', [cell.group, cell.time], cell)),
 		...aggregate.parts.map((part) => {
 			const key = name === null ? '' : (part[name] ?? '');
 			return line(aggregate.type, aggregate.type === 'group' ? [key, ''] : ['', key], part);
 		}),
-		line('aggregate', ['', ''], aggregate)
+		line('aggregate', ['', ''], aggregate),
+		...(placebo === null || 'refused' in placebo ? [] : [line('placebo', ['', placebo.time], placebo)]),
+		...(naive?.comparisons ?? []).map(({ kind, treated, untreated, estimate, weight }) => [
+			kind,
+			String(treated),
+			String(untreated ?? ''),
+			String(estimate),
+			...figures.slice(1).map(() => ''),
+			String(weight)
+		])
 	]);
 }

@@ -1,9 +1,13 @@
 import { isoDate } from '#lib/core/dates.ts';
 import { AppError, UsageError } from '#lib/core/errors.ts';
+import { answer } from '#lib/indicators/answer.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
-import { outcomePanel, type EffectQuestion, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
-import type { Start, TreatedUnit } from '#lib/outreach/starts.ts';
+import { panelOf, type EffectQuestion, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
+import { dossiersAfter } from '#lib/outreach/effect-study.ts';
+import { valuesOf } from '#lib/outreach/period-values.ts';
+import { periodNumber } from '#lib/outreach/periods.ts';
+import { recordedStarts, startsOf, type Start, type TreatedUnit } from '#lib/outreach/starts.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { withSnapshot } from './data-folder.ts';
 import { oneOf, spanOption, type Parsed } from './options.ts';
@@ -24,13 +28,38 @@ export function questionAsked(words: Parsed): EffectQuestion {
 	return question;
 }
 
+/** What the treatment was, in the treated places and within the window. */
+export interface HeldThere {
+	/** Dossiers (whatever the indicator counts over) from the starts on. */
+	dossiers: number;
+	/** Starts recorded: sessions, or pilots. */
+	starts: number;
+}
+
 /** The panel of a snapshot or a folder of exports; what the method refuses is an AppError. */
-export async function readOutcomePanel(dir: string, question: EffectQuestion): Promise<OutcomePanel> {
-	const found = await withSnapshot(dir, ({ engine, manifest }) =>
-		outcomePanel(engine, question, { asOf: manifest.asOf })
-	);
+export async function readOutcomePanel(
+	dir: string,
+	question: EffectQuestion
+): Promise<{ found: OutcomePanel; held: HeldThere }> {
+	const { outcome, unit, period, selection, treatment, only } = question;
+	const [answered, recorded] = await withSnapshot(dir, async ({ engine, manifest }) => [
+		await answer(engine, outcome, [unit, period], selection, { asOf: manifest.asOf }),
+		await recordedStarts(engine, unit)
+	]);
+	const values = valuesOf(answered, period);
+	const found =
+		'refused' in values ? values : panelOf(values.value, startsOf(recorded, treatment, only), treatment);
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
-	return found.value;
+	const { panel, axis } = found.value;
+	const treated = new Set(panel.units.filter((_, index) => panel.first[index] !== Infinity));
+	const starts = recorded[treatment].filter(({ place, day, what }) => {
+		const time = periodNumber(axis, day);
+		return treated.has(place) && (only === null || what === only) && time >= 0 && time < axis.labels.length;
+	});
+	return {
+		found: found.value,
+		held: { dossiers: dossiersAfter(answered, found.value), starts: starts.length }
+	};
 }
 
 /** What the answer says about how the panel came to be. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nhipso } from '../../tests/support/nhipso.ts';
+import type { StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import { costReport } from './effect-cost.ts';
 import { run } from './effect.ts';
 
 let folder: string;
@@ -46,6 +48,8 @@ describe('effect --panel', { timeout: 60_000 }, () => {
 			],
 			pretrend: { statistic: null, refused: { code: 'pretrend_no_cells' } },
 			method: { bootstrap: { draws: 1000, seed: 'nhipso-effect/1' } },
+			twoWay: { estimate: 2, comparisons: [{ treated: 2, untreated: null, weight: 1 }] },
+			placebo: null,
 			leftOut: { incomplete: 1, withoutOutcome: 1 }
 		});
 		expect(stderr).toMatch(/^effect_small_groups: /);
@@ -61,8 +65,54 @@ describe('effect --panel', { timeout: 60_000 }, () => {
 			'dynamic,,0,1',
 			'dynamic,,1,3',
 			'aggregate,,,2',
+			'treated_untreated,2,,2',
 			''
 		]);
+	});
+});
+
+it('the placebo of a panel is a line of its own, or a reason', async () => {
+	const rows = ['A', 'B', 'C', 'D'].flatMap((unit, u) =>
+		[1, 2, 3, 4, 5, 6].map((time) => {
+			const treated = u < 2;
+			return `${unit},${time},${treated ? 6 : ''},${treated && time >= 5 ? 3 + u : u}`;
+		})
+	);
+	const path = file('placebo.csv', ['ward,month,start,share', ...rows]);
+	const answer = async (earlier: string) => {
+		const args = ['effect', '--panel', path, ...columns, '--placebo', earlier, '--format', 'json'];
+		return JSON.parse((await nhipso(args)).stdout) as { placebo: unknown };
+	};
+	// Treated and others differ by 3 from time 5 on, one before the start that is stated.
+	expect((await answer('1')).placebo).toMatchObject({ time: 5, att: 3 });
+	expect((await answer('5')).placebo).toMatchObject({ refused: { code: 'placebo_too_short' } });
+}, 60_000);
+
+describe('what a further dossier cost', () => {
+	const estimate = (att: number, lower: number, upper: number) => ({
+		...{ att, lower, upper, se: 0.01, p: null },
+		...{ simultaneousLower: lower, simultaneousUpper: upper }
+	});
+	const effect = {
+		overall: estimate(0.05, 0.02, 0.08),
+		fromAllBefore: estimate(0.04, 0.03, 0.05)
+	} as unknown as StaggeredEffect;
+
+	it('by hand: 4 sessions of 2 million over 2,000 dossiers', () => {
+		// 100 dossiers more (40 to 160), and 80 (60 to 100) from all before.
+		const report = costReport({ of: 'session', cost: 2e6 }, effect, { dossiers: 2000, starts: 4 });
+		expect(report).toMatchObject({
+			cost: 8e6,
+			gain: 100,
+			each: 80_000,
+			eachLower: 50_000,
+			eachUpper: 200_000
+		});
+		expect(report.fromAllBefore).toMatchObject({ each: 100_000, eachLower: 80_000 });
+		expect(costReport({ of: 'all', cost: 1e6 }, effect, { dossiers: 2000, starts: 4 }).each).toBeCloseTo(
+			10_000,
+			6
+		);
 	});
 });
 
@@ -78,6 +128,8 @@ describe('what effect refuses', () => {
 		['option_invalid', ['--panel', 'x.csv', ...columns, '--control', 'always']],
 		['option_invalid', ['--panel', 'x.csv', ...columns, '--draws', 'many']],
 		['file_missing', ['--panel', '/no/such.csv', ...columns]],
+		['option_invalid', ['dir', '--placebo', '0']],
+		['option_invalid', ['dir', '--cost', '5', '--cost-per-session', '2']],
 		['option_unknown', ['--fast']]
 	])('%s: %j', async (code, args) => {
 		await expect(run(args)).rejects.toMatchObject({ code, exitCode: 2 });

@@ -1,9 +1,11 @@
 import { UsageError, AppError } from '#lib/core/errors.ts';
 import { effectWords } from '#lib/outreach/effect-words.ts';
-import type { Panel } from '#lib/stats/effect/panel.ts';
-import { staggeredEffect, type EffectOptions, type StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import { placebo } from '#lib/outreach/placebo.ts';
+import type { PreparedPanel } from '#lib/stats/effect/panel.ts';
+import { staggeredEffect, type EffectOptions } from '#lib/stats/effect/staggered.ts';
 import { readPanelFile } from './effect-panel.ts';
-import { effectReport, effectTable, type EffectReport } from './effect-report.ts';
+import { costReport, priceAsked } from './effect-cost.ts';
+import { effectReport, effectTable, type EffectReport, type Reported } from './effect-report.ts';
 import { aboutPanel, questionAsked, readOutcomePanel } from './effect-snapshot.ts';
 import { neededOption, numberOption, oneOf, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
@@ -18,12 +20,12 @@ const SEED = 'nhipso-effect/1';
 export const usage: Usage = {
 	synopsis: [
 		'effect --panel FILE.csv --id COL --time COL --first-treated COL --y COL [--control never|notyet] ' +
-			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--draws N] [--seed TEXT] [--format csv|json]',
+			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--placebo N] [--draws N] [--seed TEXT] [--format csv|json]',
 		'effect DIR [--treatment sessions|pilots] [--only TEXT] [--outcome ID] [--unit ward|school] [--period month|quarter|week] ' +
-			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--format csv|json]'
+			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--placebo N] [--cost N | --cost-per-session N] [--format csv|json]'
 	],
-	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --only: đối tượng của buổi tập huấn hoặc tên mô hình. Kỳ gốc thay đổi (như mặc định của gói did).',
-	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --only: audience of the sessions or name of the pilot. Varying base period (as by default in did).'
+	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --only: đối tượng của buổi tập huấn hoặc tên mô hình. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
+	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --only: audience of the sessions or name of the pilot. Varying base period (as by default in did). --placebo: tries a false start N periods earlier. --cost: in all, --cost-per-session: of each (JSON: the cost of each further online dossier).'
 };
 
 const options = {
@@ -42,6 +44,9 @@ const options = {
 	control: { type: 'string' },
 	aggregate: { type: 'string' },
 	errors: { type: 'string' },
+	placebo: { type: 'string' },
+	cost: { type: 'string' },
+	'cost-per-session': { type: 'string' },
 	draws: { type: 'string' },
 	seed: { type: 'string' },
 	format: { type: 'string' }
@@ -74,19 +79,21 @@ async function ofPanel(path: string, words: Parsed, format: 'csv' | 'json'): Pro
 		outcome: needed('y')
 	};
 	const how = howAsked(words, 'influence');
-	const { panel, leftOut } = await readPanelFile(callerPath(path), columns);
-	await write(effectReport(estimated(panel, how), how, leftOut), format);
+	const earlier = placeboAsked(words);
+	const prepared = await readPanelFile(callerPath(path), columns);
+	await write(effectReport(estimated(prepared, how, earlier)), format);
 }
 
 async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
 	const how = howAsked(words, 'pooled');
-	const question = questionAsked(words);
-	const found = await readOutcomePanel(callerPath(dir), question);
-	const effect = estimated(found.panel, how);
-	const said = await inWords(effectWords(effect));
+	const [earlier, price, question] = [placeboAsked(words), priceAsked(words), questionAsked(words)];
+	const { found, held } = await readOutcomePanel(callerPath(dir), question);
+	const reported = estimated(found, how, earlier);
+	const said = await inWords(effectWords(reported.effect));
 	const report = {
-		...effectReport(effect, how, found.leftOut, (time) => found.axis.labels[time] as string),
+		...effectReport({ ...reported, label: (time) => found.axis.labels[time] as string }),
 		...aboutPanel(question, found),
+		cost: price === null ? null : costReport(price, reported.effect, held),
 		words: said
 	};
 	await write(report, format);
@@ -105,10 +112,23 @@ function howAsked(words: Parsed, errors: EffectOptions['errors']): EffectOptions
 	};
 }
 
-function estimated(panel: Panel, how: EffectOptions): StaggeredEffect {
-	const found = staggeredEffect(panel, how);
+function placeboAsked(words: Parsed): number | null {
+	return numberOption(words, 'placebo', { least: 1, most: 1000, whole: true }) ?? null;
+}
+
+function estimated(
+	prepared: PreparedPanel,
+	how: EffectOptions,
+	earlier: number | null
+): Omit<Reported, 'label'> {
+	const found = staggeredEffect(prepared.panel, how);
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
-	return found.value;
+	return {
+		effect: found.value,
+		how,
+		prepared,
+		placebo: earlier === null ? null : placebo(prepared.panel, how, earlier)
+	};
 }
 
 async function write(report: EffectReport, format: 'csv' | 'json'): Promise<void> {

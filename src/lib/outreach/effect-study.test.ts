@@ -36,6 +36,13 @@ it('a placebo finds the difference there was before anything began', () => {
 	};
 	const tried = placebo(lines(rows, { A: 4, B: 4 }), options);
 	expect(tried).toMatchObject({ value: { time: 2, overall: { att: 1 } } });
+	// One period earlier than the start, the rise is past: from the last time before it nothing moves.
+	expect(placebo(lines(rows, { A: 4, B: 4 }), options, 1)).toMatchObject({
+		value: { time: 3, overall: { att: 0 } }
+	});
+	expect(placebo(lines(rows, { A: 4, B: 4 }), options, 4)).toMatchObject({
+		refused: { code: 'placebo_too_short', params: { needed: 5 } }
+	});
 	expect(placebo(lines(rows, { A: 3, B: 3 }), options)).toMatchObject({
 		refused: { code: 'placebo_too_short' }
 	});

@@ -50,7 +50,8 @@ export function effectStudy(
 	};
 }
 
-function dossiersAfter({ rows }: IndicatorAnswer, { panel, axis }: OutcomePanel): number {
+/** Dossiers an answer by place and period counts over in the treated places of its panel, from their starts on. */
+export function dossiersAfter({ rows }: IndicatorAnswer, { panel, axis }: OutcomePanel): number {
 	const first = new Map(panel.units.map((unit, index) => [unit, panel.first[index] as number]));
 	return rows.reduce((sum, { keys: [place, label], denominator }) => {
 		const time = axis.labels.indexOf(label ?? '');

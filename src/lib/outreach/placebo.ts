@@ -12,15 +12,21 @@ export interface Placebo {
 const FEWEST_BEFORE = 4;
 
 /**
- * The same comparison with a date at which nothing began: only the times before the first start, halved, and every treated place
- * taken to begin in the middle. A difference found there is none of the treatment's. Refused: `placebo_too_short`, and what the
- * comparison refuses.
+ * The same comparison with a date at which nothing began: only the times before the first start, and every treated place taken
+ * to begin `earlier` of them before it, or in their middle. A difference found there is none of the treatment's. Refused:
+ * `placebo_too_short`, and what the comparison refuses.
  */
-export function placebo(panel: Panel, options: EffectOptions): Outcome<Placebo> {
+export function placebo(
+	panel: Panel,
+	options: EffectOptions,
+	earlier: number | null = null
+): Outcome<Placebo> {
 	const earliest = Math.min(...panel.first);
 	const times = panel.times.filter((time) => time < earliest);
-	if (times.length < FEWEST_BEFORE) return refused('placebo_too_short', { needed: FEWEST_BEFORE });
-	const time = times[Math.floor(times.length / 2)] as number;
+	// One time at least must lie before the false start.
+	const needed = Math.max(FEWEST_BEFORE, (earlier ?? 0) + 1);
+	if (times.length < needed) return refused('placebo_too_short', { needed });
+	const time = times.at(earlier === null ? Math.floor(times.length / 2) : -earlier) as number;
 	const tried = staggeredEffect(
 		{
 			units: panel.units,

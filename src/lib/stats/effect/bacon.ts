@@ -24,8 +24,10 @@ export interface BaconDecomposition {
 }
 
 /**
- * What the two-way fixed-effects regression of the outcome on “treated by now” is an average of. Needs a balanced panel;
- * units treated from the first time on are no part of it here. Refused `effect_no_comparison` with a single cohort.
+ * What the two-way fixed-effects regression of the outcome on “treated by now” is an average of. Needs a balanced panel.
+ * Units treated from the first time on, whom the paper keeps as one more comparison (“later v. always treated”), are left out
+ * beforehand by `balancedPanel`, as they are from the group-time effects, so that both speak of the same units; with such units
+ * in the data the coefficient differs from that of a regression that keeps them. Refused `effect_no_comparison` with a single cohort.
  * Source: Goodman-Bacon 2021, J. Econometrics 225(2), theorem 1 (as `bacon` of R's bacondecomp).
  */
 export function baconDecomposition(panel: Panel): Outcome<BaconDecomposition> {
