@@ -29,9 +29,9 @@ interface Loaded {
 	named: ReadonlySet<string>;
 }
 
-/** The dataset asked about last, its rows, and the tally made last. */
+/** The dataset asked about last, its rows, and the tally made last or being made: a question that comes meanwhile waits for it. */
 let kept: { from: Dataset; loaded: Promise<Loaded> } | null = null;
-let last: TallyFile | null = null;
+let last: Promise<TallyFile> | null = null;
 
 /** Where each step begins on the way from nothing to a tally. */
 const begins: Record<TallyStep, number> = { engine: 0, rows: 0.1, tally: 0.5, freeze: 0.75 };
@@ -58,33 +58,52 @@ async function answer(question: Question, progress: Progress): Promise<Answer<Qu
 	}
 }
 
-function ofLast(question: Question<AskedOfTally>): Answer<AskedOfTally> {
+async function ofLast(question: Question<AskedOfTally>): Promise<Answer<AskedOfTally>> {
 	if (!last) throw new AppError('rewards_no_tally');
 	const answerOf = answers[question.kind] as (file: TallyFile, ask: Question) => Answer<AskedOfTally>;
-	return answerOf(last, question);
+	return answerOf(await last, question);
 }
 
 async function tally(question: Question<'tally'>, progress: Progress): Promise<Answer<'tally'>> {
+	const made = make(question, progress);
+	const before = last;
+	const own = made.then(({ file }) => file);
+	last = own;
+	// A failure is told to whoever asked; the tally before still stands.
+	own.catch(() => {
+		if (last === own) last = before;
+	});
+	return (await made).answer;
+}
+
+async function make(
+	question: Question<'tally'>,
+	progress: Progress
+): Promise<{ file: TallyFile; answer: Answer<'tally'> }> {
 	const { manifest, rows } = await loadedFor(question, question, progress);
 	const onProgress: OnProgress = (done) => {
 		const share = begins.tally + done * (1 - begins.tally);
 		progress({ step: share < begins.freeze ? 'tally' : 'freeze', share });
 	};
 	onProgress(0);
-	const { file, tallied } = await freeze(freezeInput(manifest, rows, question), onProgress);
-	last = file;
+	const input = freezeInput(manifest, rows, question);
+	const { file, tallied } = await freeze(input, onProgress);
 	const { claims: _claims, students: _students, ...content } = file.content;
 	return {
-		file: { content, sha256: file.sha256, sources: freezeInput(manifest, rows, question).sources },
-		classes: classResults(tallied, rows.students)
+		file,
+		answer: {
+			file: { content, sha256: file.sha256, sources: input.sources },
+			classes: classResults(tallied, rows.students)
+		}
 	};
 }
 
 async function effect(question: Question<'effect'>): Promise<Answer<'effect'>> {
 	if (!kept || !last) throw new AppError('rewards_no_tally');
+	const before = await last;
 	const { manifest, rows } = await kept.loaded;
 	const { file } = await freeze(freezeInput(manifest, rows, question));
-	return rulesEffect(last.content, file.content);
+	return rulesEffect(before.content, file.content);
 }
 
 /** The rows, read anew where decisions name a dossier that nothing pointed at before. */

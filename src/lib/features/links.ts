@@ -1,4 +1,5 @@
 import { getLocale, localizeHref } from '#lib/i18n/generated/runtime.js';
+import { kindOfPath } from './members/kinds.ts';
 
 type Locale = ReturnType<typeof getLocale>;
 
@@ -7,10 +8,10 @@ type Locale = ReturnType<typeof getLocale>;
  * with an index file, which every static server finds. `query` (with its `?`) keeps the view.
  */
 export function pageHref(path: string, query = '', locale: Locale = getLocale()): string {
-	const member = /^(\/[^/]+)\/([^/]+)$/u.exec(path);
+	const [, kind = '', member = null] = /^\/([^/]+)\/([^/]+)$/u.exec(path) ?? [];
 	// Members of what somebody imported have no page of their own among the site's files: one page a kind stands for all.
-	if (member && /[?&]dataset=nap-/u.test(query) && member[2] !== ANY_MEMBER.slice(1))
-		return withMember(`${localized(`${member[1]}${ANY_MEMBER}`, locale)}${query}`, member[2] ?? null);
+	if (kindOfPath(kind) && `/${member}` !== ANY_MEMBER && /[?&]dataset=nap-/u.test(query))
+		return withMember(`${localized(`/${kind}${ANY_MEMBER}`, locale)}${query}`, member);
 	return `${localized(path, locale)}${query}`;
 }
 
