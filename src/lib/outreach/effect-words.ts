@@ -19,7 +19,7 @@ export const FEWEST_PLACES = 2;
  * What may be read aloud about an effect by somebody who knows no statistics, and be true: that the outcome was higher than
  * if the places had changed as the others did, with the interval; that the data do not show whether there was an effect,
  * which is not that there was none; or that the places are too few to tell. Then what is known of the trends before.
- * Only an interval without 0 is called a difference; p-values and “significant” are never said.
+ * Only an interval without 0, as its ends are written, is called a difference; p-values and “significant” are never said.
  */
 export function effectWords({ overall, pretrend, units }: StaggeredEffect): Said[] {
 	const places = { treated: units.treated, others: units.never };
@@ -32,9 +32,9 @@ export function effectWords({ overall, pretrend, units }: StaggeredEffect): Said
 		return [{ message: 'said_effect_too_few', figures: places }];
 	const figures = { effect: points(Math.abs(overall.att)), ...ends(overall), ...places };
 	const said: Said[] = [
-		overall.lower > 0
+		points(overall.lower) > 0
 			? { message: 'said_effect_higher', figures }
-			: overall.upper < 0
+			: points(overall.upper) < 0
 				? {
 						message: 'said_effect_lower',
 						// Turned round, so that “from 2 to 5 points lower” reads as such.
@@ -57,7 +57,8 @@ function ends({ lower, upper }: Estimate) {
 	return { lower: points(lower ?? 0), upper: points(upper ?? 0) };
 }
 
-/** A share as points, to one place. */
+/** A share as points, to one place, or to two where one would read as 0. */
 function points(share: number): number {
-	return Math.round(share * 1000) / 10;
+	// Adding 0 takes the sign off a 0.
+	return (Math.round(share * 1000) / 10 || Math.round(share * 10_000) / 100) + 0;
 }

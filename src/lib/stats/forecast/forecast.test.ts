@@ -9,6 +9,21 @@ import { leastCost } from './nelder-mead.ts';
 import { rollingErrors } from './rolling-origin.ts';
 import { ahead, simpleStart, smooth, smoothingMethods } from './smoothing.ts';
 
+it('logistic growth of the United States, 1790 to 1990: SAS/ETS User’s Guide, PROC MODEL, “OLS Single Nonlinear Equation”', () => {
+	// Millions, every ten years.
+	const population = [
+		...[3.929, 5.308, 7.239, 9.638, 12.866, 17.069, 23.191, 31.443, 39.818, 50.155, 62.947],
+		...[75.994, 91.972, 105.71, 122.775, 131.669, 151.325, 179.323, 203.211, 226.542, 248.71]
+	];
+	const logistic = diffusionMethods.find(({ id }) => id === 'logistic');
+	const { parameters, residuals } = valueOf(
+		(logistic as (typeof diffusionMethods)[number]).fit(population, { season: 12, ceiling: null })
+	);
+	// Printed: a = 387.9307 (standard error 30.0404, stopped at a change of 0.00015 of it), SSE 345.6 with MSE 19.2020 over 18.
+	expect(Math.abs((parameters['saturation'] as number) / 387.9307 - 1)).toBeLessThan(0.0003);
+	expect(residuals.reduce((sum, residual) => sum + residual ** 2, 0) / 18).toBeCloseTo(19.202, 3);
+});
+
 it('finds the bottom of Rosenbrock’s valley (Nelder & Mead 1965)', () => {
 	const { at } = leastCost(([x = 0, y = 0]) => 100 * (y - x * x) ** 2 + (1 - x) ** 2, [-1.2, 1], {
 		tolerance: 1e-14

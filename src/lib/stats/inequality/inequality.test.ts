@@ -43,3 +43,17 @@ it.each([[[]], [[0, 0]], [[-1, 2]]])('%j has neither', (amounts) => {
 	expect(gini(held(amounts))).toMatchObject({ refused: { code: 'inequality_undefined' } });
 	expect(theil(held(amounts))).toMatchObject({ refused: { code: 'inequality_undefined' } });
 });
+
+describe('printed elsewhere', () => {
+	const julia = [8, 5, 1, 3, 5, 6, 7, 6, 3];
+
+	it('Gini and Theil of nine values: documentation of Julia’s Inequality.jl (`gini`, `theil`)', () => {
+		expect(valueOf(gini(held(julia)))).toBeCloseTo(0.2373737373737374, 12);
+		expect(valueOf(theil(held(julia))).total).toBeCloseTo(0.10494562214323544, 12);
+	});
+
+	it('Theil by weights 0.1 … 0.9: the same, `theil(v, w)`', () => {
+		const weighted = julia.map((amount, i) => ({ amount, weight: (i + 1) / 10 }));
+		expect(valueOf(theil(weighted)).total).toBeCloseTo(0.08120013911680612, 12);
+	});
+});
