@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { chart, open, readRows, tidy, twin } from './support/site.ts';
 
@@ -61,4 +62,26 @@ test('without action: every ward has a forecast, and a target out of reach is sa
 	await target.blur();
 	await expect(page.locator('p.words')).toContainText('99 %', { timeout: 60_000 });
 	await expect(page.locator('p.words')).toContainText('không');
+});
+
+test('what to do: a plan within every limit, and its calendar as a file', async ({ page }) => {
+	await open(page, '/tiep-can/ke-hoach/');
+	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+	await expect(page.getByText(/^\d+ buổi ở \d+ phường/u)).toBeVisible({ timeout: 90_000 });
+	const table = page.getByRole('region', { name: 'Lịch' }).locator('table');
+	const rows = await readRows(table);
+	const days = new Map<string, number>();
+	for (const [date = ''] of rows) days.set(date, (days.get(date) ?? 0) + 1);
+	// Three trainers a day, one of them a session; no more than the budget.
+	expect(Math.max(...days.values())).toBeLessThanOrEqual(3);
+	const cost = rows.reduce((sum, row) => sum + Number(row[4]?.replaceAll('.', '')), 0);
+	expect(cost).toBeLessThanOrEqual(60_000_000);
+	expect(new Set(rows.map(([date, ward]) => `${date} ${ward}`)).size).toBe(rows.length);
+
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tải lịch (.ics)' }).click()
+	]);
+	const calendar = await readFile(await file.path(), 'utf8');
+	expect(calendar.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(rows.length);
 });

@@ -21,6 +21,7 @@ export const PAGES = [
 	'/tiep-can/',
 	'/tiep-can/hieu-qua/',
 	'/tiep-can/du-bao/',
+	'/tiep-can/ke-hoach/',
 	'/du-lieu/',
 	'/nhap-du-lieu/',
 	'/phuong-phap/'

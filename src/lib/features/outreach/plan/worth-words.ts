@@ -1,0 +1,23 @@
+import { formatCount } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
+import type { LimitWorth, Widenable } from '#lib/outreach/plan/limit-worth.ts';
+
+const limits: Record<Widenable, (step: string) => string> = {
+	trainersADay: () => m.outreach_plan_limit_trainersADay(),
+	devicesADay: () => m.outreach_plan_limit_devicesADay(),
+	budget: (step) => m.outreach_plan_limit_budget({ step }),
+	sessionsAPlace: () => m.outreach_plan_limit_sessionsAPlace()
+};
+
+/** What a limit costs, as it is read out: the answer lies between the better plan that was found and the most there can be. */
+export function worthWords({ limit: name, step, more, atMost }: LimitWorth): string {
+	const limit = limits[name](formatCount(step));
+	const [found, most] = [Math.round(more), atMost === null ? null : Math.round(atMost)];
+	if (found === 0)
+		return most === 0 || most === null
+			? m.outreach_plan_worth_none({ limit })
+			: m.outreach_plan_worth_perhaps({ limit, most: formatCount(most) });
+	return most === null || most <= found
+		? m.outreach_plan_worth({ limit, more: formatCount(found) })
+		: m.outreach_plan_worth_most({ limit, more: formatCount(found), most: formatCount(most) });
+}
