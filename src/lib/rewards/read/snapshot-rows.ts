@@ -31,24 +31,41 @@ export async function readSnapshotRows(
 	const ask = (query: Query) => engine.query(query, signal ? { signal } : {});
 	const rows = async <Row>(text: string) => (await ask(raw(text))).rows() as Row[];
 	const claims = claimRows(await ask(raw(claimsQuery)));
-	onProgress(0.3);
+	onProgress(0.25);
 	const ids = await ask(raw(idsQuery));
-	onProgress(0.4);
+	onProgress(0.35);
+	// The engine has a thread of its own: it reads on, one question after another, while the ids are looked through here.
+	const claimedRows = raw(`${dossiersQuery} WHERE dossier_id IN (SELECT dossier_id FROM claims)`);
+	const reading = ask(claimedRows).then(async (claimed) => [claimed, await restOf(ask, rows)] as const);
+	reading.catch(() => undefined);
 	const candidates = candidatesAmong(
 		claims.map(({ dossier_id }) => dossier_id),
 		ids.column('ids') as string[]
 	);
 	onProgress(0.6);
-	const named = namedDossiers(decisions);
-	const dossiers = dossierRows(await ask(dossiersQuery(otherIds(claims, candidates, named))));
-	onProgress(0.9);
-	const [leftOut] = await rows<{ n: number }>(leftOutQuery);
+	const [claimed, rest] = await reading;
+	onProgress(0.85);
+	const others = otherIds(claims, candidates, namedDossiers(decisions));
+	const more = await ask(
+		sql`${raw(dossiersQuery)} WHERE dossier_id IN (SELECT unnest(string_split(${others.join('\n')}, chr(10))))`
+	);
 	return {
+		...rest,
 		claims,
 		candidates,
 		dossierCount: ids.column('n').reduce<number>((sum, n) => sum + Number(n), 0),
+		dossiers: [...dossierRows(claimed), ...dossierRows(more)]
+	};
+}
+
+/** The smaller tables. */
+async function restOf(
+	ask: (query: Query) => Promise<Table>,
+	rows: <Row>(text: string) => Promise<Row[]>
+): Promise<Omit<SnapshotRows, 'claims' | 'candidates' | 'dossiers' | 'dossierCount'>> {
+	const [leftOut] = await rows<{ n: number }>(leftOutQuery);
+	return {
 		claimsLeftOut: leftOut?.n ?? 0,
-		dossiers,
 		students: await rows('SELECT student, class, grade, school, consent, enrolment_state FROM students'),
 		transfers: (await hasTransfers(ask))
 			? await rows('SELECT student, moved_on, from_school, to_school, to_class FROM transfers')
@@ -72,6 +89,18 @@ const idsQuery = `SELECT string_agg(dossier_id, chr(10)) AS ids, CAST(count(*) A
 const leftOutQuery = `SELECT CAST(count(*) AS DOUBLE) AS n FROM ledger_exceptions
 	WHERE "table" = 'claims' AND outcome IN ('rejected', 'duplicate')`;
 
+/** Dossiers by what stands after it. Whether one was done before is in its history. */
+const dossiersQuery = `SELECT
+		dossier_id, procedure_code, procedure_name, channel,
+		CAST(coalesce(submitted_at, accepted_at) AS DATE) AS filed_on,
+		CAST(least(finished_at, returned_at) AS DATE) AS result_on,
+		status, is_practice, filer, phone, id_number,
+		dossier_id IN (
+			SELECT dossier_id FROM dossiers_history WHERE status IN ('done', 'result_returned')
+		) AS was_done,
+		source_file, source_sheet, CAST(source_row AS DOUBLE) AS source_row
+	FROM dossiers`;
+
 /** A snapshot older than this table has no transfers. */
 async function hasTransfers(ask: (query: Query) => Promise<Table>): Promise<boolean> {
 	const found = await ask(raw("SELECT 1 FROM duckdb_tables() WHERE table_name = 'transfers' LIMIT 1"));
@@ -86,25 +115,6 @@ function otherIds(
 ): string[] {
 	const written = new Set(claims.map(({ dossier_id }) => dossier_id));
 	return [...new Set([...candidateIds(candidates), ...named])].filter((id) => !written.has(id));
-}
-
-function dossiersQuery(others: readonly string[]): Query {
-	return sql`WITH wanted AS (
-			SELECT dossier_id FROM claims UNION
-			SELECT unnest(string_split(${others.join('\n')}, chr(10)))
-		),
-		done AS (
-			SELECT DISTINCT dossier_id FROM dossiers_history
-			WHERE status IN ('done', 'result_returned') AND dossier_id IN (SELECT dossier_id FROM wanted)
-		)
-		SELECT
-			dossier_id, procedure_code, procedure_name, channel,
-			CAST(coalesce(submitted_at, accepted_at) AS DATE) AS filed_on,
-			CAST(least(finished_at, returned_at) AS DATE) AS result_on,
-			status, is_practice, filer, phone, id_number,
-			dossier_id IN (SELECT dossier_id FROM done) AS was_done,
-			source_file, source_sheet, CAST(source_row AS DOUBLE) AS source_row
-		FROM dossiers WHERE dossier_id IN (SELECT dossier_id FROM wanted)`;
 }
 
 // Of claims and dossiers there may be some hundred thousand: their rows are made column by column, in one shape.
