@@ -13,7 +13,10 @@ test.use({ sparing: true });
 /** What the command line says of the same files, rules and day. */
 function byCommandLine(): {
 	sha256: string;
-	content: { totals: { claims: number; outcomes: Record<string, number> } };
+	content: {
+		totals: { claims: number; outcomes: Record<string, number> };
+		claims: { claim: string; reason: string }[];
+	};
 } {
 	const folder = mkdtempSync(join(tmpdir(), 'rewards-'));
 	execFileSync('npm', [
@@ -112,6 +115,29 @@ test('a conflict is decided, undone and kept by keys alone', async ({ page }) =>
 	// The log is kept by this browser.
 	await page.reload();
 	await expect(page.getByText('Hoàn tác quyết định số 1')).toBeVisible();
+});
+
+test('an appeal is a decision of its own, and holds where it came in time', async ({ page }) => {
+	const refused = byCommandLine().content.claims.find(({ reason }) => reason === 'date_differs')!;
+	await page.goto('/khen-thuong/quyet-dinh/');
+	await expect(queue(page)).toBeVisible();
+	const appeals = page.getByRole('region', { name: 'Khiếu nại' });
+	await appeals.getByLabel('Mã phiếu bị khiếu nại').fill(refused.claim);
+	await appeals.getByLabel('Người quyết định').fill('Tổ thẩm định');
+	await appeals.getByLabel('Lý do', { exact: true }).fill('Phiếu ghi nhầm ngày');
+	// Today is long after the last day on which an appeal may be decided.
+	await expect(appeals.getByText(/không có hiệu lực/u)).toBeVisible();
+	await appeals.getByRole('button', { name: 'Chấp nhận khiếu nại' }).click();
+	await expect(page.getByText(`Chấp nhận khiếu nại về phiếu ${refused.claim}`)).toBeVisible();
+	await expect(appeals.getByText('Bị loại', { exact: true })).toBeVisible();
+	// Once the rules allow as much, the same decision holds.
+	await page.getByRole('link', { name: 'Quy tắc' }).click();
+	await page.getByLabel('Xét đến hết ngày').fill('2099-12-31');
+	await page.getByRole('button', { name: 'Áp dụng' }).click();
+	await expect(page.getByText('phiên bản 2')).toBeVisible();
+	await page.getByRole('link', { name: /^Cần quyết định/u }).click();
+	await appeals.getByLabel('Mã phiếu bị khiếu nại').fill(refused.claim);
+	await expect(appeals.getByText('Phiếu này không bị loại.')).toBeVisible();
 });
 
 test('a rule says whom it changes before it is applied', async ({ page }) => {
