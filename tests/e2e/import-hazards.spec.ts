@@ -31,6 +31,7 @@ test(`${light.length} hazards are looked at, loaded or refused, within two minut
 	await importEnded(page);
 	expect(Date.now() - started).toBeLessThan(120_000);
 
+	await expect(page.locator('[data-stored]')).toHaveCount(1);
 	const [id] = await storedIds(page);
 	const ledger = (await keptJson(page, id!, 'ledger.json')) as {
 		file: string;
