@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { IMPORT, NAM_DINH } from './support/importing.ts';
+import { open } from './support/site.ts';
 
 /** Files and folders dragged from the system: Chromium itself makes the drag, so the entries are real ones. */
 test.use({ sparing: true });
@@ -16,14 +17,14 @@ async function drag(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 test('several files dropped are the files named', async ({ page }) => {
-	await page.goto(IMPORT);
+	await open(page, IMPORT);
 	await drag(page, [`${NAM_DINH}/truong-hoc.csv`, `${NAM_DINH}/ho-so-2020-quy-1.csv`]);
 	await expect(page.locator('[data-seen=yes]')).toHaveCount(2, { timeout: 60_000 });
 	await expect(page.getByRole('heading', { name: 'ho-so-2020-quy-1', exact: true })).toBeVisible();
 });
 
 test('a folder dropped is every file in it but its descriptions, under its name', async ({ page }) => {
-	await page.goto(IMPORT);
+	await open(page, IMPORT);
 	await drag(page, [NAM_DINH]);
 	await expect(page.locator('[data-seen]')).toHaveCount(15);
 	await expect(page.getByRole('heading', { name: 'nam-dinh-2020' })).toBeVisible();
