@@ -41,8 +41,18 @@ const compileHints: Plugin = {
 	}
 };
 
+/**
+ * The query engine is asked for by the page and by its workers: under one name it is built, kept and fetched once, not twice.
+ */
+const oneNameForAssets: Plugin = {
+	name: 'one-name-for-assets',
+	config: () => ({
+		worker: { rollupOptions: { output: { assetFileNames: '_app/immutable/assets/[name].[hash][extname]' } } }
+	})
+};
+
 export default defineConfig({
-	plugins: [...messages, sveltekit(), compileHints],
+	plugins: [...messages, sveltekit(), compileHints, oneNameForAssets],
 	build: {
 		target: 'es2022',
 		rolldownOptions: {

@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
@@ -21,24 +22,30 @@ const BROTLI_QUALITY = 9;
 /** `precompress [DIR]`: writes `.gz` and `.br` beside every compressible file, so that serving costs no time. */
 export async function run(args: string[]): Promise<number> {
 	const dir = callerPath(parseOptions('precompress', args, {}).positionals[0] ?? 'build');
-	for (const entry of await readdir(dir, { recursive: true })) {
-		const path = join(dir, entry);
-		if (!COMPRESSIBLE.has(extname(path))) continue;
-		const { size } = await stat(path);
-		if (size < SMALLEST_BYTES) continue;
-		await Promise.all([
-			pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`)),
-			pipeline(
-				createReadStream(path),
-				createBrotliCompress({
-					params: {
-						[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-						[constants.BROTLI_PARAM_SIZE_HINT]: size
-					}
-				}),
-				createWriteStream(`${path}.br`)
-			)
-		]);
-	}
+	const entries = (await readdir(dir, { recursive: true })).values();
+	// One file after another would leave cores idle.
+	const lane = async () => {
+		for (const entry of entries) await compress(join(dir, entry));
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, lane));
 	return 0;
+}
+
+async function compress(path: string): Promise<void> {
+	if (!COMPRESSIBLE.has(extname(path))) return;
+	const { size } = await stat(path);
+	if (size < SMALLEST_BYTES) return;
+	await Promise.all([
+		pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`)),
+		pipeline(
+			createReadStream(path),
+			createBrotliCompress({
+				params: {
+					[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+					[constants.BROTLI_PARAM_SIZE_HINT]: size
+				}
+			}),
+			createWriteStream(`${path}.br`)
+		)
+	]);
 }
