@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { writeCampaign } from '../bench/campaign-exports.ts';
 import { expect, test } from './fixtures.ts';
-import { IMPORT, storedIds, storeRead } from './support/importing.ts';
+import { IMPORT, storedId, storeRead } from './support/importing.ts';
 import { open } from './support/site.ts';
+import { heardOfTally, listenToTally, type Heard } from './support/tally-talk.ts';
 
 /**
  * A year of 200,000 claims against a million dossiers is tallied in the page in under ten seconds, with its progress. Takes minutes and gigabytes: NHIPSO_LARGE=1.
@@ -15,24 +16,6 @@ test.use({ sparing: true });
 test.skip(process.env.NHIPSO_LARGE !== '1', 'asked for by NHIPSO_LARGE=1');
 
 const LONGEST = 10_000;
-
-/** What passed between the page and the worker that tallies, with the page's clock in milliseconds. */
-interface Heard {
-	at: number;
-	/** Number of the question. */
-	id: number;
-	/** What was asked, of which dataset, or the kind of what was said. */
-	kind: string;
-	dataset?: string;
-	share?: number;
-}
-
-interface Message {
-	id: number;
-	kind: string;
-	progress?: { share: number };
-	question?: { kind: string; dataset?: string };
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'rewards-large-'));
 test.afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,33 +40,13 @@ function snapshotFile(): string {
 test('200,000 claims and a million dossiers are tallied within ten seconds', async ({ page }) => {
 	test.setTimeout(1_200_000);
 	const path = process.env.NHIPSO_LARGE_SNAPSHOT ?? snapshotFile();
-	await page.addInitScript(() => {
-		const heard: Heard[] = [];
-		Object.assign(globalThis, { heard });
-		globalThis.Worker = class extends Worker {
-			constructor(url: string | URL, options?: WorkerOptions) {
-				super(url, options);
-				if (options?.name !== 'rewards') return;
-				this.addEventListener('message', ({ data: { id, kind, progress } }: MessageEvent<Message>) =>
-					heard.push({ at: performance.now(), id, kind, share: progress?.share })
-				);
-				const send = this.postMessage.bind(this);
-				this.postMessage = (message: Message) => {
-					const { kind = '', dataset } = message.question ?? {};
-					heard.push({ at: performance.now(), id: message.id, kind, dataset });
-					send(message);
-				};
-			}
-		};
-	});
+	await listenToTally(page);
 	await open(page, IMPORT);
 	await storeRead(page);
 	await page.locator('[data-pick=restore]').setInputFiles(path);
-	await expect(page.locator('[data-stored]')).toHaveCount(1, { timeout: 120_000 });
-	const [id] = await storedIds(page);
+	const id = await storedId(page, 120_000);
 
 	await page.goto(`/khen-thuong/?dataset=${id}`);
-	// The page begins with the example's tally and goes on to that of the dataset its address names.
 	await page.waitForFunction(
 		(dataset) => {
 			const { heard } = globalThis as unknown as { heard: Heard[] };
@@ -93,7 +56,7 @@ test('200,000 claims and a million dossiers are tallied within ten seconds', asy
 		id,
 		{ timeout: 300_000 }
 	);
-	const all = await page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard);
+	const all = await heardOfTally(page);
 	const { id: number, at: asked } = all.find(({ kind, dataset }) => kind === 'tally' && dataset === id)!;
 	const heard = all.filter((each) => each.id === number);
 	const answered = heard.at(-1)!.at;

@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 import { plain, writeExports } from '../unit/rewards/exports.ts';
 import { lines } from '../unit/rewards/hand-decided.ts';
 import { expect, test } from './fixtures.ts';
-import { choose, IMPORT, importEnded, startImport, storedIds } from './support/importing.ts';
+import { choose, IMPORT, importEnded, startImport, storedId } from './support/importing.ts';
+import { heardOfTally, listenToTally } from './support/tally-talk.ts';
 
 /** Names of children: read from a roll on this machine, under a passphrase; a student taken out leaves no trace but a count. */
 test.use({ sparing: true });
@@ -24,8 +25,7 @@ async function imported(page: Page): Promise<string> {
 	await choose(page, folder);
 	await startImport(page);
 	await importEnded(page);
-	const [id] = await storedIds(page);
-	return id!;
+	return storedId(page);
 }
 
 /** A roll as schools export it. */
@@ -38,9 +38,12 @@ function roll(): Buffer {
 
 test('flags are looked at, seen and no longer wait', async ({ page }) => {
 	const id = await imported(page);
+	await listenToTally(page);
 	await page.goto(`/khen-thuong/quyet-dinh/?dataset=${id}`);
 	const queue = page.getByRole('listbox');
 	await expect(queue).toBeVisible();
+	// The example, which the page came with, was never put before the reader meanwhile.
+	expect((await heardOfTally(page)).flatMap(({ dataset }) => dataset ?? [])).toEqual([id]);
 	const before = await queue.getByRole('option').count();
 	await queue.focus();
 	await page.keyboard.press('End');

@@ -88,6 +88,8 @@ export class Dashboard {
 		() =>
 			this.view.dataset !== undefined && this.view.dataset !== this.dataset.id && this.datasetProblem === null
 	);
+	/** The address has been read and its dataset is on show, or cannot be had: what is worked out of the dataset may begin. */
+	readonly settled: boolean = $derived.by(() => this.#search !== null && !this.switching);
 
 	constructor(host: Host, context: DatasetContext, loader: DatasetLoader) {
 		this.#host = host;

@@ -106,11 +106,11 @@ export async function strayFiles(page: Page): Promise<string[]> {
 	return (await keptFiles(page)).snapshots.flatMap(({ strays }) => strays);
 }
 
-/** Ids of the snapshots the page lists. */
-export function storedIds(page: Page): Promise<string[]> {
-	return page
-		.locator('[data-stored]')
-		.evaluateAll((items) => items.map((item) => item.getAttribute('data-stored') ?? ''));
+/** Id of the one snapshot the page lists. It is listed a moment after its import has ended. */
+export async function storedId(page: Page, timeout?: number): Promise<string> {
+	const listed = page.locator('[data-stored]');
+	await expect(listed).toHaveCount(1, { timeout });
+	return (await listed.getAttribute('data-stored'))!;
 }
 
 /** A JSON file of a kept snapshot. */

@@ -67,8 +67,9 @@ export class Campaign {
 		return !this.unmasked;
 	}
 
+	/** There is no tally yet, or a newer one is on its way: nothing may be decided. */
 	get busy(): boolean {
-		return this.state.phase === 'working';
+		return this.state.phase === 'idle' || this.state.phase === 'working';
 	}
 
 	/** Opens the campaign of a dataset with what this browser kept of it. */
