@@ -40,8 +40,10 @@ export interface Resources {
 
 /** Resources as a file states them: a format without a gain of its own (null) takes what the data tell. */
 export interface StatedResources extends Omit<Resources, 'formats'> {
-	formats: readonly (Omit<Format, 'gainPerPerson'> & { gainPerPerson: number | null })[];
+	formats: readonly StatedFormat[];
 }
+
+export type StatedFormat = Omit<Format, 'gainPerPerson'> & { gainPerPerson: number | null };
 
 /** The resources of a JSON file; throws AppError `resources_invalid` with the path of what is wrong. Nothing is filled in silently; a gain left out, or `"estimated"`, is null. */
 export function parseResources(text: string): StatedResources {

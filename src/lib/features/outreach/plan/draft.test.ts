@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MissedWard } from '#lib/outreach/missed/missed.ts';
+import { withGain } from '#lib/outreach/plan/gain-range.ts';
 import { draftPlan, resourcesOf } from './draft.ts';
 
 const ward = (code: string, procedures: [string, number][], deprived = false): MissedWard => ({
@@ -28,19 +29,20 @@ const wards = [
 
 it('begins on the Monday after the data, with the procedures most filed on paper', () => {
 	// 28 February 2018 was a Wednesday.
-	const draft = draftPlan(wards, '2018-02-28', 0.3);
+	const draft = draftPlan(wards, '2018-02-28', true);
 	expect(draft.from).toBe('2018-03-05');
-	expect(draft.formats.map(({ id, procedure, gainPerPerson }) => [id, procedure, gainPerPerson])).toEqual([
+	const { formats } = withGain(resourcesOf(draft, [], []), 0.3);
+	expect(formats.map(({ id, procedure, gainPerPerson }) => [id, procedure, gainPerPerson])).toEqual([
 		['hall', null, 0.3],
 		['q', 'q', 0.3],
 		['r', 'r', 0.3]
 	]);
 	// A Monday is followed by the next one.
-	expect(draftPlan(wards, '2018-03-05', null).from).toBe('2018-03-12');
+	expect(draftPlan(wards, '2018-03-05', false).from).toBe('2018-03-12');
 });
 
 it('plans working days that are no holidays, and a floor only where there are deprived wards', () => {
-	const draft = { ...draftPlan(wards, '2018-02-28', 0.3), weeks: 1 };
+	const draft = { ...draftPlan(wards, '2018-02-28', true), weeks: 1 };
 	const resources = resourcesOf(draft, ['B'], ['2018-03-08']);
 	expect(resources.dates).toEqual(['2018-03-05', '2018-03-06', '2018-03-07', '2018-03-09']);
 	expect(resources.floors).toEqual([{ places: ['B'], sessions: 6 }]);

@@ -1,6 +1,6 @@
 import { dayNumber, isoDate, type IsoDate } from '#lib/core/dates.ts';
 import type { MissedWard } from '#lib/outreach/missed/missed.ts';
-import type { Format, Resources } from '#lib/outreach/plan/resources.ts';
+import type { StatedFormat, StatedResources } from '#lib/outreach/plan/resources.ts';
 
 /** What a reader sets: the resources, with their dates as a beginning and a number of weeks. */
 export interface PlanDraft {
@@ -10,7 +10,8 @@ export interface PlanDraft {
 	trainersADay: number;
 	devicesADay: number;
 	sessionsAPlace: number;
-	formats: Format[];
+	/** A gain of null is the one estimated from the data. */
+	formats: StatedFormat[];
 	rooms: { id: string; room: number }[];
 	/** Sessions in the deprived wards together, at least. */
 	deprivedSessions: number;
@@ -31,15 +32,15 @@ const assumed = {
 
 /**
  * A draft for the wards with most convertible paper: sessions for anything in a hall, and at the counter for the two procedures most
- * filed on paper. What is not in the data is assumed; `gain` is null where no effect is shown, and no gain is assumed then.
+ * filed on paper. What is not in the data is assumed; where no gain can be estimated, none is assumed.
  */
-export function draftPlan(wards: readonly MissedWard[], after: IsoDate, gain: number | null): PlanDraft {
+export function draftPlan(wards: readonly MissedWard[], after: IsoDate, estimated: boolean): PlanDraft {
 	const counts = new Map<string, number>();
 	for (const { procedures } of wards)
 		for (const { procedure, paper } of procedures)
 			counts.set(procedure, (counts.get(procedure) ?? 0) + paper);
 	const most = [...counts].sort(([, one], [, other]) => other - one).slice(0, 2);
-	const gainPerPerson = gain ?? 0;
+	const gainPerPerson = estimated ? null : 0;
 	return {
 		from: nextMonday(after),
 		weeks: assumed.weeks,
@@ -68,7 +69,7 @@ export function resourcesOf(
 	draft: PlanDraft,
 	deprived: readonly string[],
 	holidays: readonly IsoDate[]
-): Resources {
+): StatedResources {
 	const first = dayNumber(draft.from);
 	const dates = Array.from({ length: draft.weeks * 7 }, (_, day) => isoDate(first + day)).filter(
 		(date) => isWorkingDay(date) && !holidays.includes(date)

@@ -8,7 +8,7 @@ import { memberLabel } from '../../labels.ts';
 import type { PlannedSession } from './planned.ts';
 
 /** What a format is called. */
-export function formatName({ procedure }: Format, context: DatasetContext): string {
+export function formatName({ procedure }: Pick<Format, 'procedure'>, context: DatasetContext): string {
 	return procedure === null
 		? m.outreach_plan_format_hall()
 		: m.outreach_plan_format_counter({ procedure: memberLabel(context, 'procedure', procedure) });
