@@ -85,3 +85,40 @@ test('what to do: a plan within every limit, and its calendar as a file', async 
 	const calendar = await readFile(await file.path(), 'utf8');
 	expect(calendar.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(rows.length);
 });
+
+test('resources: days off by keys alone, saved and loaded again as they were, and what a file gets wrong is said', async ({
+	page
+}) => {
+	await open(page, '/tiep-can/ke-hoach/');
+	const resources = page.getByRole('region', { name: 'Nguồn lực' });
+	await resources.getByText('Ngày không tổ chức được (0)').press('Enter');
+	await resources.getByLabel('Từ ngày').fill('2018-03-05');
+	await resources.getByLabel('Đến ngày').fill('2018-03-09');
+	await resources.getByLabel('Đến ngày').press('Enter');
+	await expect(resources).toContainText('Mọi phường: 05/03/2018');
+	const save = async () => {
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			resources.getByRole('button', { name: 'Tải nguồn lực (.json)' }).click()
+		]);
+		return readFile(await file.path(), 'utf8');
+	};
+	const saved = await save();
+	const { places } = JSON.parse(saved) as { places: { closed: string[] }[] };
+	expect(new Set(places.map(({ closed }) => closed.length))).toEqual(new Set([5]));
+
+	const load = (text: string) =>
+		resources
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'n.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await load(saved);
+	await expect(resources).toContainText('Đang dùng tệp n.json');
+	expect(await save()).toBe(saved);
+	await resources.getByRole('button', { name: 'Bỏ Mọi phường: 05/03/2018' }).press('Enter');
+	await expect(resources).toContainText('Ngày không tổ chức được (0)');
+
+	await load('{"dates": []}');
+	await expect(resources.getByRole('alert')).toContainText('$.budget');
+	await load(saved.replace(/("id": )"00\d+"/u, '$1"99999"'));
+	await expect(resources).toContainText('không có hồ sơ nào của phường mang mã 99999');
+});

@@ -49,7 +49,7 @@ export type StatedFormat = Omit<Format, 'gainPerPerson'> & { gainPerPerson: numb
 export function parseResources(text: string): StatedResources {
 	let json: unknown;
 	try {
-		json = JSON.parse(text);
+		json = JSON.parse(text.replace(/^\ufeff/u, ''));
 	} catch (cause) {
 		throw new AppError('resources_invalid', { path: '$' }, { cause });
 	}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MissedWard } from '#lib/outreach/missed/missed.ts';
 import { withGain } from '#lib/outreach/plan/gain-range.ts';
-import { draftPlan, resourcesOf } from './draft.ts';
+import { draftPlan, resourcesOfDraft } from './draft.ts';
 
 const ward = (code: string, procedures: [string, number][], deprived = false): MissedWard => ({
 	ward: code,
@@ -31,7 +31,7 @@ it('begins on the Monday after the data, with the procedures most filed on paper
 	// 28 February 2018 was a Wednesday.
 	const draft = draftPlan(wards, '2018-02-28', true);
 	expect(draft.from).toBe('2018-03-05');
-	const { formats } = withGain(resourcesOf(draft, [], []), 0.3);
+	const { formats } = withGain(resourcesOfDraft(draft, [], []), 0.3);
 	expect(formats.map(({ id, procedure, gainPerPerson }) => [id, procedure, gainPerPerson])).toEqual([
 		['hall', null, 0.3],
 		['q', 'q', 0.3],
@@ -43,8 +43,8 @@ it('begins on the Monday after the data, with the procedures most filed on paper
 
 it('plans working days that are no holidays, and a floor only where there are deprived wards', () => {
 	const draft = { ...draftPlan(wards, '2018-02-28', true), weeks: 1 };
-	const resources = resourcesOf(draft, ['B'], ['2018-03-08']);
+	const resources = resourcesOfDraft(draft, ['B'], ['2018-03-08']);
 	expect(resources.dates).toEqual(['2018-03-05', '2018-03-06', '2018-03-07', '2018-03-09']);
 	expect(resources.floors).toEqual([{ places: ['B'], sessions: 6 }]);
-	expect(resourcesOf(draft, [], []).floors).toEqual([]);
+	expect(resourcesOfDraft(draft, [], []).floors).toEqual([]);
 });

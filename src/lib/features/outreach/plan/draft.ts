@@ -1,21 +1,20 @@
 import { dayNumber, isoDate, type IsoDate } from '#lib/core/dates.ts';
 import type { MissedWard } from '#lib/outreach/missed/missed.ts';
-import type { StatedFormat, StatedResources } from '#lib/outreach/plan/resources.ts';
+import type { StatedResources } from '#lib/outreach/plan/resources.ts';
 
-/** What a reader sets: the resources, with their dates as a beginning and a number of weeks. */
-export interface PlanDraft {
+/** What there is to plan with besides dates and floors. */
+export type Means = Omit<StatedResources, 'dates' | 'floors'>;
+
+/** What a reader sets: the resources, with their dates as a beginning and a number of weeks. A gain of null is the one estimated. */
+export interface PlanDraft extends Means {
 	from: IsoDate;
 	weeks: number;
-	budget: number;
-	trainersADay: number;
-	devicesADay: number;
-	sessionsAPlace: number;
-	/** A gain of null is the one estimated from the data. */
-	formats: StatedFormat[];
-	rooms: { id: string; room: number }[];
 	/** Sessions in the deprived wards together, at least. */
 	deprivedSessions: number;
 }
+
+/** Half a year: what is farther off is not planned day by day. */
+export const MOST_WEEKS = 26;
 
 /** Amounts nobody recorded: stated on the page as assumptions to be changed. */
 const assumed = {
@@ -52,7 +51,7 @@ export function draftPlan(wards: readonly MissedWard[], after: IsoDate, estimate
 			{ id: HALL, procedure: null, ...assumed.hall, gainPerPerson },
 			...most.map(([procedure]) => ({ id: procedure, procedure, ...assumed.counter, gainPerPerson }))
 		],
-		rooms: wards.map(({ ward }) => ({ id: ward, room: assumed.room })),
+		places: wards.map(({ ward }) => ({ id: ward, room: assumed.room, closed: [] })),
 		deprivedSessions: wards.some(isDeprived) ? assumed.deprivedSessions : 0
 	};
 }
@@ -65,28 +64,17 @@ export function isDeprived({ reasons }: MissedWard): boolean {
 }
 
 /** The resources of a draft: its working days without holidays, and the floor where there are deprived wards. */
-export function resourcesOf(
-	draft: PlanDraft,
+export function resourcesOfDraft(
+	{ from, weeks, deprivedSessions, ...means }: PlanDraft,
 	deprived: readonly string[],
 	holidays: readonly IsoDate[]
 ): StatedResources {
-	const first = dayNumber(draft.from);
-	const dates = Array.from({ length: draft.weeks * 7 }, (_, day) => isoDate(first + day)).filter(
+	const first = dayNumber(from);
+	const dates = Array.from({ length: weeks * 7 }, (_, day) => isoDate(first + day)).filter(
 		(date) => isWorkingDay(date) && !holidays.includes(date)
 	);
-	return {
-		dates,
-		budget: draft.budget,
-		trainersADay: draft.trainersADay,
-		devicesADay: draft.devicesADay,
-		sessionsAPlace: draft.sessionsAPlace,
-		formats: draft.formats,
-		places: draft.rooms.map(({ id, room }) => ({ id, room, closed: [] })),
-		floors:
-			deprived.length > 0 && draft.deprivedSessions > 0
-				? [{ places: [...deprived], sessions: draft.deprivedSessions }]
-				: []
-	};
+	const floor = deprived.length > 0 && deprivedSessions > 0;
+	return { ...means, dates, floors: floor ? [{ places: [...deprived], sessions: deprivedSessions }] : [] };
 }
 
 /** Day 0, 1 January 1970, was a Thursday: (day + 3) mod 7 is 0 on Mondays. */

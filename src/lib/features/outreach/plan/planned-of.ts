@@ -5,14 +5,8 @@ import type { Format, Place, Resources } from '#lib/outreach/plan/resources.ts';
 import type { Session } from '#lib/outreach/plan/session.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import { memberLabel } from '../../labels.ts';
+import { formatName } from './format-name.ts';
 import type { PlannedSession } from './planned.ts';
-
-/** What a format is called. */
-export function formatName({ procedure }: Pick<Format, 'procedure'>, context: DatasetContext): string {
-	return procedure === null
-		? m.outreach_plan_format_hall()
-		: m.outreach_plan_format_counter({ procedure: memberLabel(context, 'procedure', procedure) });
-}
 
 /** The sessions of a plan with their words and numbers, in the order of their days. */
 export function plannedOf(
