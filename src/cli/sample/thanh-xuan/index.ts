@@ -71,7 +71,7 @@ export async function thanhXuan2017(): Promise<Campaign> {
 			...territoryFiles(),
 			catalogueFile(),
 			holidayFile(['2016', '2017', '2018']),
-			...outreachFiles(students),
+			...outreachFiles(students, claims),
 			...registerFiles(real),
 			rulesFile()
 		],

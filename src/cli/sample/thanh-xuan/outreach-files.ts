@@ -2,6 +2,9 @@ import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import type { OutFile } from '../core/out-file.ts';
 import { Random } from '#lib/core/random.ts';
 import { dateCell, smallTable } from '../formats/small-table.ts';
+import type { Claim } from './claims.ts';
+import { deviceFile } from './device-file.ts';
+import { helpPairFile } from './help-pair-file.ts';
 import { places } from './places.ts';
 import { schools } from './schools.ts';
 import type { Student } from './students.ts';
@@ -9,8 +12,8 @@ import { SEED, waves } from './world.ts';
 
 const random = (subject: string) => new Random(`${SEED}/${subject}`);
 
-export function outreachFiles(students: readonly Student[]): OutFile[] {
-	return [outreach(), devices(), helpPairs(students), stageEvents(), barriers(), clubs()];
+export function outreachFiles(students: readonly Student[], claims: readonly Claim[]): OutFile[] {
+	return [outreach(), deviceFile(), helpPairFile(students, claims), stageEvents(), barriers(), clubs()];
 }
 
 /** Leaflets, loudspeakers, days of action …: in every ward alike and without an effect, except the areas of the waves. */
@@ -49,61 +52,6 @@ function outreach(): OutFile {
 		'tuyen-truyen.csv',
 		['Ngày', 'Đơn vị', 'Phường/Xã', 'Kênh', 'Số lượt tiếp cận', 'Chi phí'],
 		[...rows, ...areas]
-	);
-}
-
-function devices(): OutFile {
-	const r = random('devices');
-	return smallTable(
-		'thiet-bi.csv',
-		[
-			'Trường / Đơn vị',
-			'Phường/Xã',
-			'Loại thiết bị',
-			'Tính đến ngày',
-			'Nhu cầu',
-			'Đã tặng',
-			'Đã cho mượn',
-			'Đã trả'
-		],
-		schools
-			.filter((school) => school.ownership === 'public')
-			.flatMap((school) =>
-				['Máy tính', 'Máy tính bảng', 'Đường truyền internet'].map((kind) => {
-					const need = r.int(6, 40);
-					const donated = r.int(0, Math.floor(need / 2));
-					const lent = r.int(0, need - donated);
-					return [
-						school.name,
-						places.find((p) => p.code === school.ward)?.name ?? null,
-						kind,
-						dateCell('2017-12-31'),
-						need,
-						donated,
-						lent,
-						kind === 'Đường truyền internet' ? 0 : r.int(0, lent)
-					];
-				})
-			)
-	);
-}
-
-function helpPairs(students: readonly Student[]): OutFile {
-	const r = random('help-pairs');
-	const helpers = students.filter((s) => s.present === 'x' && s.session !== null && (s.quiz ?? 0) >= 8);
-	return smallTable(
-		'cap-giup-nhau.csv',
-		['Người giúp', 'Người được giúp', 'Ngày hỗ trợ', 'Phường/Xã'],
-		Array.from({ length: 240 }, (_, i) => {
-			const helper = r.pick(helpers);
-			const day = isoDate(dayNumber('2017-03-20') + r.int(0, 250));
-			return [
-				helper.id,
-				`ND${String(1001 + i)}`,
-				dateCell(day),
-				places.find((p) => p.code === helper.school.ward)?.name ?? null
-			];
-		})
 	);
 }
 

@@ -13,7 +13,10 @@ export const outreach: TableSpec = {
 	]
 };
 
-/** Devices and internet lines: need → donated → lent → returned (systems 18 and 19). */
+/**
+ * Devices and internet lines: need → matched with a giver → donated or lent → returned (systems 18 and 19). A giver's line has
+ * no need but what it offers: things ready to be handed over and not yet promised to anybody.
+ */
 export const devices: TableSpec = {
 	name: 'devices',
 	key: ['place', 'kind', 'as_of'],
@@ -23,9 +26,11 @@ export const devices: TableSpec = {
 		column('kind', 'text', ['Loại thiết bị', 'Thiết bị'], { required: true }),
 		column('as_of', 'date', ['Tính đến ngày', 'Ngày'], { required: true }),
 		column('need', 'integer', ['Nhu cầu']),
+		column('matched', 'integer', ['Đã ghép', 'Đã có nơi tặng', 'Đã ghép nơi tặng']),
 		column('donated', 'integer', ['Đã tặng', 'Số tặng']),
 		column('lent', 'integer', ['Đã cho mượn', 'Số cho mượn']),
-		column('returned', 'integer', ['Đã trả', 'Số trả lại'])
+		column('returned', 'integer', ['Đã trả', 'Số trả lại']),
+		column('offered', 'integer', ['Đăng ký tặng', 'Số đăng ký tặng', 'Sẵn sàng tặng'])
 	]
 };
 
