@@ -1,10 +1,13 @@
 import { AppError } from '#lib/core/errors.ts';
 import { estimatedGain } from '#lib/outreach/plan/estimated-gain.ts';
 import { gainRange, withGain } from '#lib/outreach/plan/gain-range.ts';
-import { limitWorths } from '#lib/outreach/plan/limit-worth.ts';
+import { limitWorths, type LimitWorth } from '#lib/outreach/plan/limit-worth.ts';
+import { loadSentences } from '#lib/i18n/load-sentence.ts';
 import { offlineDossiers } from '#lib/outreach/plan/offline.ts';
 import { parseResources } from '#lib/outreach/plan/resources.ts';
 import { solvePlan } from '#lib/outreach/plan/solve.ts';
+import { unknownNames } from '#lib/outreach/plan/unknown-names.ts';
+import { readContext } from '#lib/state/read-context.ts';
 import type { Outcome } from '#lib/stats/outcome.ts';
 import { csvChunks } from './csv-text.ts';
 import { withSnapshot } from './data-folder.ts';
@@ -32,8 +35,8 @@ export const usage: Usage = {
 
 /**
  * `nhipso plan DIR --resources FILE.json`: sessions (place, format, date), their expected gain with its interval and its
- * distance to the bound. A ward and procedure can gain no more than the dossiers it filed offline. `--worth`: what each
- * limit costs, in the JSON. DIR: a snapshot or exports.
+ * distance to the bound. A ward and procedure can gain no more than the dossiers it filed offline; one without any dossiers
+ * is an error. `--worth`: what each limit costs, or why it is not known, in the JSON. DIR: a snapshot or exports.
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
@@ -41,17 +44,22 @@ export async function run(args: string[]): Promise<number> {
 	const file = neededOption(words, 'resources', COMMAND);
 	const format = oneOf(words, 'format', ['csv', 'json']);
 	const stated = parseResources(await readTextFile(callerPath(file)));
-	const { potential, estimate } = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => ({
-		potential: await offlineDossiers(engine, { asOf: manifest.asOf }),
-		estimate: stated.formats.some(({ gainPerPerson }) => gainPerPerson === null)
-			? valueOrThrow(await estimatedGain(engine, { asOf: manifest.asOf }))
-			: null
-	}));
+	const { potential, estimate } = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => {
+		const { asOf } = manifest;
+		const [unknown] = unknownNames(stated, await readContext(engine, manifest));
+		if (unknown) throw new AppError(unknown.code, unknown.params);
+		return {
+			potential: await offlineDossiers(engine, { asOf }),
+			estimate: stated.formats.some(({ gainPerPerson }) => gainPerPerson === null)
+				? valueOrThrow(await estimatedGain(engine, { asOf }))
+				: null
+		};
+	});
 	const perPerson = estimate?.perPerson ?? { expected: 0, low: 0, high: 0 };
 	const resources = withGain(stated, perPerson.expected);
 	const plan = valueOrThrow(await solvePlan(resources, potential, highsSolver, LIMITS));
 	const worth = words.flag('worth')
-		? await limitWorths(resources, potential, highsSolver, LIMITS, plan)
+		? await Promise.all((await limitWorths(resources, potential, highsSolver, LIMITS, plan)).map(withWords))
 		: null;
 	const { low, high } = gainRange(stated, plan.sessions, potential, perPerson);
 	await writeOut(
@@ -63,6 +71,11 @@ export async function run(args: string[]): Promise<number> {
 				])
 	);
 	return 0;
+}
+
+/** A limit whose worth is not known, with the reason in words. */
+async function withWords(worth: LimitWorth) {
+	return 'refused' in worth ? { ...worth, words: await loadSentences(worth.refused) } : worth;
 }
 
 function valueOrThrow<Value>(outcome: Outcome<Value>): Value {

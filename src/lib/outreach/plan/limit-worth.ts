@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/core/errors.ts';
 import type { Potential } from './gains.ts';
 import type { Resources } from './resources.ts';
 import { solvePlan, type Plan } from './solve.ts';
@@ -7,8 +8,10 @@ import type { SolveLimits, Solver } from './solver.ts';
 export const widenable = ['trainersADay', 'devicesADay', 'budget', 'sessionsAPlace'] as const;
 export type Widenable = (typeof widenable)[number];
 
-/** What a limit costs: how many more dossiers the plan would gain were it wider by `step`. */
-export interface LimitWorth {
+/** What a limit costs: how many more dossiers the plan would gain were it wider by `step`; or why nobody can tell. */
+export type LimitWorth = FoundWorth | UnknownWorth;
+
+export interface FoundWorth {
 	limit: Widenable;
 	/** One trainer or device each day, one session in each place; of money what the cheapest session costs that costs any. */
 	step: number;
@@ -18,10 +21,18 @@ export interface LimitWorth {
 	atMost: number | null;
 }
 
+export interface UnknownWorth {
+	limit: Widenable;
+	/** Null where there is no step: no session costs money. */
+	step: number | null;
+	/** `plan_nothing_costs`, or what solving again was refused for. */
+	refused: Problem;
+}
+
 /**
  * What each limit costs, by solving again with one unit more, from the plan there is. The answer lies between `more` and
  * `atMost`, whose distance is that of plan and bound: ask for a small gap. Programmes of whole numbers have no exact shadow
- * prices. A widened limit that could not be solved has no `more`: it is left out.
+ * prices.
  */
 export async function limitWorths(
 	resources: Resources,
@@ -35,14 +46,19 @@ export async function limitWorths(
 	const costs = resources.formats.map(({ cost }) => cost).filter((cost) => cost > 0);
 	for (const limit of widenable) {
 		const step = limit === 'budget' ? Math.min(...costs) : 1;
-		// Where nothing costs anything more money changes nothing.
-		if (step === Infinity) continue;
+		if (step === Infinity) {
+			worths.push({ limit, step: null, refused: { code: 'plan_nothing_costs', params: {} } });
+			continue;
+		}
 		const wider = { ...resources, [limit]: resources[limit] + step };
 		const found = await solvePlan(wider, potential, solver, limits, {
 			start: plan.sessions,
 			...(signal === undefined ? {} : { signal })
 		});
-		if ('refused' in found) continue;
+		if ('refused' in found) {
+			worths.push({ limit, step, refused: found.refused });
+			continue;
+		}
 		const { gain, bound } = found.value;
 		worths.push({
 			limit,

@@ -154,6 +154,19 @@ describe('what each limit costs', () => {
 		const worths = await limitWorths(poor, forty, solver, exact, plan);
 		expect(worths.find(({ limit }) => limit === 'budget')).toMatchObject({ more: 10, atMost: 10 });
 	});
+
+	it('where it cannot be told, why', async () => {
+		const plan = valueOf(await solvePlan(plain, forty, solver, exact));
+		const free = { ...plain, formats: plain.formats.map((format) => ({ ...format, cost: 0 })) };
+		const none: typeof solver = async () => ({ status: 'infeasible', values: null, bound: null });
+		const refused = { code: 'plan_infeasible', params: {} };
+		expect(await limitWorths(free, forty, none, exact, plan)).toEqual([
+			{ limit: 'trainersADay', step: 1, refused },
+			{ limit: 'devicesADay', step: 1, refused },
+			{ limit: 'budget', step: null, refused: { code: 'plan_nothing_costs', params: {} } },
+			{ limit: 'sessionsAPlace', step: 1, refused }
+		]);
+	});
 });
 
 it('no ward gains more than it filed offline in all, however many procedures are taught', async () => {
