@@ -3,16 +3,16 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-// Tests read the messages `npm run generate` compiled; the plugin would compile them again and keep watching.
-const messages = process.env.VITEST
-	? []
-	: [
-			paraglideVitePlugin({
-				project: './project.inlang',
-				outdir: './src/lib/i18n/generated',
-				strategy: ['url', 'baseLocale']
-			})
-		];
+/** While developing, messages are compiled as they change; tests and the build read what `npm run generate` compiled. */
+const messages: Plugin[] = [
+	paraglideVitePlugin({
+		project: './project.inlang',
+		outdir: './src/lib/i18n/generated',
+		strategy: ['url', 'baseLocale']
+	})
+]
+	.flat()
+	.map((plugin) => ({ ...plugin, apply: (_, { command }) => command === 'serve' && !process.env.VITEST }));
 
 /**
  * Nearly all of what a page loads first runs before it answers the hand. Told so, browsers that know the hint compile these files

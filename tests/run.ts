@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, engine parity, unit, the build, and the journeys in a real browser, in that order. The first three, which
- * keep one core busy each, run together and are told one after the other.
+ * `npm test`: types, lint, engine parity, unit, the site, and the journeys in a real browser, in that order. Steps that leave a core
+ * idle run together and are told one after the other; none of them writes what another reads.
  * Every step runs even when an earlier one failed; the last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
@@ -98,7 +98,7 @@ const types: Step = { name: 'types', run: (output) => check(output, 'types') };
 const lint: Step = { name: 'lint', run: (output) => check(output, 'lint') };
 const parity: Step = { name: 'parity', run: (output) => vitest(output, 'parity') };
 const unit: Step = { name: 'unit', run: (output) => vitest(output, 'unit') };
-const build: Step = { name: 'build', run: (output) => check(output, 'build') };
+const site: Step = { name: 'site', run: (output) => check(output, 'site') };
 const journeys: Step = {
 	name: 'e2e',
 	async run(output) {
@@ -122,7 +122,7 @@ async function take(step: Step, output: Output): Promise<{ count: Count; line: s
 	};
 }
 
-for (const together of [[messages], [types, lint, parity], [unit], [build], [journeys]]) {
+for (const together of [[messages], [types, lint, parity], [unit, site], [journeys]]) {
 	const running = together.map((step) => {
 		const heading = `\n── ${step.name}\n`;
 		const output: Output = together.length === 1 ? 'inherit' : [Buffer.from(heading)];

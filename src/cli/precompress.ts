@@ -16,8 +16,8 @@ export const usage: Usage = {
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.arrow', '.csv']);
 const SMALLEST_BYTES = 1024;
-// Quality 11 takes minutes for the 34 MB engine and saves 7 % over quality 9.
-const BROTLI_QUALITY = 9;
+// What a page loads first is small. Of the 34 MB engine quality 9 saves 2 % over 7 and takes almost three times as long.
+const brotliQuality = (size: number) => (size > 1_000_000 ? 7 : 9);
 
 /** `precompress [DIR]`: writes `.gz` and `.br` beside every compressible file, so that serving costs no time. */
 export async function run(args: string[]): Promise<number> {
@@ -41,7 +41,7 @@ async function compress(path: string): Promise<void> {
 			createReadStream(path),
 			createBrotliCompress({
 				params: {
-					[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+					[constants.BROTLI_PARAM_QUALITY]: brotliQuality(size),
 					[constants.BROTLI_PARAM_SIZE_HINT]: size
 				}
 			}),

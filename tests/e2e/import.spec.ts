@@ -98,7 +98,7 @@ test('cancelled, an import leaves nothing; a second tab is told; afterwards it g
 	await expect(page.locator('[data-stored=nap-ho-so-2020-quy-1]')).toBeVisible();
 });
 
-const closings = Number(process.env.NHIPSO_CLOSINGS ?? 3);
+const closings = Number(process.env.NHIPSO_CLOSINGS ?? 2);
 /** Enough for every phase of an import, and soon done. */
 const few = [`${NAM_DINH}/truong-hoc.csv`, `${NAM_DINH}/ho-so-2020-quy-1.csv`];
 
