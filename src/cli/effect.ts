@@ -7,7 +7,7 @@ import { readPanelFile } from './effect-panel.ts';
 import { costReport, priceAsked } from './effect-cost.ts';
 import { effectReport, effectTable, type EffectReport, type Reported } from './effect-report.ts';
 import { aboutPanel, questionAsked, readOutcomePanel } from './effect-snapshot.ts';
-import { neededOption, numberOption, oneOf, parseOptions, type Parsed } from './options.ts';
+import { neededOption, numberOption, oneOf, onlyWord, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { inWords } from './said.ts';
@@ -59,14 +59,12 @@ const options = {
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
-	const [dir, extra] = words.positionals;
-	const panelFile = words.text('panel');
-	const surplus = panelFile === undefined ? extra : dir;
-	if (surplus !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: surplus });
 	const format = oneOf(words, 'format', ['csv', 'json']);
-	if (panelFile !== undefined) await ofPanel(panelFile, words, format);
-	else if (dir !== undefined) await ofSnapshot(dir, words, format);
-	else throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
+	const panelFile = words.text('panel');
+	const [surplus] = words.positionals;
+	if (panelFile === undefined) await ofSnapshot(onlyWord(words, COMMAND, 'DIR'), words, format);
+	else if (surplus === undefined) await ofPanel(panelFile, words, format);
+	else throw new UsageError('argument_extra', { command: COMMAND, argument: surplus });
 	return 0;
 }
 

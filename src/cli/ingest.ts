@@ -9,7 +9,7 @@ import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts'
 import { parseAliases, type Alias } from '#lib/ingest/names/alias.ts';
 import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { datasetId, inputFiles } from './input-files.ts';
-import { parseOptions } from './options.ts';
+import { parseOptions, someWords } from './options.ts';
 import { nodeHasher } from './path-input.ts';
 import { callerPath } from './paths.ts';
 import { pseudonymKey } from './pseudonym-key.ts';
@@ -48,8 +48,7 @@ export async function run(args: string[]): Promise<number> {
 	const out = options.text('out');
 	if (out === undefined)
 		throw new UsageError('argument_missing', { command: COMMAND, argument: '--out DIR' });
-	if (options.positionals.length === 0)
-		throw new UsageError('argument_missing', { command: COMMAND, argument: 'PATH' });
+	const paths = someWords(options, COMMAND, 'PATH');
 	const units = options.text('units') ?? 'registry';
 	if (units !== 'registry' && units !== 'from-data')
 		throw new UsageError('option_invalid', { option: '--units', value: units });
@@ -60,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
 	const mappingPath = options.text('mapping');
 	const aliasesPath = options.text('aliases');
 
-	const built = await ingest(options.positionals.map(callerPath), callerPath(out), {
+	const built = await ingest(paths.map(callerPath), callerPath(out), {
 		units,
 		...(asOf === undefined ? {} : { asOf }),
 		...(mappingPath === undefined ? {} : { mapping: parseMapping(await readNamed(mappingPath)) }),

@@ -114,3 +114,9 @@ export function onlyWord({ positionals }: Parsed, command: string, argument: str
 	if (extra !== undefined) throw new UsageError('argument_extra', { command, argument: extra });
 	return word;
 }
+
+/** The words of a command that takes one or more. Throws UsageError `argument_missing`. */
+export function someWords({ positionals }: Parsed, command: string, argument: string): string[] {
+	if (positionals.length === 0) throw new UsageError('argument_missing', { command, argument });
+	return positionals;
+}

@@ -8,7 +8,7 @@ import type { Selection } from '#lib/model/selection.ts';
 import type { OpenSnapshot } from '#lib/snapshot/open.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { answerTable, listTable } from './answer-table.ts';
-import { dateOption, oneOf, parseOptions, type Parsed } from './options.ts';
+import { dateOption, neededOption, oneOf, onlyWord, parseOptions, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { openSnapshotFolder } from './snapshot-folder.ts';
@@ -48,9 +48,7 @@ export const usage: Usage = {
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions('query', args, options);
-	const [dir, extra] = words.positionals;
-	if (dir === undefined) throw new UsageError('argument_missing', { command: 'query', argument: 'DIR' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: 'query', argument: extra });
+	const dir = onlyWord(words, 'query', 'DIR');
 	const format = oneOf(words, 'format', ['csv', 'json']);
 	const engine = oneOf(words, 'engine', ['duckdb', 'cube']);
 	// Read the question to the end before any file is opened.
@@ -78,9 +76,7 @@ interface Question {
 }
 
 function readQuestion(words: Parsed): Question {
-	const id = words.text('indicator');
-	if (id === undefined)
-		throw new UsageError('argument_missing', { command: 'query', argument: '--indicator' });
+	const id = neededOption(words, 'indicator', 'query');
 	const by = (words.text('by') ?? '')
 		.split(',')
 		.map((name) => name.trim())

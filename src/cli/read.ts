@@ -9,7 +9,7 @@ import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { csvChunks } from './csv-text.ts';
 import { filesUnder } from './files-under.ts';
 import { readMapping } from './mapping-file.ts';
-import { parseOptions } from './options.ts';
+import { onlyWord, parseOptions, someWords } from './options.ts';
 import { freeName, outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
 import { knownError, report, warn } from './report.ts';
@@ -34,13 +34,11 @@ export async function run(args: string[]): Promise<number> {
 		out: { type: 'string' },
 		mapping: { type: 'string' }
 	});
-	const [path, extra] = options.positionals;
-	if (path === undefined) throw new UsageError('argument_missing', { command: 'read', argument: 'FILE' });
 	const out = options.text('out');
+	const paths = someWords(options, 'read', 'FILE');
 	const mapping = await readMapping(options.text('mapping'));
-	if (out !== undefined) return readMany(options.positionals.map(callerPath), callerPath(out), mapping);
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: 'read', argument: extra });
-	await readOne(callerPath(path), options.text('sheet'), mapping);
+	if (out !== undefined) return readMany(paths.map(callerPath), callerPath(out), mapping);
+	await readOne(callerPath(onlyWord(options, 'read', 'FILE')), options.text('sheet'), mapping);
 	return 0;
 }
 

@@ -1,7 +1,7 @@
-import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
+import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '#lib/ingest/understood.ts';
 import { readMapping } from './mapping-file.ts';
-import { parseOptions } from './options.ts';
+import { onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { firstTable } from './sheet-records.ts';
 import { writeOut } from './standard-output.ts';
@@ -20,9 +20,7 @@ export const usage: Usage = {
  */
 export async function run(args: string[]): Promise<number> {
 	const options = parseOptions('sniff', args, { mapping: { type: 'string' } });
-	const [path, extra] = options.positionals;
-	if (path === undefined) throw new UsageError('argument_missing', { command: 'sniff', argument: 'FILE' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: 'sniff', argument: extra });
+	const path = onlyWord(options, 'sniff', 'FILE');
 	const mapping = await readMapping(options.text('mapping'));
 	const files: ReadFile[] = [];
 	for await (const file of understandFiles(callerPath(path), mapping)) {

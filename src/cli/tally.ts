@@ -8,7 +8,7 @@ import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
 import { freeze, tallyText } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
 import { csvChunks } from './csv-text.ts';
-import { dateOption, parseOptions } from './options.ts';
+import { dateOption, onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
@@ -37,9 +37,7 @@ export async function run(args: string[]): Promise<number> {
 		date: { type: 'string' },
 		out: { type: 'string' }
 	});
-	const [dir, extra] = words.positionals;
-	if (dir === undefined) throw new UsageError('argument_missing', { command: COMMAND, argument: 'DIR' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
+	const dir = onlyWord(words, COMMAND, 'DIR');
 	const rulesPath = words.text('rules');
 	if (rulesPath === undefined)
 		throw new UsageError('argument_missing', { command: COMMAND, argument: '--rules FILE' });

@@ -1,9 +1,9 @@
-import { UsageError, type Problem } from '#lib/core/errors.ts';
+import type { Problem } from '#lib/core/errors.ts';
 import { difference, type Difference } from '#lib/rewards/freeze/difference.ts';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
 import { verifyTally } from '#lib/rewards/freeze/verify.ts';
-import { parseOptions } from './options.ts';
+import { onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
@@ -25,10 +25,7 @@ export const usage: Usage = {
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, { data: { type: 'string' }, against: { type: 'string' } });
-	const [path, extra] = words.positionals;
-	if (path === undefined)
-		throw new UsageError('argument_missing', { command: COMMAND, argument: 'TALLY.json' });
-	if (extra !== undefined) throw new UsageError('argument_extra', { command: COMMAND, argument: extra });
+	const path = onlyWord(words, COMMAND, 'TALLY.json');
 	const file = parseTally(await readTextFile(callerPath(path)));
 	const problems = await verifyTally(file);
 	const answer: { data?: Difference; against?: Difference } = {};
