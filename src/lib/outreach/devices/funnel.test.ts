@@ -12,7 +12,8 @@ const lines = [
 
 it('adds up what reached each step, and what is met today', () => {
 	// Met: S 3+4−2 = 5, its tablets 6−6 = 0, T 5, U 0. Handed over: 7 + 6 + 5 + 0.
-	expect(funnelOf(lines)).toEqual({ need: 48, matched: 19, handed: 18, returned: 8, met: 10 });
+	// Open: S 10−5 and 1 promised = 4, its tablets 6, T 15, U 12.
+	expect(funnelOf(lines)).toEqual({ need: 48, matched: 19, handed: 18, returned: 8, met: 10, open: 37 });
 });
 
 it('does not know the matched where a place does not say', () => {

@@ -1,5 +1,5 @@
 import { nestedSmallCells } from '#lib/core/small-cells.ts';
-import { handedOver, metNeed, type CurrentLine } from './ledger.ts';
+import { handedOver, metNeed, openNeed, type CurrentLine } from './ledger.ts';
 
 /** How far needs have come, in devices (or lines). Each step counts everything that ever reached it. */
 export interface Funnel {
@@ -10,6 +10,8 @@ export interface Funnel {
 	returned: number;
 	/** Handed over and not back, no more than each need. */
 	met: number;
+	/** Neither met nor promised. What is left of the need is promised. */
+	open: number;
 }
 
 export interface PlaceFunnel {
@@ -35,7 +37,8 @@ export function funnelOf(lines: readonly CurrentLine[]): Funnel {
 		matched: asking.some(({ matched }) => matched === null) ? null : sum(({ matched }) => matched ?? 0),
 		handed: sum(handedOver),
 		returned: sum(({ returned }) => returned ?? 0),
-		met: sum(metNeed)
+		met: sum(metNeed),
+		open: sum(openNeed)
 	};
 }
 

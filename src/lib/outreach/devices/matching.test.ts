@@ -36,6 +36,11 @@ it('takes one kind written in two ways for one', () => {
 	expect(moves.map(({ amount }) => amount)).toEqual([1]);
 });
 
+const wardOf = new Map([
+	['S', 'A'],
+	['T', 'A'],
+	['U', 'B']
+]);
 const lines = fc.array(
 	fc
 		.record({
@@ -45,7 +50,7 @@ const lines = fc.array(
 			offered: fc.option(fc.nat(9)),
 			asked: fc.nat(3)
 		})
-		.map(({ place, ...more }) => line(place, { ward: { S: 'A', T: 'A', U: 'B' }[place] ?? null, ...more })),
+		.map(({ place, ...more }) => line(place, { ward: wardOf.get(place) ?? null, ...more })),
 	{ maxLength: 10 }
 );
 
@@ -72,8 +77,8 @@ it('moves as much as can move, and of that as much as can within a school and wi
 				sum(moves.filter((move) => nearness.includes(move.nearness)).map(({ amount }) => amount));
 			expect(moved('same_place', 'same_ward', 'elsewhere')).toBe(most(({ kind }) => kind));
 			expect(moved('same_place')).toBe(most(({ kind, place }) => `${kind} ${place}`));
-			const withWard = own.filter(({ ward }) => ward === null);
-			const placed = sum(withWard.map(({ need, offered }) => Math.min(need ?? 0, offered ?? 0)));
+			const wardless = own.filter(({ ward }) => ward === null);
+			const placed = sum(wardless.map(({ need, offered }) => Math.min(need ?? 0, offered ?? 0)));
 			expect(moved('same_place', 'same_ward')).toBe(
 				most(({ kind, ward }) => (ward === null ? null : `${kind} ${ward}`)) + placed
 			);

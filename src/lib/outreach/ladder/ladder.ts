@@ -32,10 +32,10 @@ export interface WardSteps {
 }
 
 export interface Ladder {
-	/** Of everybody, from the first rung to the last but one. */
-	steps: Step[];
-	/** People who reached each rung. */
-	people: Record<Rung, number>;
+	/** Of everybody, from the first rung to the last but one; null where they are too few to be shown. */
+	steps: (Step | null)[];
+	/** People who reached each rung, in their order; null where they are too few to be shown. */
+	people: (number | null)[];
 	wards: WardSteps[];
 }
 
@@ -57,16 +57,23 @@ export function ladderOf(reached: readonly Reached[], window: number, until: num
 		const later = new Map(on(to).map(({ person, day }) => [person, day]));
 		const count = (people: readonly Reached[]) => stepOf(from, to, people, later, window, until);
 		const own = wards.map((ward) => count(on(from).filter((one) => one.ward === ward)));
-		const hidden = smallCells(own.map(({ base, reached: all }) => (base === 0 ? all : base)));
+		const hidden = smallCells(own.map(sizeOf));
 		own.forEach((step, index) => byWard[index]?.steps.push(hidden.has(index) ? null : step));
-		return count(on(from));
+		const whole = count(on(from));
+		return smallCells([sizeOf(whole)]).size > 0 ? null : whole;
 	});
 	return {
 		steps,
-		people: Object.fromEntries(rungs.map((rung) => [rung, on(rung).length])) as Record<Rung, number>,
+		people: rungs.map((rung) => {
+			const { length } = on(rung);
+			return smallCells([length]).size > 0 ? null : length;
+		}),
 		wards: byWard
 	};
 }
+
+/** People a step's share is of; where nobody's window is over, those who reached the rung. */
+const sizeOf = ({ base, reached }: Step): number => (base === 0 ? reached : base);
 
 function stepOf(
 	from: Rung,

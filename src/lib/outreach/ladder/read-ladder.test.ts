@@ -13,7 +13,12 @@ beforeAll(async () => {
 			{ person: 'a', stage: 'Học', on_date: '2017-01-10', ward: 'A' },
 			{ person: 'a', stage: 'Học', on_date: '2017-01-01', ward: 'B' },
 			{ person: 'a', stage: 'Nộp hồ sơ', on_date: '2017-04-01', ward: 'A' },
-			{ person: 'b', stage: 'Học', on_date: '2017-01-02', ward: 'A' },
+			...['b', 'c', 'd', 'e', 'f'].map((person) => ({
+				person,
+				stage: 'Học',
+				on_date: person === 'f' ? '2017-01-02' : '2017-01-01',
+				ward: 'A'
+			})),
 			{ person: 'b', stage: 'Ngắm trăng', on_date: '2017-01-03', ward: 'A' },
 			{ person: 'c', stage: 'Nộp hồ sơ', on_date: '2018-01-01', ward: 'A' }
 		]
@@ -25,9 +30,9 @@ it('reads the first day of each rung up to the as-of date, and names the words i
 	const { ladder, until, unknown } = await readLadder(engine, '2017-12-31');
 	expect(until).toBe(dayNumber('2017-04-01'));
 	expect(unknown).toEqual(['Ngắm trăng']);
-	// a went on after 90 days; b’s 90 days are over on 2 April, a day after the last event.
-	expect(ladder?.steps[0]).toMatchObject({ reached: 2, base: 1, next: 1 });
-	expect(ladder?.people.file).toBe(1);
+	// a went on after 90 days; f’s 90 days are over on 2 April, a day after the last event. The filing of 2018 is to come.
+	expect(ladder?.steps[0]).toMatchObject({ reached: 6, base: 5, next: 1 });
+	expect(ladder?.people).toEqual([6, null, 0, 0, 0]);
 });
 
 it('has no ladder without events', async () => {
