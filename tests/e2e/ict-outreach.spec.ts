@@ -30,6 +30,53 @@ test('who is missed: the wards with most convertible paper, their reasons, and t
 	await expect(dialog).toContainText('Công thức');
 });
 
+test('devices and helpers: the funnel, a proposed match as a file, what followed, and the ladder with what was built in', async ({
+	page
+}) => {
+	await open(page, '/tiep-can/thiet-bi/');
+	const funnel = await twin(chart(page, 'Thiết bị: từ nhu cầu đến trả lại'));
+	// Computers and tablets of data/thanh-xuan-2017/thiet-bi.csv as of 31 December 2017, added up by hand.
+	expect(funnel.rows).toEqual([
+		['Nhu cầu', '519'],
+		['Đã có nơi tặng', '437'],
+		['Đã giao', '349'],
+		['Đã trả lại', '111']
+	]);
+
+	const matching = page.getByRole('region', { name: 'Đề xuất ghép nơi tặng với nơi cần' });
+	// Givers have 39 computers and 92 are lacking: all 39 find a place.
+	await expect(matching).toContainText('Máy tính: ghép được 39 trong 92 còn thiếu; các nơi tặng có 39.');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		matching.getByRole('button', { name: 'Tải bảng ghép (.csv)' }).click()
+	]);
+	const lines = (await readFile(await file.path(), 'utf8')).split('\r\n').map((line) => line.split(','));
+	const computers = lines.filter(([kind]) => kind === 'Máy tính');
+	expect(computers.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(39);
+
+	const pairs = chart(page, 'Sau khi được giúp: hồ sơ đầu tiên, theo phường');
+	const waiting = async () => {
+		const { head, rows } = await twin(pairs);
+		const column = head.findIndex((label) => label.startsWith('Chưa theo dõi đủ ngày'));
+		return rows.reduce((sum, row) => sum + Number(row[column]), 0);
+	};
+	const short = await waiting();
+	await pairs.locator('details.twin > summary').click();
+	await pairs.getByText('90 ngày', { exact: true }).click();
+	// A longer window is over for fewer of them; none of those becomes a failure.
+	expect(await waiting()).toBeGreaterThan(short);
+
+	const { rows } = await twin(chart(page, 'Từ mỗi bước sang bước kế, trong 90 ngày'));
+	// The chances the events were drawn with (src/cli/sample/thanh-xuan/outreach-files.ts).
+	const built = [55, 70, 40, 35];
+	rows.forEach(([, , , , , lower = '', upper = ''], step) => {
+		const number = (text: string) => Number(text.replace(' %', '').replace(',', '.'));
+		expect(number(lower)).toBeLessThan(built[step] ?? NaN);
+		expect(number(upper)).toBeGreaterThan(built[step] ?? NaN);
+	});
+	expect(rows).toHaveLength(4);
+});
+
 test('did it work: the effect built into the example lies in the interval that is read out', async ({
 	page
 }) => {

@@ -19,6 +19,7 @@ export const PAGES = [
 	'/thu-tuc/',
 	'/thu-tuc/1.001193/',
 	'/tiep-can/',
+	'/tiep-can/thiet-bi/',
 	'/tiep-can/hieu-qua/',
 	'/tiep-can/du-bao/',
 	'/tiep-can/ke-hoach/',

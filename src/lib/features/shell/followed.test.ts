@@ -6,7 +6,7 @@ describe('followsView', () => {
 		expect(followsView(path)).toBe(true);
 	});
 
-	it.each(['/khen-thuong', '/khen-thuong/quy-tac', '/nhap-du-lieu', '/phuong-phap'])(
+	it.each(['/khen-thuong', '/khen-thuong/quy-tac', '/tiep-can/thiet-bi', '/nhap-du-lieu', '/phuong-phap'])(
 		'%s shows the same whatever is chosen',
 		(path) => {
 			expect(followsView(path)).toBe(false);

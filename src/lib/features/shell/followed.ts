@@ -1,5 +1,5 @@
 /** Places that show the whole of the data, or none: what they say does not change with the period and the filters. */
-const UNFOLLOWED = ['/khen-thuong', '/nhap-du-lieu', '/phuong-phap'] as const;
+const UNFOLLOWED = ['/khen-thuong', '/tiep-can/thiet-bi', '/nhap-du-lieu', '/phuong-phap'] as const;
 
 /** Whether the page at a path (without its language) follows the period and the filters. */
 export function followsView(path: string): boolean {
