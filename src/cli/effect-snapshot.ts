@@ -3,24 +3,39 @@ import { AppError, UsageError } from '#lib/core/errors.ts';
 import { answer } from '#lib/indicators/answer.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
-import { panelOf, type EffectQuestion, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
+import { panelOf, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
 import { dossiersAfter } from '#lib/outreach/effect-study.ts';
 import { valuesOf } from '#lib/outreach/period-values.ts';
 import { periodNumber } from '#lib/outreach/periods.ts';
-import { recordedStarts, startsOf, type Start, type TreatedUnit } from '#lib/outreach/starts.ts';
+import { recordedStarts, startsOf, type Start, type Treatment } from '#lib/outreach/starts.ts';
+import type { TimeDimension } from '#lib/model/dimensions.ts';
+import type { Selection } from '#lib/model/selection.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { withSnapshot } from './data-folder.ts';
 import { oneOf, spanOption, type Parsed } from './options.ts';
 
+export interface EffectQuestion {
+	treatment: Treatment;
+	/** Audience of the sessions or name of the pilot; null for any. */
+	only: string | null;
+	/** Id of an indicator. */
+	outcome: string;
+	/** Wards alone: no outcome of a school is known from before its students took part. */
+	unit: 'ward';
+	period: TimeDimension;
+	selection: Selection;
+}
+
 /** The question of `effect DIR`; throws UsageError for what cannot be asked of the indicator. */
 export function questionAsked(words: Parsed): EffectQuestion {
 	const unit = words.text('unit') ?? 'ward';
-	if (unit !== 'ward' && unit !== 'school') throw new UsageError('effect_unit_not_offered', { unit });
+	if (unit === 'school') throw new UsageError('effect_school_outcome');
+	if (unit !== 'ward') throw new UsageError('effect_unit_not_offered', { unit });
 	const question: EffectQuestion = {
 		treatment: oneOf(words, 'treatment', ['sessions', 'pilots']),
 		only: words.text('only') ?? null,
 		outcome: words.text('outcome') ?? 'D1a',
-		unit: unit satisfies TreatedUnit,
+		unit,
 		period: oneOf(words, 'period', ['month', 'quarter', 'week']),
 		selection: { filters: [], ...spanOption(words) }
 	};
@@ -44,7 +59,7 @@ export async function readOutcomePanel(
 	const { outcome, unit, period, selection, treatment, only } = question;
 	const [answered, recorded] = await withSnapshot(dir, async ({ engine, manifest }) => [
 		await answer(engine, outcome, [unit, period], selection, { asOf: manifest.asOf }),
-		await recordedStarts(engine, unit)
+		await recordedStarts(engine)
 	]);
 	const values = valuesOf(answered, period);
 	const found =

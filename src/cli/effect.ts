@@ -21,7 +21,7 @@ export const usage: Usage = {
 	synopsis: [
 		'effect --panel FILE.csv --id COL --time COL --first-treated COL --y COL [--control never|notyet] ' +
 			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--placebo N] [--draws N] [--seed TEXT] [--format csv|json]',
-		'effect DIR [--treatment sessions|pilots] [--only TEXT] [--outcome ID] [--unit ward|school] [--period month|quarter|week] ' +
+		'effect DIR [--treatment sessions|pilots] [--only TEXT] [--outcome ID] [--period month|quarter|week] ' +
 			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--placebo N] [--cost N | --cost-per-session N] [--format csv|json]'
 	],
 	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --only: đối tượng của buổi tập huấn hoặc tên mô hình. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
@@ -55,7 +55,7 @@ const options = {
 /**
  * `nhipso effect --panel FILE.csv …`: group-time effects, their aggregate and the check of the trends before, as CSV or as
  * JSON `{aggregate, cells, pretrend, …}`. `nhipso effect DIR …`: the same of an indicator around the first sessions or
- * pilots of each ward or school, with the sentences that may be said of it. What the method refuses is an AppError.
+ * pilots of each ward, with the sentences that may be said of it. What the method refuses is an AppError.
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);

@@ -24,7 +24,7 @@ export async function readCampaign(engine: Engine): Promise<Campaign> {
 		)
 	);
 	return {
-		starts: await recordedStarts(engine, 'ward'),
+		starts: await recordedStarts(engine),
 		spending: spent.rows().map((row) => ({
 			ward: String(row['ward']),
 			day: Number(row['held_on']),

@@ -1,24 +1,9 @@
-import type { Engine } from '#lib/engine/engine.ts';
-import type { AnswerOptions } from '#lib/indicators/answer.ts';
-import type { TimeDimension } from '#lib/model/dimensions.ts';
-import type { Selection } from '#lib/model/selection.ts';
 import { balancedPanel, type Observation, type PreparedPanel } from '#lib/stats/effect/panel.ts';
 import { refused, type Outcome } from '#lib/stats/outcome.ts';
-import { periodValues, type PeriodValues } from './period-values.ts';
+import type { PeriodValues } from './period-values.ts';
 import { periodNumber, type PeriodAxis } from './periods.ts';
-import { readStarts, type Start, type Starts, type TreatedUnit, type Treatment } from './starts.ts';
+import type { Start, Starts, Treatment } from './starts.ts';
 import { undisturbedWindow, type Window } from './window.ts';
-
-export interface EffectQuestion {
-	treatment: Treatment;
-	/** Audience of the sessions or name of the pilot; null for any. */
-	only: string | null;
-	/** Id of an indicator. */
-	outcome: string;
-	unit: TreatedUnit;
-	period: TimeDimension;
-	selection: Selection;
-}
 
 export interface OutcomePanel extends PreparedPanel {
 	/** Of the panel's times. */
@@ -28,23 +13,10 @@ export interface OutcomePanel extends PreparedPanel {
 }
 
 /**
- * The panel of an indicator by place and period around the starts of a treatment. The period of its start counts as
- * treated, though it may be so in part only: the effect of that first period is then too small, never too large. Refused:
- * what the indicator lacks, `effect_no_starts`, `effect_window_empty`, and what `balancedPanel` refuses.
+ * The panel of values by place and period around the starts of a treatment. The period of its start counts as treated,
+ * though it may be so in part only: the effect of that first period is then too small, never too large. Refused:
+ * `effect_no_starts`, `effect_window_empty`, and what `balancedPanel` refuses.
  */
-export async function outcomePanel(
-	engine: Engine,
-	question: EffectQuestion,
-	options: AnswerOptions = {}
-): Promise<Outcome<OutcomePanel>> {
-	const { outcome, unit, period, selection } = question;
-	const answered = await periodValues(engine, outcome, { by: [unit], period, selection }, options);
-	if ('refused' in answered) return answered;
-	const starts = await readStarts(engine, question.treatment, unit, question.only);
-	return panelOf(answered.value, starts, question.treatment);
-}
-
-/** `outcomePanel` of values by place and starts that were read. */
 export function panelOf(
 	{ axis: whole, values }: PeriodValues,
 	starts: Starts,

@@ -1,11 +1,8 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import { ident, sql, type Query } from '#lib/sql/sql.ts';
+import { sql, type Query } from '#lib/sql/sql.ts';
 
 /** What is taken for the treatment: training sessions, or a pilot. */
 export type Treatment = 'sessions' | 'pilots';
-/** What is treated. */
-export type TreatedUnit = 'ward' | 'school';
-
 /** The day on which something began in a place. Days count from 1970-01-01. */
 export interface Start {
 	place: string;
@@ -27,21 +24,8 @@ export interface RecordedStarts {
 	sessions: Start[];
 }
 
-/**
- * When the treatment began in each place, and what else did. `only` narrows it: the audience of the sessions, the name of
- * the pilot. Sessions of other audiences are no other treatment, they are the same campaign's; pilots are.
- */
-export async function readStarts(
-	engine: Engine,
-	treatment: Treatment,
-	unit: TreatedUnit,
-	only: string | null
-): Promise<Starts> {
-	return startsOf(await recordedStarts(engine, unit), treatment, only);
-}
-
-/** Pilots and sessions with their places and days, the earliest first. */
-export async function recordedStarts(engine: Engine, unit: TreatedUnit): Promise<RecordedStarts> {
+/** Pilots and sessions with their wards and days, the earliest first. */
+export async function recordedStarts(engine: Engine): Promise<RecordedStarts> {
 	return {
 		pilots: await starts(
 			engine,
@@ -49,13 +33,16 @@ export async function recordedStarts(engine: Engine, unit: TreatedUnit): Promise
 		),
 		sessions: await starts(
 			engine,
-			sql`SELECT ${ident(unit)} AS place, held_on AS day, audience AS what FROM sessions
-				WHERE ${ident(unit)} IS NOT NULL AND held_on IS NOT NULL`
+			sql`SELECT ward AS place, held_on AS day, audience AS what FROM sessions
+				WHERE ward IS NOT NULL AND held_on IS NOT NULL`
 		)
 	};
 }
 
-/** `readStarts` of what was read. */
+/**
+ * When the treatment began in each place, and what else did. `only` narrows it: the audience of the sessions, the name of
+ * the pilot. Sessions of other audiences are no other treatment, they are the same campaign's; pilots are.
+ */
 export function startsOf(
 	{ pilots, sessions }: RecordedStarts,
 	treatment: Treatment,

@@ -44,7 +44,7 @@ export async function estimatedGain(
 	const answered = await answer(engine, OUTCOME, ['ward', 'month'], { filters: [] }, options);
 	const study = effectStudy(
 		answered,
-		await recordedStarts(engine, 'ward'),
+		await recordedStarts(engine),
 		{ treatment: 'sessions', only: null, period: 'month' },
 		{ control: 'never', aggregate: 'simple', errors: 'pooled', draws: { count: 100, seed: 'plan' } }
 	);

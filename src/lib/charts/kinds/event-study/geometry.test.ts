@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventStudyGeometry, type EventEffect } from './geometry.ts';
+import { cutsWider, eventStudyGeometry, type EventEffect } from './geometry.ts';
 
 const effect = (key: number, value: number, half: number | null): EventEffect => ({
 	key: String(key),
@@ -34,4 +34,10 @@ it('cuts the intervals of all effects at once at the ends of the axis', () => {
 	const { effects, top, bottom, startX } = eventStudyGeometry([effect(0, 0.1, 0.1)], 640);
 	expect(effects[0]!.wider).toEqual([top, bottom]);
 	expect(startX).toBeNull();
+	expect(cutsWider([effect(0, 0.1, 0.1)])).toBe(true);
+	// The axis goes from 0 to 0.2, and so does this interval.
+	const within = { ...effect(0, 0.1, 0.1), widerLower: 0, widerUpper: 0.2 };
+	expect(cutsWider([within])).toBe(false);
+	expect(cutsWider([{ ...within, widerLower: -0.01 }])).toBe(true);
+	expect(cutsWider([effect(0, 0.1, null)])).toBe(false);
 });

@@ -46,15 +46,28 @@ const HEIGHT = 320;
 const MARGIN = { top: 24, right: 12, bottom: 44 };
 const FONT = 12;
 
+/** Lower and upper end of the axis, both multiples of its ticks: zero, every effect and its own interval are within. */
+function axisOf(effects: readonly EventEffect[]): [number, number] {
+	const reach = effects.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
+	return linear([Math.min(0, ...reach), Math.max(0, ...reach, 0.001)], [0, 1])
+		.nice(5)
+		.domain() as [number, number];
+}
+
+/** Whether an interval of all effects at once leaves the drawing and is cut at its edge. */
+export function cutsWider(effects: readonly EventEffect[]): boolean {
+	const [low, high] = axisOf(effects);
+	return effects.some(
+		({ widerLower, widerUpper }) => (widerLower ?? low) < low || (widerUpper ?? high) > high
+	);
+}
+
 /**
  * Effects side by side in their order, upwards from a line at zero, which is always in the drawing. Intervals of all at once may
  * leave it: the axis is made for the effects and the intervals of each, so that these can be read.
  */
 export function eventStudyGeometry(effects: readonly EventEffect[], width: number): EventStudyGeometry {
-	const reach = effects.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
-	const [low, high] = linear([Math.min(0, ...reach), Math.max(0, ...reach, 0.001)], [0, 1])
-		.nice(5)
-		.domain() as [number, number];
+	const [low, high] = axisOf(effects);
 	const [top, bottom] = [MARGIN.top, HEIGHT - MARGIN.bottom];
 	const y = linear([low, high], [bottom, top]);
 	const yTicks = y.ticks(5).map((tick) => ({ y: y(tick), label: formatTick(tick, 'points') }));
