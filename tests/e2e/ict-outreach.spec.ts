@@ -38,7 +38,7 @@ test('devices and helpers: the funnel, a proposed match as a file, what followed
 	// Computers and tablets of data/thanh-xuan-2017/thiet-bi.csv as of 31 December 2017, added up by hand.
 	expect(funnel.rows).toEqual([
 		['Nhu cầu', '519'],
-		['Đã có nơi tặng', '437'],
+		['Đã ghép', '437'],
 		['Đã giao', '349'],
 		['Đã trả lại', '111']
 	]);
@@ -94,6 +94,7 @@ test('did it work: the effect built into the example lies in the interval that i
 	const figure = chart(page, 'Chênh lệch so với nơi khác, từng kỳ trước và sau khi bắt đầu');
 	const { rows } = await twin(figure);
 	expect(rows.map(([when]) => when)).toContain('Kỳ bắt đầu');
+	await expect(page.getByRole('region', { name: 'Tin được đến đâu' })).toContainText('theo trường');
 	await page.getByLabel('Gộp').selectOption({ label: 'Theo thời gian' });
 	await expect(chart(page, 'Chênh lệch so với nơi khác, theo thời gian')).toBeVisible();
 });
@@ -104,6 +105,15 @@ test('without action: every ward has a forecast, and a target out of reach is sa
 	await open(page, '/tiep-can/du-bao/');
 	const table = page.getByRole('region', { name: /^Dự báo theo phường đến/u }).locator('table');
 	expect(await readRows(table)).toHaveLength(11);
+	const panels = chart(page, 'Tỷ lệ hồ sơ trực tuyến: từng phường');
+	const marks = panels.locator('svg [data-mark]');
+	await expect(marks).toHaveCount(11);
+	await marks.first().focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	const chosen = (await marks.nth(1).getAttribute('aria-label'))?.split(',')[0] ?? '';
+	await expect(marks.nth(1)).toHaveAttribute('aria-pressed', 'true');
+	await expect(chart(page, `Tỷ lệ hồ sơ trực tuyến: đã đo và dự báo, ${chosen}`)).toBeVisible();
 	const target = page.getByLabel('Mục tiêu (%)');
 	await target.fill('99');
 	await target.blur();

@@ -6,6 +6,8 @@ export type { Direction, FigureComparison } from './kinds/figure/words.ts';
 export { default as FunnelPlot } from './kinds/funnel/FunnelPlot.svelte';
 export type { FunnelLimit, FunnelPoint } from './kinds/funnel/geometry.ts';
 export { default as HourHeatmap } from './kinds/heatmap/HourHeatmap.svelte';
+export { default as SmallMultiples } from './kinds/multiples/SmallMultiples.svelte';
+export type { Panel } from './kinds/multiples/geometry.ts';
 export { default as RankedDots } from './kinds/ranked/RankedDots.svelte';
 export { default as ShareBars } from './kinds/share/ShareBars.svelte';
 export { default as Sparkline } from './kinds/sparkline/Sparkline.svelte';

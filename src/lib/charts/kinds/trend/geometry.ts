@@ -170,7 +170,8 @@ function comparedPeriods(comparison: TrendSeries, from: string | undefined, coun
 	return periods;
 }
 
-function placeSeries(
+/** A series in its slots: its line, its band and its points. */
+export function placeSeries(
 	series: TrendSeries,
 	slots: readonly (TrendPoint | null)[],
 	x: (index: number) => number,
