@@ -5,6 +5,7 @@
 const classes: [RegExp, number][] = [
 	[/[ijlI.,:;'|!ıt\u00a0 ]/u, 0.29],
 	[/[fr()[\]/-]/u, 0.38],
+	[/→/u, 1],
 	[/[mwMW%]/u, 0.9],
 	[/[A-ZĐ]/u, 0.7]
 ];

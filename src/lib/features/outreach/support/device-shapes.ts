@@ -4,6 +4,7 @@ import * as m from '#lib/i18n/generated/messages.js';
 import type { Funnel, WardFunnel } from '#lib/outreach/devices/funnel.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import { dimensionLabel, memberLabel } from '../../labels.ts';
+import { wardLink } from './ward-link.ts';
 
 /** The steps of the funnel in their order; the matched are left out where not every place says how many there are. */
 export function funnelSteps({ need, matched, handed, returned }: Funnel): CountItem[] {
@@ -35,14 +36,13 @@ export const needParts = (): Category[] => [
 ];
 
 /** Wards whose need may be shown, most need first. */
-export function needRows(wards: readonly WardFunnel[], context: DatasetContext): ShareRow[] {
+export function needRows(wards: readonly WardFunnel[], context: DatasetContext, query: string): ShareRow[] {
 	return wards.flatMap(({ ward, funnel }) =>
 		funnel === null
 			? []
 			: [
 					{
-						key: ward ?? '',
-						label: memberLabel(context, 'ward', ward),
+						...wardLink(ward, context, query),
 						counts: {
 							met: funnel.met,
 							promised: funnel.need - funnel.met - funnel.open,

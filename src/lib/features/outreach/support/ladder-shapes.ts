@@ -6,6 +6,7 @@ import { rungs, type Rung } from '#lib/outreach/ladder/rungs.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import { FEW } from '../../chart/measured.ts';
 import { dimensionLabel, memberLabel } from '../../labels.ts';
+import { wardLink } from './ward-link.ts';
 
 export const rungWords: Record<Rung, () => string> = {
 	learn: m.outreach_ladder_learn,
@@ -35,14 +36,17 @@ export function rungItems({ people }: Ladder): CountItem[] {
 
 /** The whole's steps in their order. */
 export function stepItems({ steps }: Ladder): RankedItem[] {
-	return steps.map((step, index) => itemOf(step, String(index), stepWords[index]?.() ?? ''));
+	return steps.map((step, index) => itemOf(step, { key: String(index), label: stepWords[index]?.() ?? '' }));
 }
 
 /** One step by ward. */
-export function wardItems({ wards }: Ladder, step: number, context: DatasetContext): RankedItem[] {
-	return wards.map(({ ward, steps }) =>
-		itemOf(steps[step] ?? null, ward ?? '', memberLabel(context, 'ward', ward))
-	);
+export function wardItems(
+	{ wards }: Ladder,
+	step: number,
+	context: DatasetContext,
+	query: string
+): RankedItem[] {
+	return wards.map(({ ward, steps }) => itemOf(steps[step] ?? null, wardLink(ward, context, query)));
 }
 
 export function rungTable({ people }: Ladder): ChartTable {
@@ -72,11 +76,10 @@ export function wardTable({ wards }: Ladder, step: number, context: DatasetConte
 	);
 }
 
-function itemOf(step: Step | null, key: string, label: string): RankedItem {
-	if (step === null) return { key, label, value: null, words: m.outreach_support_hidden_cell() };
+function itemOf(step: Step | null, row: { key: string; label: string; href?: string }): RankedItem {
+	if (step === null) return { ...row, value: null, words: m.outreach_support_hidden_cell() };
 	return {
-		key,
-		label,
+		...row,
 		value: step.share,
 		lower: step.interval?.lower ?? null,
 		upper: step.interval?.upper ?? null,
