@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 import { compareText } from './filter.ts';
 import { smallestCodes, type Codes, type CubeHeader } from './format.ts';
 
@@ -30,10 +31,7 @@ export function placeWards(
 	const dayCodes = columns[0];
 	if (!wards || !days || !wardCodes || !dayCodes) return null;
 
-	const own = new Map<string, Placement[]>();
-	for (const placement of placements) {
-		own.set(placement.ward, [...(own.get(placement.ward) ?? []), placement]);
-	}
+	const own = groupBy(placements, ({ ward }) => ward);
 	const numbers = days.map((day) => (day === null ? null : Date.parse(day) / 86_400_000));
 	const found = new Map<number, string | null>();
 	const place = (wardCode: number, dayCode: number): string | null => {

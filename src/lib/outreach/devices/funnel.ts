@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 import { nestedSmallCells } from '#lib/core/small-cells.ts';
 import { handedOver, metNeed, openNeed, type CurrentLine } from './ledger.ts';
 
@@ -47,10 +48,12 @@ export function funnelOf(lines: readonly CurrentLine[]): Funnel {
  * beside it as keeps it from being worked out from the totals (`nestedSmallCells`).
  */
 export function funnelsByWard(lines: readonly CurrentLine[]): WardFunnel[] {
-	const places = groupBy(
-		lines.filter(({ need }) => need !== null),
-		({ ward, place }) => JSON.stringify([ward, place])
-	).map((own) => ({
+	const places = [
+		...groupBy(
+			lines.filter(({ need }) => need !== null),
+			({ ward, place }) => JSON.stringify([ward, place])
+		).values()
+	].map((own) => ({
 		place: own[0]?.place ?? '',
 		ward: own[0]?.ward ?? null,
 		lines: own,
@@ -60,7 +63,7 @@ export function funnelsByWard(lines: readonly CurrentLine[]): WardFunnel[] {
 		places.map(({ ward, funnel }) => ({ part: partOf(ward), size: funnel.need }))
 	);
 	const shown = places.map((each, index) => ({ ...each, hidden: hidden.cells.has(index) }));
-	return groupBy(shown, ({ ward }) => partOf(ward))
+	return [...groupBy(shown, ({ ward }) => partOf(ward)).values()]
 		.map((own): WardFunnel => {
 			const ward = own[0]?.ward ?? null;
 			return {
@@ -83,13 +86,3 @@ function mostNeed(one: { funnel: Funnel | null }, other: { funnel: Funnel | null
 }
 
 const partOf = (ward: string | null) => ward ?? '';
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[][] {
-	const groups = new Map<string, Item[]>();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group) group.push(item);
-		else groups.set(key(item), [item]);
-	}
-	return [...groups.values()];
-}

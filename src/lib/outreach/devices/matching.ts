@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 import { fold } from '#lib/core/text.ts';
 import { byText, openNeed, type CurrentLine } from './ledger.ts';
 
@@ -48,8 +49,7 @@ interface Side {
  * as it can be without losing a thing.
  */
 export function matchOffers(lines: readonly CurrentLine[]): Matching {
-	const kinds = new Map<string, CurrentLine[]>();
-	for (const line of lines) kinds.set(fold(line.kind), [...(kinds.get(fold(line.kind)) ?? []), line]);
+	const kinds = groupBy(lines, ({ kind }) => fold(kind));
 	const sorted = [...kinds].sort(([one], [other]) => (one < other ? -1 : 1));
 	const found = sorted.map(([, own]) => matchKind(own));
 	return {

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 /** Somebody helped somebody on a day. People are pseudonyms; days count from 1970-01-01. */
 export interface HelpPair {
 	helper: string;
@@ -25,8 +26,7 @@ export interface FollowedPair extends HelpPair {
  * to the first in the order of pseudonyms), so that none counts twice.
  */
 export function firstDossiers(pairs: readonly HelpPair[], guided: readonly GuidedDossier[]): FollowedPair[] {
-	const byHelper = new Map<string, HelpPair[]>();
-	for (const pair of pairs) byHelper.set(pair.helper, [...(byHelper.get(pair.helper) ?? []), pair]);
+	const byHelper = groupBy(pairs, ({ helper }) => helper);
 	const earliest = new Map<HelpPair, number>();
 	for (const { helper, day } of guided) {
 		const pair = latestMeeting(byHelper.get(helper) ?? [], day);

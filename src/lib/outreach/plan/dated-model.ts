@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 import { openDates } from './calendar.ts';
 import { addGains, type Potential } from './gains.ts';
 import type { PlanModel } from './plan-model.ts';
@@ -27,12 +28,12 @@ export function datedModel(resources: Resources, potential: Potential): PlanMode
 	const terms = (list: readonly (typeof choices)[number][], factor: (what: Format) => number) =>
 		list.map(({ what, variable }): Term => [factor(what), variable]);
 	const one = () => 1;
-	for (const [place, own] of grouped(choices, ({ place: at }) => at)) {
+	for (const [place, own] of groupBy(choices, ({ place: at }) => at)) {
 		programme.row(terms(own, one), '<=', resources.sessionsAPlace);
-		for (const day of grouped(own, ({ date }) => date).values()) programme.row(terms(day, one), '<=', 1);
+		for (const day of groupBy(own, ({ date }) => date).values()) programme.row(terms(day, one), '<=', 1);
 		addGains(programme, resources, places[place] as Place, potential, own, `g${place}`);
 	}
-	for (const day of grouped(choices, ({ date }) => date).values()) {
+	for (const day of groupBy(choices, ({ date }) => date).values()) {
 		programme.row(
 			terms(day, ({ trainers }) => trainers),
 			'<=',
@@ -65,15 +66,4 @@ export function datedModel(resources: Resources, potential: Potential): PlanMode
 				if ((values.get(variable) ?? 0) > 0.5) state.add({ place, format, date });
 		}
 	};
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-	const groups = new Map<Key, Item[]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
 }

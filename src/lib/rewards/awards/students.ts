@@ -1,6 +1,7 @@
+import { distinct, groupBy } from '#lib/core/groups.ts';
 import type { Case, Context } from '../case.ts';
 import { countHouseholds } from '../shared/households.ts';
-import { byText, distinct, groupBy } from '../shared/order.ts';
+import { byText } from '../shared/order.ts';
 import type { Rules } from '../rules/rules.ts';
 import { inOrder } from './ties.ts';
 import { tierOf } from './tiers.ts';

@@ -1,6 +1,6 @@
+import { groupBy, severalBy } from '#lib/core/groups.ts';
 import { isSettled, type Case, type Context } from '../case.ts';
 import type { Reason } from '../outcome.ts';
-import { groupBy, severalBy } from '../shared/order.ts';
 
 /**
  * Point 4: a dossier credits at most one student as filer and `guides` as guides. Where more claim it, nobody is

@@ -1,4 +1,4 @@
-import { distinct, groupBy } from '../shared/order.ts';
+import { distinct, groupBy } from '#lib/core/groups.ts';
 import type { Flagger } from './flag.ts';
 
 /** k or more students of one school claim one procedure filed on a day they sat in a session together. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../shared/order.ts';
+import { groupBy } from '#lib/core/groups.ts';
 import type { Flagger } from './flag.ts';
 
 /** More than k claims of one student on procedures of little worth, such as certified copies. */

@@ -1,5 +1,5 @@
+import { distinct, groupBy } from '#lib/core/groups.ts';
 import type { Case } from '../case.ts';
-import { distinct, groupBy } from '../shared/order.ts';
 import type { Flagger } from './flag.ts';
 
 /** One person filing, or one telephone, behind the claims of k or more students of one class. */

@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import { distinct } from '#lib/core/groups.ts';
 import type { SchoolAwards } from '../awards/schools.ts';
 import type { StudentResult } from '../awards/students.ts';
 import type { Case } from '../case.ts';
@@ -7,7 +8,6 @@ import type { FlagName } from '../flags/flag.ts';
 import { outcomes, reasonNames, reasons, type Outcome, type Reason } from '../outcome.ts';
 import type { DossierRow } from '../rows.ts';
 import type { Rules } from '../rules/rules.ts';
-import { distinct } from '../shared/order.ts';
 import type { Tallied } from '../tally.ts';
 import type { InputHash } from './input-hash.ts';
 

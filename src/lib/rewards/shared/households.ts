@@ -1,6 +1,6 @@
+import { groupBy } from '#lib/core/groups.ts';
 import type { Case } from '../case.ts';
 import type { DossierRow } from '../rows.ts';
-import { groupBy } from './order.ts';
 
 /**
  * What a claim shows of the household it served, strongest first: the dossier's telephone, its identity number, and

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/core/groups.ts';
 import { refused, type Outcome } from '../outcome.ts';
 
 /** How much each holds: amounts ≥ 0, in any unit; `weight` is how many it stands for (1 if not given). */
@@ -46,11 +47,7 @@ export function theil(holdings: readonly Holding[]): Outcome<Theil> {
 	const all = checked(holdings);
 	if (all === null) return refused('inequality_undefined');
 	const mean = all.amount / all.weight;
-	const members = new Map<string, Holding[]>();
-	for (const holding of holdings) {
-		const group = holding.group ?? '';
-		members.set(group, [...(members.get(group) ?? []), holding]);
-	}
+	const members = groupBy(holdings, ({ group }) => group ?? '');
 	const groups = [...members].map(([group, list]) => {
 		const amount = list.reduce((sum, each) => sum + each.amount * weightOf(each), 0);
 		const weight = list.reduce((sum, each) => sum + weightOf(each), 0);

@@ -9,6 +9,7 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
+import { groupBy } from '#lib/core/groups.ts';
 import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { PlannedSession } from './planned.ts';
@@ -20,8 +21,7 @@ const SMALL = 24;
 
 /** One page a ward: its sessions, with room to write what was done. Loaded only when somebody saves it. */
 export async function taskSheets(sessions: readonly PlannedSession[]): Promise<Uint8Array> {
-	const wards = new Map<string, PlannedSession[]>();
-	for (const session of sessions) wards.set(session.place, [...(wards.get(session.place) ?? []), session]);
+	const wards = groupBy(sessions, ({ place }) => place);
 	const document = new Document({
 		creator: 'Nhịp Số',
 		styles: { default: { document: { run: { font: FONT, size: TEXT } } } },
