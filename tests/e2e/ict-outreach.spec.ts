@@ -123,6 +123,13 @@ test('without action: every ward has a forecast, and a target out of reach is sa
 
 test('what to do: a plan within every limit, and its calendar as a file', async ({ page }) => {
 	await open(page, '/tiep-can/ke-hoach/');
+	// Days off that were typed and not added are asked about, not lost.
+	await page.getByText(/^Ngày không tổ chức được/u).click();
+	const off = page.getByLabel('Từ ngày', { exact: true });
+	await off.fill('2018-03-12');
+	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+	await expect(page.getByText(/^Có ngày nghỉ đã nhập/u)).toBeVisible();
+	await off.fill('');
 	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
 	await expect(page.getByText(/^\d+ buổi ở \d+ phường/u)).toBeVisible({ timeout: 90_000 });
 	const table = page.getByRole('region', { name: 'Lịch' }).locator('table');

@@ -138,6 +138,21 @@ test('an appeal is a decision of its own, and holds where it came in time', asyn
 	await page.getByRole('link', { name: /^Cần quyết định/u }).click();
 	await appeals.getByLabel('Mã phiếu bị khiếu nại').fill(refused.claim);
 	await expect(appeals.getByText('Phiếu này không bị loại.')).toBeVisible();
+
+	// What a person refused is appealed against too: the decision is undone.
+	await queue(page).focus();
+	const open = page.getByRole('region', { name: 'Việc đang xem' });
+	const [claim = ''] = /[CP]\d+/u.exec(await open.innerText()) ?? [];
+	await open.getByLabel('Người quyết định').fill('Tổ thẩm định');
+	await open.getByLabel('Lý do', { exact: true }).fill('Không phải em nộp');
+	await queue(page).focus();
+	await page.keyboard.press('r');
+	await expect(page.getByText(`Loại phiếu ${claim}`).first()).toBeVisible();
+	await appeals.getByLabel('Mã phiếu bị khiếu nại').fill(claim);
+	await appeals.getByLabel('Lý do', { exact: true }).fill('Phụ huynh xuất trình giấy hẹn');
+	await appeals.getByRole('button', { name: 'Chấp nhận khiếu nại: hoàn tác quyết định số 2' }).click();
+	await expect(appeals.getByText(/^Đã hoàn tác quyết định số 2/u)).toBeVisible();
+	await expect(appeals.getByText('Phiếu này không bị loại.')).toBeVisible();
 });
 
 test('a rule says whom it changes before it is applied', async ({ page }) => {

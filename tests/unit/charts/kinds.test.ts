@@ -156,6 +156,10 @@ describe('figures', () => {
 			met: false,
 			text: 'còn thiếu 2,0\u00a0điểm % so với mục tiêu 40,0\u00a0%'
 		});
+		// An interval that reaches the target leaves it open.
+		expect(targetWords(0.38, 0.4, 'percent', 'up', { lower: 0.35, upper: 0.41 }).text).toBe(
+			'còn thiếu 2,0\u00a0điểm % so với mục tiêu 40,0\u00a0%, còn trong khoảng sai số'
+		);
 		expect(targetWords(0.4, 0.4, 'percent', 'up').met).toBe(true);
 		expect(targetWords(5, 4, 'days', 'down').met).toBe(false);
 	});

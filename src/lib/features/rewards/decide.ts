@@ -1,5 +1,5 @@
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
-import type { IsoDate } from '#lib/core/dates.ts';
+import { isoDate, type IsoDate } from '#lib/core/dates.ts';
 
 /** What is decided, before anybody signs it. */
 export type Unsigned = Decision extends infer Each
@@ -14,4 +14,19 @@ export function signed(
 	what: Unsigned
 ): Decision {
 	return { ...what, who: who.trim(), when, reason: reason.trim() } as Decision;
+}
+
+/** The day it is on this machine: when something is decided or ruled unless somebody says otherwise. */
+export function today(): IsoDate {
+	return isoDate(Math.floor(Date.now() / 86_400_000));
+}
+
+/** Number of the last entry that is wanted and has not been undone; null without one. */
+export function lastStanding(
+	decisions: readonly Decision[],
+	wanted: (entry: Decision) => boolean
+): number | null {
+	const lifted = new Set(decisions.flatMap((entry) => (entry.action === 'undo' ? [entry.undoes] : [])));
+	const at = decisions.findLastIndex((entry, index) => wanted(entry) && !lifted.has(index + 1));
+	return at < 0 ? null : at + 1;
 }

@@ -1,4 +1,5 @@
-import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
+import { today } from './decide.ts';
 
 /** Who decided remains for the next decision of the visit. */
 let lastWho = '';
@@ -6,7 +7,7 @@ let lastWho = '';
 /** What a person writes to decide: who, when, why. */
 export class DecisionDraft {
 	who = $state(lastWho);
-	when = $state<IsoDate>(isoDate(Math.floor(Date.now() / 86_400_000)));
+	when = $state<IsoDate>(today());
 	reason = $state('');
 
 	get complete(): boolean {

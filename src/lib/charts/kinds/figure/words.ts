@@ -58,20 +58,24 @@ export function changeTitle(change: Change, comparison: FigureComparison, format
 			m.chart_delta_interval({ lower: formatChange(lower, format), upper: formatChange(upper, format) })
 		);
 	}
-	return `${parts.join('. ')}.`;
+	return `${parts.join('; ')}.`;
 }
 
-/** `đạt mục tiêu 40 %`, or how far from it. */
+/** `đạt mục tiêu 40 %`, or how far from it, and whether that is more than the interval leaves open. */
 export function targetWords(
 	value: number,
 	target: number,
 	format: ValueFormat,
-	direction: Direction
+	direction: Direction,
+	interval: { lower?: number | null; upper?: number | null } = {}
 ): { met: boolean; text: string } {
 	const at = formatValue(target, format);
 	const met = direction === 'down' ? value <= target : value >= target;
 	const gap = formatValue(Math.abs(value - target), format === 'percent' ? 'points' : format);
 	if (met) return { met, text: m.chart_target_met({ target: at }) };
 	const say = direction === 'down' ? m.chart_target_over : m.chart_target_missed;
-	return { met, text: say({ gap, target: at }) };
+	const text = say({ gap, target: at });
+	const { lower, upper } = interval;
+	const open = typeof lower === 'number' && typeof upper === 'number' && lower <= target && target <= upper;
+	return { met, text: open ? m.chart_target_open({ text }) : text };
 }

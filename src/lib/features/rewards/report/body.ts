@@ -230,10 +230,17 @@ function open({ file: { content }, locale, audience }: ReportInput): Block[] {
 
 /** The body ends in "./.", which says that nothing follows. */
 function proposal({ file: { content }, locale, audience }: ReportInput): Block[] {
+	const { awards } = content.rules.schools;
+	const { rewarded } = content.totals;
 	const said = { locale };
 	const words =
 		audience === 'public'
 			? m.report_proposal_words_public({}, said)
-			: m.report_proposal_words({ rewarded: formatCount(content.totals.rewarded, locale) }, said);
+			: awards !== null && awards < rewarded
+				? m.report_proposal_words_shared(
+						{ awards: formatCount(awards, locale), rewarded: formatCount(rewarded, locale) },
+						said
+					)
+				: m.report_proposal_words({ rewarded: formatCount(rewarded, locale) }, said);
 	return [heading(m.report_proposal({}, said)), paragraph(`${words.replace(/\.$/u, '')}./.`)];
 }
