@@ -125,7 +125,7 @@ test('what to do: a plan within every limit, and its calendar as a file', async 
 	await open(page, '/tiep-can/ke-hoach/');
 	// Days off that were typed and not added are asked about, not lost.
 	await page.getByText(/^Ngày không tổ chức được/u).click();
-	const off = page.getByLabel('Từ ngày', { exact: true });
+	const off = page.getByRole('region', { name: /^Nguồn lực/u }).getByLabel('Từ ngày');
 	await off.fill('2018-03-12');
 	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
 	await expect(page.getByText(/^Có ngày nghỉ đã nhập/u)).toBeVisible();
