@@ -11,7 +11,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
+	// An import takes a minute on a slow machine, which is not a fault.
+	timeout: 180_000,
 	// The first question that needs DuckDB-Wasm waits for its start.
 	expect: { timeout: 20_000 },
 	reporter: 'list',

@@ -5,7 +5,6 @@ import { choose, IMPORT, importEnded, keptSnapshots, NAM_DINH, startImport } fro
 
 /** What was understood can be overruled; what was rejected comes back as a workbook; what is kept can be taken along. */
 test.use({ sparing: true });
-test.describe.configure({ timeout: 180_000 });
 
 test('rejected rows come as a workbook with the reason first; the snapshot goes out as one file and comes back', async ({
 	page

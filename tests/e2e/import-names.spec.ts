@@ -6,7 +6,6 @@ import { choose, IMPORT, importEnded, keptJson } from './support/importing.ts';
 
 /** Names in doubt are settled once for all equal cases, by keyboard alone, remembered, undone, exported and imported. */
 test.use({ sparing: true });
-test.describe.configure({ timeout: 180_000 });
 
 interface Names {
 	doubtful: { text: string; doubt: string; rows: number; candidates: { code: string; name: string }[] }[];

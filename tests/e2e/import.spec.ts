@@ -16,7 +16,6 @@ import { interactive } from './support/site.ts';
 
 /** Exports dropped in the browser become a snapshot that answers as the command line's does. */
 test.use({ sparing: true });
-test.describe.configure({ timeout: 180_000 });
 
 interface Row {
 	ward: string | null;

@@ -61,7 +61,6 @@ test('a large database is opened without reading it, and answers without reading
 	large,
 	dossiers
 }) => {
-	test.setTimeout(120_000);
 	await open(page, '/');
 	await engineReady(page);
 	expect(large.sent()).toBeGreaterThan(0);

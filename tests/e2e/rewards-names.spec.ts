@@ -10,7 +10,6 @@ import { heardOfTally, listenToTally } from './support/tally-talk.ts';
 
 /** Names of children: read from a roll on this machine, under a passphrase; a student taken out leaves no trace but a count. */
 test.use({ sparing: true });
-test.describe.configure({ timeout: 120_000 });
 
 const PASSPHRASE = 'đọc tên các em';
 /** A student of the hand-decided table with several claims, one of them in a conflict with another student's. */
