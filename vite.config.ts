@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +10,16 @@ const messages: Plugin[] = [
 		project: './project.inlang',
 		outdir: './src/lib/i18n/generated',
 		strategy: ['url', 'baseLocale']
-	})
+	}),
+	{
+		name: 'messages-as-compiled',
+		// The server too reads them one by one then, not all in the module that `npm run generate` made of them.
+		config: () => ({
+			resolve: {
+				alias: { '#lib/i18n/generated/messages.js': resolve('src/lib/i18n/generated/messages.js') }
+			}
+		})
+	}
 ]
 	.flat()
 	.map((plugin) => ({ ...plugin, apply: (_, { command }) => command === 'serve' && !process.env.VITEST }));

@@ -1,5 +1,5 @@
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
-import * as m from './generated/messages.js';
+import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import type { Locale } from './sentence.ts';
 

@@ -26,6 +26,9 @@ const groups = {
 
 mkdirSync('src/lib/i18n/groups', { recursive: true });
 for (const [name, keys] of Object.entries(groups)) {
-	const lines = keys.map((key) => `export { ${key} } from '../generated/messages/${key}.js';\n`);
-	writeFileSync(`src/lib/i18n/groups/${name}.js`, lines.join(''));
+	const list = keys.join(', ');
+	writeFileSync(
+		`src/lib/i18n/groups/${name}.js`,
+		`export { ${list} } from '#lib/i18n/generated/messages.js';\n`
+	);
 }

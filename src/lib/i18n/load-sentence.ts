@@ -4,8 +4,8 @@ import type { Locale } from './sentence.ts';
 type Message = (inputs: Record<string, string | number>, options: { locale: Locale }) => string;
 
 /**
- * The sentences of a problem's code in both languages, as `sentence` gives them, with only its own message loaded:
- * loading every message takes a command longer than most of its work.
+ * The sentences of a problem's code in both languages, as `sentence` gives them. The messages are loaded when the first sentence is
+ * asked for: most commands end without one.
  */
 export function loadSentences({ code, params }: Problem): Promise<Record<Locale, string>> {
 	return loadMessages(`error_${code}`, { vi: params, en: params });
@@ -16,8 +16,8 @@ export async function loadMessages(
 	name: string,
 	inputs: Record<Locale, Record<string, string | number>>
 ): Promise<Record<Locale, string>> {
-	const module = (await import(`./generated/messages/${name}.js`)) as Record<string, Message | undefined>;
-	const message = module[name];
+	const messages: Record<string, unknown> = await import('#lib/i18n/generated/messages.js');
+	const message = messages[name] as Message | undefined;
 	if (!message) throw new RangeError(`no message ${name}`);
 	return { vi: message(inputs.vi, { locale: 'vi' }), en: message(inputs.en, { locale: 'en' }) };
 }
