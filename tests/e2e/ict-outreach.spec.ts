@@ -148,6 +148,28 @@ test('what to do: a plan within every limit, and its calendar as a file', async 
 	]);
 	const calendar = await readFile(await file.path(), 'utf8');
 	expect(calendar.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(rows.length);
+
+	// Each ward of the plan has its reasons: those with a floor are told of it.
+	const why = page.getByRole('region', { name: 'Vì sao đi các phường này' }).locator('table');
+	const wards = await readRows(why);
+	expect(new Set(wards.map(([ward]) => ward))).toEqual(new Set(rows.map(([, ward]) => ward)));
+	await expect(why).toContainText('Thuộc nhóm phường có mức sàn');
+	for (const [, , paper = '', gain = '', reasons, limit] of wards) {
+		const number = (text: string) => Number(text.replaceAll('.', '').replace(',', '.'));
+		expect(number(gain)).toBeLessThanOrEqual(number(paper));
+		expect(reasons).not.toBe('');
+		expect(limit).not.toBe('');
+	}
+
+	// The plan is there after leaving the page and after a reload, and gone when it is thrown away.
+	await page.getByRole('link', { name: 'Ai đang bị bỏ sót' }).click();
+	await page.getByRole('link', { name: 'Nên làm gì' }).click();
+	await expect(table).toBeVisible();
+	await page.reload();
+	await expect(table).toBeVisible();
+	expect(await readRows(table)).toEqual(rows);
+	await page.getByRole('button', { name: 'Xóa kế hoạch này' }).click();
+	await expect(table).toBeHidden();
 });
 
 test('resources: days off by keys alone, saved and loaded again as they were, and what a file gets wrong is said', async ({

@@ -149,6 +149,14 @@ export function formatDate(date: IsoDate | null | undefined, locale: Locale = ge
 	}).format(time);
 }
 
+/** A moment (ISO 8601) by the clock of this machine: `14:05, 06/03/2017` (vi) or `14:05, 6 Mar 2017` (en). */
+export function formatMoment(moment: string, locale: Locale = getLocale()): string {
+	const time = new Date(moment);
+	const two = (value: number) => String(value).padStart(2, '0');
+	const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+	return `${two(time.getHours())}:${two(time.getMinutes())}, ${formatDate(day, locale)}`;
+}
+
 /** `06/03/2017 đến 31/03/2017`. */
 export function formatDateRange(from: IsoDate, to: IsoDate, locale: Locale = getLocale()): string {
 	if (from === to) return formatDate(from, locale);

@@ -18,7 +18,8 @@ export class Job<Kind extends JobKind> {
 		this.#newWorker = newWorker;
 	}
 
-	run(request: JobRequest<Kind>): void {
+	/** `answered` is told of the answer, unless the job was cancelled or asked anew. */
+	run(request: JobRequest<Kind>, answered?: (answer: Jobs[Kind]['answer']) => void): void {
 		this.#end();
 		this.state = { phase: 'working', far: null };
 		const worker = this.#newWorker();
@@ -30,6 +31,7 @@ export class Job<Kind extends JobKind> {
 				return;
 			}
 			this.#end();
+			if (data.kind === 'answer') answered?.(data.answer);
 			this.state =
 				data.kind === 'answer'
 					? { phase: 'ready', answer: data.answer }

@@ -1,21 +1,45 @@
 import type { Problem } from '#lib/core/errors.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import type { StoreFiles } from '#lib/store/files.ts';
-import { forgetPlan, keepPlan, readKeptPlan, type KeptPlan } from './keep-plan.ts';
+import {
+	forgetPlan,
+	forgetSolvedPlan,
+	keepPlan,
+	keepSolvedPlan,
+	readKeptPlan,
+	readSolvedPlan,
+	type KeptPlan,
+	type SolvedPlan
+} from './keep-plan.ts';
 
-/** The plan kept of the dataset on show, to compare others with. The store is loaded when first needed. */
+/**
+ * What this browser keeps of the plans of the dataset on show: the one solved last, and one to compare others with. The store is
+ * loaded when first needed.
+ */
 export class KeptPlanOf {
 	plan = $state.raw<KeptPlan | null>(null);
+	solved = $state.raw<SolvedPlan | null>(null);
+	/** A plan solved before was of other contents of this dataset, and is gone. */
+	outdated = $state(false);
 	problem = $state.raw<Problem | null>(null);
 	#dataset = '';
+	#contents = '';
 
-	/** Reads what is kept of a dataset. */
-	open(dataset: string): void {
+	/** Reads what is kept of a dataset; `contents`: the hash of what is in it. */
+	open(dataset: string, contents: string): void {
 		this.#dataset = dataset;
+		this.#contents = contents;
 		this.plan = null;
+		this.solved = null;
+		this.outdated = false;
 		this.#with(async (files) => {
 			const found = await readKeptPlan(files, dataset);
-			if (dataset === this.#dataset) this.plan = found;
+			const solved = await readSolvedPlan(files, dataset, contents);
+			if (dataset !== this.#dataset || contents !== this.#contents) return;
+			this.plan = found;
+			this.outdated = solved === 'outdated';
+			// One that was solved meanwhile is newer.
+			if (solved !== 'outdated') this.solved ??= solved;
 		});
 	}
 
@@ -31,6 +55,17 @@ export class KeptPlanOf {
 			await forgetPlan(files, this.#dataset);
 			this.plan = null;
 		});
+	}
+
+	keepSolved(plan: SolvedPlan): void {
+		this.solved = plan;
+		this.outdated = false;
+		this.#with((files) => keepSolvedPlan(files, this.#dataset, this.#contents, plan));
+	}
+
+	forgetSolved(): void {
+		this.solved = null;
+		this.#with((files) => forgetSolvedPlan(files, this.#dataset));
 	}
 
 	#with(work: (files: StoreFiles) => Promise<void>): void {
