@@ -15,6 +15,12 @@ export interface Field {
  */
 export type Cell = number | boolean | string | null;
 
+/** A cell that is text or nothing, as TypeScript knows it: columns are typed by the query, not by the compiler. */
+export const textCell = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+
+/** The same of a number. */
+export const numberCell = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+
 export interface Table {
 	readonly fields: readonly Field[];
 	readonly rowCount: number;

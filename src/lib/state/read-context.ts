@@ -1,6 +1,6 @@
 import { isoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import type { Cell } from '#lib/engine/table.ts';
+import { numberCell, textCell, type Cell } from '#lib/engine/table.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type {
@@ -77,34 +77,32 @@ const membersOf = (column: 'field' | 'unit') => `
 	SELECT ${column} AS code, ${column} AS name, count(*) AS dossiers
 	FROM facts WHERE ${column} IS NOT NULL GROUP BY ALL ORDER BY 1`;
 
-const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
-const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 const boolean = (cell: Cell | undefined): boolean | null => (typeof cell === 'boolean' ? cell : null);
 
 function memberOf(row: Row): Member {
-	return { code: String(row['code']), name: String(row['name']), dossiers: number(row['dossiers']) ?? 0 };
+	return { code: String(row['code']), name: String(row['name']), dossiers: numberCell(row['dossiers']) ?? 0 };
 }
 
 function wardOf(row: Row): WardMember {
-	return { ...memberOf(row), population: number(row['population']) };
+	return { ...memberOf(row), population: numberCell(row['population']) };
 }
 
 function schoolOf(row: Row): SchoolMember {
 	return {
 		...memberOf(row),
-		level: text(row['level']),
-		ownership: text(row['ownership']),
-		ward: text(row['ward']),
-		enrolled: number(row['enrolled_in_scope'])
+		level: textCell(row['level']),
+		ownership: textCell(row['ownership']),
+		ward: textCell(row['ward']),
+		enrolled: numberCell(row['enrolled_in_scope'])
 	};
 }
 
 function procedureOf(row: Row): ProcedureMember {
 	return {
 		...memberOf(row),
-		field: text(row['field']),
-		onlineLevel: text(row['online_level']),
-		statutoryDays: number(row['statutory_days']),
+		field: textCell(row['field']),
+		onlineLevel: textCell(row['online_level']),
+		statutoryDays: numberCell(row['statutory_days']),
 		hasFee: boolean(row['has_fee'])
 	};
 }
@@ -115,8 +113,8 @@ function targetOf(row: Row): Target {
 		scope: String(row['scope']),
 		period: String(row['period']),
 		value: Number(row['value']),
-		direction: text(row['direction']),
-		legalBasis: text(row['legal_basis'])
+		direction: textCell(row['direction']),
+		legalBasis: textCell(row['legal_basis'])
 	};
 }
 
@@ -124,22 +122,22 @@ function sessionOf(row: Row): Session {
 	return {
 		session: String(row['session']),
 		heldOn: isoDate(Number(row['held_on'])),
-		school: text(row['school']),
-		audience: text(row['audience']),
-		topic: text(row['topic']),
-		delivery: text(row['delivery']),
-		planned: number(row['planned']),
-		present: number(row['present']),
-		presentNote: text(row['present_note'])
+		school: textCell(row['school']),
+		audience: textCell(row['audience']),
+		topic: textCell(row['topic']),
+		delivery: textCell(row['delivery']),
+		planned: numberCell(row['planned']),
+		present: numberCell(row['present']),
+		presentNote: textCell(row['present_note'])
 	};
 }
 
 function claimedOf(row: Row): ClaimedFigure {
 	return {
 		statement: String(row['statement']),
-		numerator: number(row['numerator']),
-		denominator: number(row['denominator']),
-		printedValue: text(row['printed_value']),
-		source: text(row['source'])
+		numerator: numberCell(row['numerator']),
+		denominator: numberCell(row['denominator']),
+		printedValue: textCell(row['printed_value']),
+		source: textCell(row['source'])
 	};
 }

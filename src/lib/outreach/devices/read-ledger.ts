@@ -1,5 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import type { Cell } from '#lib/engine/table.ts';
+import { numberCell, textCell } from '#lib/engine/table.ts';
 import { raw } from '#lib/sql/sql.ts';
 import type { LedgerLine } from './ledger.ts';
 
@@ -8,15 +8,15 @@ export async function readLedger(engine: Engine): Promise<LedgerLine[]> {
 	const found = await engine.query(raw(LEDGER));
 	return found.rows().map((row) => ({
 		place: String(row['place']),
-		ward: typeof row['ward'] === 'string' ? row['ward'] : null,
+		ward: textCell(row['ward']),
 		kind: String(row['kind']),
 		day: Number(row['as_of']),
-		need: count(row['need']),
-		matched: count(row['matched']),
-		donated: count(row['donated']),
-		lent: count(row['lent']),
-		returned: count(row['returned']),
-		offered: count(row['offered'])
+		need: numberCell(row['need']),
+		matched: numberCell(row['matched']),
+		donated: numberCell(row['donated']),
+		lent: numberCell(row['lent']),
+		returned: numberCell(row['returned']),
+		offered: numberCell(row['offered'])
 	}));
 }
 
@@ -25,5 +25,3 @@ const LEDGER = `
 	SELECT * FROM devices
 	WHERE place IS NOT NULL AND kind IS NOT NULL AND as_of IS NOT NULL
 	ORDER BY place, kind, as_of`;
-
-const count = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);

@@ -1,5 +1,6 @@
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { textCell } from '#lib/engine/table.ts';
 import { raw } from '#lib/sql/sql.ts';
 import { ladderOf, type Ladder, type Reached } from './ladder.ts';
 import { rungOf } from './rungs.ts';
@@ -34,8 +35,7 @@ export async function readLadder(engine: Engine, asOf: IsoDate): Promise<ReadLad
 		}
 		until = day;
 		const key = JSON.stringify([person, rung]);
-		if (!first.has(key))
-			first.set(key, { person, rung, day, ward: typeof row['ward'] === 'string' ? row['ward'] : null });
+		if (!first.has(key)) first.set(key, { person, rung, day, ward: textCell(row['ward']) });
 	}
 	return {
 		ladder: until === null ? null : ladderOf([...first.values()], LADDER_WINDOW, until),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import type { Cell } from '#lib/engine/table.ts';
+import { numberCell, textCell } from '#lib/engine/table.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type { Ground, GroundSource } from './ground.ts';
 
@@ -12,10 +12,11 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 	const rows = async (query: Query) => (await engine.query(query)).rows();
 	const wards = (await rows(wardQuery(asOf))).map((row) => ({
 		ward: String(row['ward']),
-		population: number(row['population']),
-		deprivation: text(row['deprivation']),
-		officers: number(row['officers']),
-		trainedOfficers: number(row['trained_officers'])
+		population: numberCell(row['population']),
+		// A blank field of the register says nothing.
+		deprivation: textCell(row['deprivation']) || null,
+		officers: numberCell(row['officers']),
+		trainedOfficers: numberCell(row['trained_officers'])
 	}));
 	const sessions = (await rows(raw(SESSIONS))).map((row) => ({
 		ward: String(row['ward']),
@@ -90,7 +91,3 @@ const CLASSES = `
 		WHERE attendance.mark = 'present'
 	)
 	GROUP BY students.school, students.class ORDER BY students.school, students.class`;
-
-const text = (cell: Cell | undefined): string | null =>
-	typeof cell === 'string' && cell !== '' ? cell : null;
-const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);

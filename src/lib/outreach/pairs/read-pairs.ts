@@ -1,6 +1,6 @@
 import { dayNumber, periodOf, type IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import type { Cell } from '#lib/engine/table.ts';
+import { numberCell, textCell, type Cell } from '#lib/engine/table.ts';
 import { judgedClaims } from '#lib/indicators/relations/verified.ts';
 import { raw, type Query } from '#lib/sql/sql.ts';
 import { firstDossiers, type GuidedDossier, type HelpPair } from './first-dossier.ts';
@@ -21,8 +21,8 @@ export async function readPairs(engine: Engine, asOf: IsoDate): Promise<HelpPair
 		helper: String(row['helper']),
 		helped: String(row['helped']),
 		day: Number(row['met_on']),
-		ward: typeof row['ward'] === 'string' ? row['ward'] : null,
-		ownDay: typeof row['own_day'] === 'number' ? row['own_day'] : null
+		ward: textCell(row['ward']),
+		ownDay: numberCell(row['own_day'])
 	}));
 	if (pairs.length === 0) return { pairs: [], helpers: 0, helped: 0 };
 	const guided = (await rows(raw(GUIDED))).map((row): GuidedDossier => ({
@@ -31,7 +31,7 @@ export async function readPairs(engine: Engine, asOf: IsoDate): Promise<HelpPair
 	}));
 	const watch: Watch = {
 		months: (await rows(raw(NAMED))).map(namedMonth),
-		claimsUntil: lastDay((await rows(raw(LAST_CLAIM)))[0]),
+		claimsUntil: numberCell((await rows(raw(LAST_CLAIM)))[0]?.['day']),
 		onRoll: new Set((await rows(raw(ON_ROLL))).map((row) => String(row['helper'])))
 	};
 	const end = dayNumber(asOf);
@@ -90,6 +90,3 @@ const namedMonth = (row: Record<string, Cell>): NamedMonth => ({
 	dossiers: Number(row['dossiers']),
 	named: Number(row['named'])
 });
-
-const lastDay = (row: Record<string, Cell> | undefined): number | null =>
-	typeof row?.['day'] === 'number' ? row['day'] : null;

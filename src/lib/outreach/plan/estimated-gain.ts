@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
+import { numberCell } from '#lib/engine/table.ts';
 import { answer, type AnswerOptions } from '#lib/indicators/answer.ts';
 import { sql } from '#lib/sql/sql.ts';
 import type { Estimate } from '#lib/stats/effect/staggered.ts';
@@ -55,7 +56,7 @@ export async function estimatedGain(
 	const held = rows().map(({ ward, day, present }) => ({
 		ward: String(ward),
 		day: Number(day),
-		present: typeof present === 'number' ? present : null
+		present: numberCell(present)
 	}));
 	return gainOfStudy(study.value, held);
 }
