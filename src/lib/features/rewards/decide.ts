@@ -1,5 +1,6 @@
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
 import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import { liftedEntries } from '#lib/rewards/decisions/standing.ts';
 
 /** What is decided, before anybody signs it. */
 export type Unsigned = Decision extends infer Each
@@ -26,7 +27,7 @@ export function lastStanding(
 	decisions: readonly Decision[],
 	wanted: (entry: Decision) => boolean
 ): number | null {
-	const lifted = new Set(decisions.flatMap((entry) => (entry.action === 'undo' ? [entry.undoes] : [])));
+	const lifted = liftedEntries(decisions);
 	const at = decisions.findLastIndex((entry, index) => wanted(entry) && !lifted.has(index + 1));
 	return at < 0 ? null : at + 1;
 }

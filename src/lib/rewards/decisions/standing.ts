@@ -21,15 +21,21 @@ export interface StandingLog {
 }
 
 /**
- * Applies the log in order. Whether an entry stands is read from the end: an undo that stands lifts the entry it names,
- * so that an undo can itself be undone. Of an accept and a refusal of one claim the later holds.
+ * Numbers of the entries that are undone. Read from the end: an undo that stands lifts the entry it names, so that an undo can itself
+ * be undone.
  */
-export function standingDecisions(log: readonly Decision[], appealsUntil: IsoDate): StandingLog {
+export function liftedEntries(log: readonly Decision[]): ReadonlySet<number> {
 	const lifted = new Set<number>();
 	for (let number = log.length; number >= 1; number--) {
 		const entry = log[number - 1];
 		if (entry?.action === 'undo' && !lifted.has(number)) lifted.add(entry.undoes);
 	}
+	return lifted;
+}
+
+/** Applies the log in order, without what is undone. Of an accept and a refusal of one claim the later holds. */
+export function standingDecisions(log: readonly Decision[], appealsUntil: IsoDate): StandingLog {
+	const lifted = liftedEntries(log);
 	const claims = new Map<string, Standing>();
 	const erased = new Map<string, number>();
 	const late: number[] = [];
