@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#lib/core/errors.ts';
+import { byText } from '#lib/core/order.ts';
 
 /** The files under the given paths: folders are walked to the end, in the order of names. Throws `file_missing`. */
 export async function filesUnder(paths: readonly string[]): Promise<string[]> {
@@ -18,7 +19,7 @@ export async function filesUnder(paths: readonly string[]): Promise<string[]> {
 async function walk(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const files: string[] = [];
-	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+	for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) files.push(...(await walk(path)));
 		else if (entry.isFile() && !isLeftover(entry.name)) files.push(path);

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { UsageError } from '#lib/core/errors.ts';
+import { byText } from '#lib/core/order.ts';
 import type { LoadInput } from '#lib/ingest/load/input.ts';
 import { pathInput } from './path-input.ts';
 
@@ -56,7 +57,7 @@ function addOnce(
 async function filesUnder(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const files: string[] = [];
-	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+	for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
 		if (describing.some((pattern) => pattern.test(entry.name))) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) files.push(...(await filesUnder(path)));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256Hex } from '#lib/core/bytes.ts';
 import { UsageError } from '#lib/core/errors.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Dataset } from '#lib/ingest/load/dataset.ts';
 import { snapshotHash } from '#lib/snapshot/identity.ts';
 import { parseManifest } from '#lib/snapshot/manifest.ts';
@@ -35,9 +36,7 @@ export async function run(args: string[]): Promise<number> {
 	await mkdir(SNAPSHOTS, { recursive: true });
 	const fingerprint = await sourceFingerprint(src);
 	const index: Pick<Dataset, 'id' | 'title' | 'synthetic'>[] = [];
-	for (const entry of (await readdir(DATA, { withFileTypes: true })).sort((a, b) =>
-		a.name < b.name ? -1 : 1
-	)) {
+	for (const entry of (await readdir(DATA, { withFileTypes: true })).sort((a, b) => byText(a.name, b.name))) {
 		const folder = join(DATA, entry.name);
 		if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
 		const dataset = await readDataset([folder]);

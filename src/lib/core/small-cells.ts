@@ -1,3 +1,5 @@
+import { groupBy } from './groups.ts';
+
 /** Groups of fewer people (students, claims, families) than this are not shown. */
 export const LEAST_SHOWN = 5;
 
@@ -29,22 +31,21 @@ export interface NestedCell {
  * would add up to it; within a part that is shown the groups are held to the rule by themselves.
  */
 export function nestedSmallCells(cells: readonly NestedCell[]): { parts: Set<string>; cells: Set<number> } {
-	const byPart = new Map<string, number[]>();
-	cells.forEach(({ part }, index) => byPart.set(part, [...(byPart.get(part) ?? []), index]));
-	const sizesOf = (indexes: readonly number[]) => indexes.map((index) => cells[index]?.size ?? 0);
-	const groups = [...byPart];
-	const hiddenParts = smallCells(
-		groups.map(([, indexes]) => sizesOf(indexes).reduce((sum, size) => sum + size, 0))
-	);
+	const groups = [...groupBy(cells.entries(), ([, { part }]) => part)].map(([part, own]) => ({
+		part,
+		places: own.map(([place]) => place),
+		sizes: own.map(([, { size }]) => size)
+	}));
+	const hiddenParts = smallCells(groups.map(({ sizes }) => sizes.reduce((sum, size) => sum + size, 0)));
 	const parts = new Set<string>();
 	const hidden = new Set<number>();
-	groups.forEach(([part, indexes], place) => {
-		if (hiddenParts.has(place)) {
-			parts.add(part);
-			indexes.forEach((index) => hidden.add(index));
-		} else {
-			for (const at of smallCells(sizesOf(indexes))) hidden.add(indexes[at] ?? -1);
-		}
+	groups.forEach(({ part, places, sizes }, index) => {
+		const whole = hiddenParts.has(index);
+		const small = smallCells(sizes);
+		if (whole) parts.add(part);
+		places.forEach((place, at) => {
+			if (whole || small.has(at)) hidden.add(place);
+		});
 	});
 	return { parts, cells: hidden };
 }

@@ -1,6 +1,7 @@
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import { AppError } from '#lib/core/errors.ts';
 import { severalBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { schoolResults, type SchoolAwards } from './awards/schools.ts';
 import { studentResults, type StudentResult } from './awards/students.ts';
 import { isSettled, type Case, type Check, type Context } from './case.ts';
@@ -24,7 +25,6 @@ import type { ClaimRow, TallyRows } from './rows.ts';
 import { columnsInForce } from './rules/columns-in-force.ts';
 import type { Rules } from './rules/rules.ts';
 import { catalogueOf } from './shared/catalogue.ts';
-import { byText } from './shared/order.ts';
 import { rollsOf } from './shared/rolls.ts';
 
 export interface TallyInput extends TallyRows {

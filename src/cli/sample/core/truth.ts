@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import type { Dossier } from '../world/dossier.ts';
 import type { ExportRow } from '../export/dossier-export.ts';
 import type { State } from '../world/state.ts';
@@ -61,5 +62,5 @@ export function channelAsWritten(d: Dossier): string {
 export function tally(list: readonly string[]): Record<string, number> {
 	const counts = new Map<string, number>();
 	for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries([...counts].sort(([a], [b]) => byText(a, b)));
 }

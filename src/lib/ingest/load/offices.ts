@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import { fold, tidy } from '#lib/core/text.ts';
 import type { AliasBook } from '../names/alias-book.ts';
 import { FUZZY_LIMIT } from '../names/clear-winner.ts';
@@ -56,7 +57,7 @@ export class OfficeResolver {
 			groups.set(group, [...(groups.get(group) ?? []), each]);
 		});
 		for (const group of groups.values()) {
-			const [most] = [...group].sort((a, b) => b.rows - a.rows || (a.text < b.text ? -1 : 1));
+			const [most] = [...group].sort((a, b) => b.rows - a.rows || byText(a.text, b.text));
 			const name = tidy(most?.text ?? '');
 			for (const { text } of group)
 				this.#matches.set(text, { name, reached: text === name ? 'exact' : 'normalised' });

@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import type { Candidate } from './reconciliation.ts';
 
 /** Below this a name is no candidate. */
@@ -15,7 +16,7 @@ function place({ why, score }: Candidate): number {
 export function rankCandidates(found: readonly Candidate[]): Candidate[] {
 	const ranked = found
 		.filter(({ score, why }) => why !== 'name' || score >= LEAST)
-		.sort((a, b) => place(a) - place(b) || b.score - a.score || (a.code < b.code ? -1 : 1));
+		.sort((a, b) => place(a) - place(b) || b.score - a.score || byText(a.code, b.code));
 	const codes = ranked.map(({ code }) => code);
 	return ranked.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, MOST);
 }

@@ -1,3 +1,5 @@
+import { byText } from '#lib/core/order.ts';
+
 /** One line of the ledger of devices and lines: what a place reported of one kind on one day. */
 export interface LedgerLine {
 	/** School or office, as it is written; of an offer the giver. */
@@ -50,6 +52,3 @@ export function openNeed(line: LedgerLine): number {
 	const promised = Math.max(0, (line.matched ?? 0) - handedOver(line));
 	return Math.max(0, (line.need ?? 0) - metNeed(line) - promised);
 }
-
-/** Order by letters' codes: the same on every machine, whatever its language. */
-export const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,6 +1,7 @@
 import { groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { fold } from '#lib/core/text.ts';
-import { byText, openNeed, type CurrentLine } from './ledger.ts';
+import { openNeed, type CurrentLine } from './ledger.ts';
 
 /** How near giver and taker are: the same school or office, the same ward, or neither. */
 export const nearnesses = ['same_place', 'same_ward', 'elsewhere'] as const;
@@ -50,7 +51,7 @@ interface Side {
  */
 export function matchOffers(lines: readonly CurrentLine[]): Matching {
 	const kinds = groupBy(lines, ({ kind }) => fold(kind));
-	const sorted = [...kinds].sort(([one], [other]) => (one < other ? -1 : 1));
+	const sorted = [...kinds].sort(([one], [other]) => byText(one, other));
 	const found = sorted.map(([, own]) => matchKind(own));
 	return {
 		moves: found.flatMap(({ moves }) => moves),

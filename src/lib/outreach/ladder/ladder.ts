@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import { smallCells } from '#lib/core/small-cells.ts';
 import type { Interval } from '#lib/stats/interval.ts';
 import { wilson } from '#lib/stats/wilson.ts';
@@ -50,7 +51,7 @@ export function ladderOf(reached: readonly Reached[], window: number, until: num
 	const on = (rung: Rung) => byRung.get(rung) ?? [];
 	const pairs = rungs.slice(0, -1).map((from, index) => ({ from, to: rungs[index + 1] ?? from }));
 	const wards = [...new Set(reached.map(({ ward }) => ward))].sort((one, other) =>
-		(one ?? '\uffff') < (other ?? '\uffff') ? -1 : 1
+		byText(one ?? '\uffff', other ?? '\uffff')
 	);
 	const byWard: WardSteps[] = wards.map((ward) => ({ ward, steps: [] }));
 	const steps = pairs.map(({ from, to }) => {

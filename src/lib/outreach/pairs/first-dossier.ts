@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 /** Somebody helped somebody on a day. People are pseudonyms; days count from 1970-01-01. */
 export interface HelpPair {
 	helper: string;
@@ -41,5 +42,5 @@ export function firstDossiers(pairs: readonly HelpPair[], guided: readonly Guide
 function latestMeeting(pairs: readonly HelpPair[], day: number): HelpPair | undefined {
 	return pairs
 		.filter((pair) => pair.day <= day)
-		.sort((one, other) => other.day - one.day || (one.helped < other.helped ? -1 : 1))[0];
+		.sort((one, other) => other.day - one.day || byText(one.helped, other.helped))[0];
 }

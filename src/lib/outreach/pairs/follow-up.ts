@@ -1,3 +1,5 @@
+import { groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { smallCells } from '#lib/core/small-cells.ts';
 import { kaplanMeier } from '#lib/stats/kaplan-meier.ts';
 
@@ -47,10 +49,8 @@ export function pairCounts(pairs: readonly WatchedPair[], window: number): PairC
 
 /** The same by ward, most pairs first. Wards with fewer than five pairs are hidden, with as much as keeps them so. */
 export function pairsByWard(pairs: readonly WatchedPair[], window: number): WardPairs[] {
-	const wards = new Map<string | null, WatchedPair[]>();
-	for (const pair of pairs) wards.set(pair.ward, [...(wards.get(pair.ward) ?? []), pair]);
-	const groups = [...wards].sort(
-		([one, own], [other, its]) => its.length - own.length || ((one ?? '') < (other ?? '') ? -1 : 1)
+	const groups = [...groupBy(pairs, ({ ward }) => ward)].sort(
+		([one, own], [other, its]) => its.length - own.length || byText(one ?? '', other ?? '')
 	);
 	const hidden = smallCells(groups.map(([, own]) => own.length));
 	return groups

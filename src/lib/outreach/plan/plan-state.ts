@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import { openDates } from './calendar.ts';
 import { gainOf, type Potential } from './gains.ts';
 import type { Format, Place, Resources } from './resources.ts';
@@ -142,7 +143,7 @@ export class PlanState {
 				format: (formats[format] as Format).id,
 				date: dates[date] as string
 			}))
-			.sort((a, b) => (a.date + a.place < b.date + b.place ? -1 : 1));
+			.sort((a, b) => byText(a.date + a.place, b.date + b.place));
 	}
 
 	#take({ place, format, date }: Held, sign: 1 | -1): void {

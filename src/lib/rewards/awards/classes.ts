@@ -1,7 +1,7 @@
 import { distinct, groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Case, Context } from '../case.ts';
 import type { StudentRow } from '../rows.ts';
-import { byText } from '../shared/order.ts';
 import type { StudentResult } from './students.ts';
 
 /** One class's campaign, with the denominators of a school's. */

@@ -1,11 +1,11 @@
 import { distinct, groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { hamilton, sainteLague } from '#lib/stats/apportion.ts';
 import { funnelLimits } from '#lib/stats/funnel.ts';
 import { shrunkShares } from '#lib/stats/shrink.ts';
 import type { Case, Context } from '../case.ts';
 import { outcomes, reasons, type Outcome } from '../outcome.ts';
 import type { SchoolRow, StudentRow } from '../rows.ts';
-import { byText } from '../shared/order.ts';
 import type { StudentResult } from './students.ts';
 
 /** One school's campaign, with every denominator printed (point 11). */

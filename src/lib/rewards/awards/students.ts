@@ -1,7 +1,7 @@
 import { distinct, groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Case, Context } from '../case.ts';
 import { countHouseholds } from '../shared/households.ts';
-import { byText } from '../shared/order.ts';
 import type { Rules } from '../rules/rules.ts';
 import { inOrder } from './ties.ts';
 import { tierOf } from './tiers.ts';

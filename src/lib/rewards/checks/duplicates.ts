@@ -1,6 +1,6 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { isSettled, type Case, type Context } from '../case.ts';
-import { byText } from '../shared/order.ts';
 
 /**
  * Point 5: one student's claims on one dossier count once. In one role the claim with the lowest number stays, which

@@ -1,7 +1,7 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { isSettled, type Case, type Context } from '../case.ts';
 import { householdGroups } from '../shared/households.ts';
-import { byText } from '../shared/order.ts';
 
 /**
  * Point 5: dossiers of one household, procedure and day collapse to one. One of them stays if every student and role

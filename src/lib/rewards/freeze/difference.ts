@@ -1,4 +1,4 @@
-import { byText } from '../shared/order.ts';
+import { byText } from '#lib/core/order.ts';
 import { canonicalText } from './canonical.ts';
 import type { ClaimResult, TallyContent } from './content.ts';
 

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#lib/core/dates.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import type { Decision } from '../decisions/decisions.ts';
 import type { FreezeInput } from '../freeze/freeze.ts';
 import type { Rules } from '../rules/rules.ts';
-import { byText } from '../shared/order.ts';
 import type { SnapshotRows } from './snapshot-rows.ts';
 
 /** What is asked of a snapshot's rows. */

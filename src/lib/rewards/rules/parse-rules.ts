@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Rules } from './rules.ts';
 import rulesSchema from './rules.schema.json' with { type: 'json' };
 import { schemaFaults, type Schema } from './schema.ts';
@@ -46,7 +47,7 @@ export function checkRules(json: unknown): Rules {
 		if (stray !== undefined)
 			throw new AppError('rules_tier_unknown', { place: `columns[${index}]`, id: stray });
 	});
-	const issuers = [...rules.issuers].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+	const issuers = [...rules.issuers].sort((a, b) => byText(a.from ?? '', b.from ?? ''));
 	issuers.forEach((issuer, index) => {
 		const before = issuers[index - 1];
 		if (before && (before.to === null || issuer.from === null || before.to >= issuer.from))

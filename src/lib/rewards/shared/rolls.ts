@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/core/groups.ts';
+import { byText } from '#lib/core/order.ts';
 import { fold } from '#lib/core/text.ts';
 import type { AttendanceRow, StudentRow, TransferRow } from '../rows.ts';
-import { byText } from './order.ts';
 
 /** Where a student is on a day: on a roll, gone, gone on a day nobody wrote down, or on no roll at all. */
 export type Enrolment =

@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import { collator } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { StudentResult } from '#lib/rewards/awards/students.ts';
@@ -91,7 +92,7 @@ function rewardedInOrder(
 				(a.place ?? 0) - (b.place ?? 0) ||
 				compare(schoolName(a.school ?? ''), schoolName(b.school ?? '')) ||
 				compare(a.class ?? '', b.class ?? '') ||
-				(a.student < b.student ? -1 : 1)
+				byText(a.student, b.student)
 		);
 }
 
