@@ -1,5 +1,6 @@
 import type { CellValue } from 'hucre/xlsx';
 import { dayNumber, isIsoDate } from '#lib/core/dates.ts';
+import { byText } from '#lib/core/order.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
 import * as m from '#lib/i18n/generated/messages.js';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
@@ -131,7 +132,7 @@ function classSheet({ content }: TallyFile, locale: Locale): Sheet {
 			{ label: m.tally_rewarded({}, said), format: COUNT }
 		],
 		rows: [...classes]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.sort(([a], [b]) => byText(a, b))
 			.map(([, own]) => [own.school, own.name, own.claiming, own.verified, own.rewarded])
 	};
 }
