@@ -1,6 +1,6 @@
 import { AppError } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { answers, type AskedOfTally } from '#lib/features/rewards/answers.ts';
+import { answers, type AnsweredFrom, type AskedOfTally } from '#lib/features/rewards/answers.ts';
 import type {
 	Answer,
 	Dataset,
@@ -10,6 +10,7 @@ import type {
 	WorkerReport,
 	WorkerRequest
 } from '#lib/features/rewards/protocol.ts';
+import { queueSize } from '#lib/features/rewards/queue.ts';
 import { rulesEffect } from '#lib/features/rewards/rules-effect.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { classResults } from '#lib/rewards/awards/classes.ts';
@@ -60,8 +61,11 @@ async function answer(question: Question, progress: Progress): Promise<Answer<Qu
 
 async function ofLast(question: Question<AskedOfTally>): Promise<Answer<AskedOfTally>> {
 	if (!last) throw new AppError('rewards_no_tally');
-	const answerOf = answers[question.kind] as (file: TallyFile, ask: Question) => Answer<AskedOfTally>;
-	return answerOf(await last, question);
+	const answerOf = answers[question.kind] as (from: AnsweredFrom, ask: Question) => Answer<AskedOfTally>;
+	const file = await last;
+	const { rows } = (await kept?.loaded) ?? { rows: { claims: [] } };
+	const written = new Map(rows.claims.map(({ claim, dossier_id }) => [claim, dossier_id]));
+	return answerOf({ file, written }, question);
 }
 
 async function tally(question: Question<'tally'>, progress: Progress): Promise<Answer<'tally'>> {
@@ -93,7 +97,8 @@ async function make(
 		file,
 		answer: {
 			file: { content, sha256: file.sha256, sources: input.sources },
-			classes: classResults(tallied, rows.students)
+			classes: classResults(tallied, rows.students),
+			waiting: queueSize(file.content)
 		}
 	};
 }

@@ -162,7 +162,7 @@ test('what to do: a plan within every limit, and its calendar as a file', async 
 	}
 
 	// The plan is there after leaving the page and after a reload, and gone when it is thrown away.
-	await page.getByRole('link', { name: 'Ai đang bị bỏ sót' }).click();
+	await page.getByRole('link', { name: 'Ai còn bị bỏ sót' }).click();
 	await page.getByRole('link', { name: 'Nên làm gì' }).click();
 	await expect(table).toBeVisible();
 	await page.reload();

@@ -24,6 +24,8 @@ export interface NavItem {
 	href: string;
 	/** Things that wait there, shown beside the label. */
 	count?: number;
+	/** What the count is of, in words. */
+	counted?: string;
 }
 
 export interface MenuItem {

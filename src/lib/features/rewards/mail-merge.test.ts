@@ -17,6 +17,22 @@ describe('certificates by mail merge', () => {
 		expect(data.every((row) => row['Họ và tên'] === '')).toBe(true);
 	});
 
+	it('say of a school with fewer than it earned how many it has, not who', () => {
+		const schools = file.content.schools.map((school) => ({
+			...school,
+			awards: Math.min(school.rewarded, 1)
+		}));
+		const content = { ...file.content, schools, tied: { schools: [], left: 0 } };
+		const { data } = read(mailMerge({ ...file, content }, null, 'vi'));
+		const rows = (beginning: string) => data.filter((row) => row['Giấy khen']?.startsWith(beginning)).length;
+		const students = schools
+			.filter(({ rewarded }) => rewarded > 1)
+			.reduce((sum, { rewarded }) => sum + rewarded, 0);
+		expect(students).toBeGreaterThan(1);
+		expect(rows('Trong mức')).toBe(students);
+		expect(rows('Có')).toBe(schools.filter(({ rewarded }) => rewarded === 1).length);
+	});
+
 	it('name only whose parents agreed, and run nothing', () => {
 		const names = new Map(file.content.students.map(({ student }) => [student, `=1+1, "${student}"`]));
 		const { data } = read(mailMerge(file, names, 'vi'));

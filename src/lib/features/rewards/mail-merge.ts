@@ -2,13 +2,16 @@ import { neutralised } from '#lib/export/csv.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { Locale } from '#lib/i18n/named-message.ts';
+import type { StudentResult } from '#lib/rewards/awards/students.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
+import { certificateOf, certificateWords } from './certificate.ts';
 import { schoolNames } from './school-names.ts';
 import { studentCode } from './words.ts';
 
 /**
- * One record a certificate, for a word processor's mail merge: UTF-8 with byte order mark, comma, CRLF. Names stand only where they
+ * One record a student in a tier, for a word processor's mail merge: UTF-8 with byte order mark, comma, CRLF. A column says who has a
+ * certificate, and where fewer are given than earned, that the school has so many for so many. Names stand only where they
  * are opened and a parent agreed; the others have the code alone. Text a spreadsheet would run is neutralised.
  */
 export function mailMerge(
@@ -20,6 +23,10 @@ export function mailMerge(
 	const { rules, students } = content;
 	const issuer = issuerOn(rules, content.date);
 	const schoolName = schoolNames(content);
+	const certificate = (student: StudentResult) => {
+		const found = certificateOf(student, content);
+		return found === null ? '' : certificateWords(found, said);
+	};
 	const header = [
 		m.report_index({}, said),
 		m.report_code({}, said),
@@ -27,6 +34,7 @@ export function mailMerge(
 		m.report_class({}, said),
 		m.report_school({}, said),
 		m.report_tier({}, said),
+		m.rewards_certificate({}, said),
 		m.rewards_merge_title({}, said),
 		m.rewards_merge_issuer({}, said),
 		m.rewards_merge_place({}, said),
@@ -41,6 +49,7 @@ export function mailMerge(
 				student.class ?? '',
 				schoolName.get(student.school ?? '') ?? '',
 				title[locale],
+				certificate(student),
 				rules.title[locale],
 				issuer.name,
 				issuer.place,

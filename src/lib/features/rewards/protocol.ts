@@ -6,7 +6,7 @@ import type { Difference } from '#lib/rewards/freeze/difference.ts';
 import type { TallyFile, TallySources } from '#lib/rewards/freeze/freeze.ts';
 import type { TallyAsked } from '#lib/rewards/read/freeze-input.ts';
 import type { PlacedClaim } from './place-claims.ts';
-import type { QueueItem } from './queue.ts';
+import type { QueueItem, QueueSize } from './queue.ts';
 import type { RulesEffect } from './rules-effect.ts';
 
 /** The rows of a dataset are read once and kept by the worker; every question after is answered from them. */
@@ -26,6 +26,8 @@ export interface TallySummary extends Pick<TallyFile, 'sha256'> {
 export interface TallyAnswer {
 	file: TallySummary;
 	classes: ClassResult[];
+	/** What waits for a person. */
+	waiting: QueueSize;
 }
 
 /** What a page may ask the worker: the question of each kind and its answer. All but `tally` speak of the tally made last. */

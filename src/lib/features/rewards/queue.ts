@@ -1,7 +1,7 @@
-import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
+import type { ClaimResult, TallyContent } from '#lib/rewards/freeze/content.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { linkable } from '#lib/rewards/outcome.ts';
-import { placedClaim, type PlacedClaim } from './place-claims.ts';
+import { placedClaim, type PlacedClaim, type WrittenCodes } from './place-claims.ts';
 
 export type QueueKind = 'conflict' | 'near' | 'open' | 'flag';
 
@@ -18,19 +18,40 @@ const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'b
  * What waits for a person: conflicts over a dossier together, then near matches, then what papers leave open, then flags
  * on credited claims. Those decided are no longer here: the tally says so.
  */
-export function queueOf({ content: { claims }, sources: { rows } }: TallyFile): QueueItem[] {
+export function queueOf(
+	{ content: { claims }, sources: { rows } }: TallyFile,
+	written: WrittenCodes
+): QueueItem[] {
 	const items = new Map<string, QueueItem>();
 	for (const claim of claims) {
 		const kind = kindOf(claim);
 		if (kind === null) continue;
-		const key =
-			kind === 'conflict' ? `${claim.reason} ${claim.evidence[0]?.dossier ?? claim.claim}` : claim.claim;
+		const key = keyOf(kind, claim);
 		const item = items.get(key) ?? { key, kind, claims: [] };
-		item.claims.push(placedClaim(claim, rows));
+		item.claims.push(placedClaim(claim, rows, written));
 		items.set(key, item);
 	}
 	const order: QueueKind[] = ['conflict', 'near', 'open', 'flag'];
 	return [...items.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** What waits, counted: the cases of the queue, and the claims they are about. */
+export interface QueueSize {
+	cases: number;
+	claims: number;
+}
+
+export function queueSize({ claims }: Pick<TallyContent, 'claims'>): QueueSize {
+	const keys = claims.flatMap((claim) => {
+		const kind = kindOf(claim);
+		return kind === null ? [] : [keyOf(kind, claim)];
+	});
+	return { cases: new Set(keys).size, claims: keys.length };
+}
+
+/** Claims of one conflict over one dossier share a key. */
+function keyOf(kind: QueueKind, { claim, reason, evidence }: ClaimResult): string {
+	return kind === 'conflict' ? `${reason} ${evidence[0]?.dossier ?? claim}` : claim;
 }
 
 function kindOf({ outcome, reason, flags, decisions }: ClaimResult): QueueKind | null {

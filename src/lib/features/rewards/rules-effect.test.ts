@@ -21,5 +21,16 @@ describe('what other rules would change', () => {
 			claims: 0,
 			rewarded: 0
 		});
+		const { changes } = rulesEffect(before, after);
+		const rewarded = before.students.filter(({ tier }) => tier !== null);
+		expect(changes).toHaveLength(rewarded.length);
+		for (const { student, school, class: name, tier, place } of rewarded)
+			expect(changes).toContainEqual({
+				student,
+				school,
+				class: name,
+				before: { tier, place },
+				after: { tier: null, place: null }
+			});
 	});
 });

@@ -1,8 +1,11 @@
+import { formatCount } from '#lib/i18n/format.ts';
+import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import * as claims from '#lib/i18n/groups/claims.js';
 import { messageNamed } from '#lib/i18n/named-message.ts';
 import type { FlagName } from '#lib/rewards/flags/flag.ts';
 import type { Outcome, Reason } from '#lib/rewards/outcome.ts';
+import type { QueueSize } from './queue.ts';
 
 type Locale = ReturnType<typeof getLocale>;
 
@@ -31,6 +34,11 @@ export function relationWords(relation: string, locale: Locale = getLocale()): s
 /** A pseudonym as people read it: its beginning tells the students of a district apart. */
 export function studentCode(pseudonym: string): string {
 	return pseudonym.slice(0, 8);
+}
+
+/** What waits for a person: how many cases, and how many claims they are about. */
+export function waitingWords({ cases, claims }: QueueSize): string {
+	return m.rewards_waiting({ cases: formatCount(cases), claims: formatCount(claims) });
 }
 
 function words(name: string, locale: Locale): string {
