@@ -6,9 +6,12 @@ import { kindSpecs, type MemberKind } from './kinds.ts';
 /** What a list of wards, schools or procedures asks: each column's indicator, by member, and for the whole. */
 export function listQuestions(kind: MemberKind, view: ResolvedView): Questions {
 	const { columns } = kindSpecs[kind];
+	const others = beside(view, kind);
 	return Object.assign(
 		{},
-		...columns.map((id) => ({ [id]: ask(beside(view, kind), id, [kind]), ...askTwice(view, whole(id), id) }))
+		// What is ranked by is compared too.
+		...columns.slice(0, 1).map((id) => askTwice(others, id, id, [kind])),
+		...columns.map((id) => ({ [id]: ask(others, id, [kind]), ...askTwice(view, whole(id), id) }))
 	) as Questions;
 }
 

@@ -67,8 +67,8 @@ export const takeUp: IndicatorDefinition[] = [
 	{
 		id: 'D1c',
 		name: {
-			vi: 'Tỷ lệ trực tuyến ở thủ tục có cung cấp trực tuyến',
-			en: 'Online rate where online is offered'
+			vi: 'Tỷ lệ trực tuyến, riêng thủ tục đã mở nộp trực tuyến',
+			en: 'Online rate, only procedures offered online'
 		},
 		formula: {
 			vi: 'Hồ sơ trực tuyến ÷ tất cả hồ sơ, chỉ tính thủ tục đã cung cấp trực tuyến vào ngày tiếp nhận',
