@@ -42,6 +42,17 @@ it.each([
 	);
 });
 
+it.each([
+	['$.trainersAday', { trainersAday: 1 }],
+	['$.places[0].rooms', { places: [{ ...stated.places[0], rooms: 40 }] }],
+	['$.floors[0].note', { floors: [{ ...stated.floors[0], note: '' }] }]
+])('refuses a field it does not know instead of leaving it out: %s', (path, part) => {
+	const text = JSON.stringify({ ...(JSON.parse(resourcesText(stated)) as object), ...part });
+	expect(() => parseResources(text)).toThrow(
+		expect.objectContaining({ code: 'resources_unknown_field', params: { path } })
+	);
+});
+
 it('names every place and procedure the dataset does not know, each once', () => {
 	const wards = [{ code: '00343' }];
 	expect(unknownNames(stated, { wards, procedures: [] })).toEqual([

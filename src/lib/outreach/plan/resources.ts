@@ -45,7 +45,11 @@ export interface StatedResources extends Omit<Resources, 'formats'> {
 
 export type StatedFormat = Omit<Format, 'gainPerPerson'> & { gainPerPerson: number | null };
 
-/** The resources of a JSON file; throws AppError `resources_invalid` with the path of what is wrong. Nothing is filled in silently; a gain left out, or `"estimated"`, is null. */
+/**
+ * The resources of a JSON file. Throws AppError `resources_invalid` with the path of what is wrong, and `resources_unknown_field` for a
+ * field no resources have: a limit under a misspelt name would hold nobody back. Nothing is filled in silently; a gain left out, or
+ * `"estimated"`, is null.
+ */
 export function parseResources(text: string): StatedResources {
 	let json: unknown;
 	try {
@@ -53,7 +57,7 @@ export function parseResources(text: string): StatedResources {
 	} catch (cause) {
 		throw new AppError('resources_invalid', { path: '$' }, { cause });
 	}
-	const root = object(json, '$');
+	const root = object(json, '$', FIELDS.resources);
 	const resources: StatedResources = {
 		dates: list(root, 'dates', '$', date),
 		budget: amount(root.budget, '$.budget'),
@@ -61,7 +65,7 @@ export function parseResources(text: string): StatedResources {
 		devicesADay: amount(root.devicesADay, '$.devicesADay'),
 		sessionsAPlace: amount(root.sessionsAPlace, '$.sessionsAPlace'),
 		formats: list(root, 'formats', '$', (value, path) => {
-			const each = object(value, path);
+			const each = object(value, path, FIELDS.format);
 			return {
 				id: filled(each.id, `${path}.id`),
 				procedure: each.procedure === null ? null : filled(each.procedure, `${path}.procedure`),
@@ -76,7 +80,7 @@ export function parseResources(text: string): StatedResources {
 			};
 		}),
 		places: list(root, 'places', '$', (value, path) => {
-			const each = object(value, path);
+			const each = object(value, path, FIELDS.place);
 			return {
 				id: filled(each.id, `${path}.id`),
 				room: amount(each.room, `${path}.room`),
@@ -84,7 +88,7 @@ export function parseResources(text: string): StatedResources {
 			};
 		}),
 		floors: list(root, 'floors', '$', (value, path) => {
-			const each = object(value, path);
+			const each = object(value, path, FIELDS.floor);
 			return {
 				places: list(each, 'places', path, filled),
 				sessions: amount(each.sessions, `${path}.sessions`)
@@ -103,18 +107,41 @@ export function parseResources(text: string): StatedResources {
 	return resources;
 }
 
+/** What each object may hold. */
+const FIELDS = {
+	resources: [
+		'dates',
+		'budget',
+		'trainersADay',
+		'devicesADay',
+		'sessionsAPlace',
+		'formats',
+		'places',
+		'floors'
+	],
+	format: ['id', 'procedure', 'trainers', 'devices', 'cost', 'people', 'gainPerPerson'],
+	place: ['id', 'room', 'closed'],
+	floor: ['places', 'sessions']
+} as const;
+
 function fault(path: string): AppError {
 	return new AppError('resources_invalid', { path });
 }
 
-function object(value: unknown, path: string): Record<string, unknown> {
+function object<Name extends string>(
+	value: unknown,
+	path: string,
+	fields: readonly Name[]
+): Partial<Record<Name, unknown>> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(path);
-	return value as Record<string, unknown>;
+	const stray = Object.keys(value).find((name) => !fields.some((field) => field === name));
+	if (stray !== undefined) throw new AppError('resources_unknown_field', { path: `${path}.${stray}` });
+	return value;
 }
 
-function list<Item>(
-	of: Record<string, unknown>,
-	name: string,
+function list<Name extends string, Item>(
+	of: Partial<Record<Name, unknown>>,
+	name: Name,
 	path: string,
 	read: (value: unknown, path: string) => Item
 ): Item[] {
