@@ -117,6 +117,24 @@ test('a conflict is decided, undone and kept by keys alone', async ({ page }) =>
 	await expect(page.getByText('Hoàn tác quyết định số 1')).toBeVisible();
 });
 
+test('the badge counts the cases of the queue, and a near match shows both codes', async ({ page }) => {
+	await page.goto('/khen-thuong/quyet-dinh/');
+	await expect(queue(page)).toBeVisible();
+	const cases = await queue(page).getByRole('option').count();
+	await expect(page.getByRole('link', { name: /^Cần quyết định/u })).toHaveAccessibleName(
+		new RegExp(`: ${cases} việc cần quyết định, về \\d+ phiếu$`, 'u')
+	);
+	await queue(page).getByRole('option').filter({ hasText: 'Mã gần đúng' }).first().click();
+	const open = page.getByRole('region', { name: 'Việc đang xem' });
+	await expect(open).toContainText('THCS');
+	await expect(open).toContainText(/Khác từ ký tự thứ \d+|Phiếu ghi thiếu|Phiếu ghi thừa/u);
+	await expect(open.locator('mark')).toHaveCount(2);
+	const codes = open.locator('dd:has(> mark)');
+	const [written, found] = await codes.evaluateAll((all) => all.map((code) => code.firstChild?.textContent));
+	// What stands before the difference is the same in both.
+	expect(written).toBe(found);
+});
+
 test('an appeal is a decision of its own, and holds where it came in time', async ({ page }) => {
 	const refused = byCommandLine().content.claims.find(({ reason }) => reason === 'date_differs')!;
 	await page.goto('/khen-thuong/quyet-dinh/');
@@ -164,6 +182,11 @@ test('a rule says whom it changes before it is applied', async ({ page }) => {
 	await expect(effect).toBeVisible();
 	const changed = Number(/của (\d+) học sinh/u.exec(await effect.innerText())![1]);
 	expect(changed).toBeGreaterThan(0);
+	// And whom: all of them lose the tier or move within one.
+	await page.getByText(`Xem danh sách ${changed} học sinh`).click();
+	const whom = page.getByRole('region', { name: 'Học sinh bị đổi mức hoặc thứ tự' });
+	await expect(whom.locator('tbody tr')).toHaveCount(Math.min(20, changed));
+	await expect(whom.locator('tbody tr').first()).toContainText('Đồng');
 	await page.getByRole('button', { name: 'Áp dụng' }).click();
 	await expect(page.getByText('phiên bản 2')).toBeVisible();
 	await page.getByRole('link', { name: 'Tiến độ' }).click();
@@ -183,7 +206,7 @@ for (const path of [
 ]) {
 	test(`${path} is accessible and nothing sticks out`, async ({ page }) => {
 		await page.goto(path);
-		await expect(page.getByText('70', { exact: true }).first()).toBeVisible();
+		await expect(page.getByRole('link', { name: /^Cần quyết định.*: \d+ việc/u })).toBeVisible();
 		expect(await violations(page)).toEqual([]);
 		await page.setViewportSize({ width: 390, height: 844 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
