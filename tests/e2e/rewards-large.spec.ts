@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { writeCampaign } from '../bench/campaign-exports.ts';
+import type { Browser } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { IMPORT, storedId, storeRead } from './support/importing.ts';
 import { open } from './support/site.ts';
@@ -37,7 +38,15 @@ function snapshotFile(): string {
 	return path;
 }
 
-test('200,000 claims and a million dossiers are tallied within ten seconds', async ({ page }) => {
+/** Seconds of processor that pages and their workers have used so far: on a machine that does other things too, they say more than the clock. */
+async function processorTime(browser: Browser): Promise<number> {
+	const session = await browser.newBrowserCDPSession();
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	await session.detach();
+	return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime : 0), 0);
+}
+
+test('200,000 claims and a million dossiers are tallied within ten seconds', async ({ page, browser }) => {
 	test.setTimeout(1_200_000);
 	const path = process.env.NHIPSO_LARGE_SNAPSHOT ?? snapshotFile();
 	await listenToTally(page);
@@ -46,6 +55,7 @@ test('200,000 claims and a million dossiers are tallied within ten seconds', asy
 	await page.locator('[data-pick=restore]').setInputFiles(path);
 	const id = await storedId(page, 120_000);
 
+	const used = await processorTime(browser);
 	await page.goto(`/khen-thuong/?dataset=${id}`);
 	await page.waitForFunction(
 		(dataset) => {
@@ -56,6 +66,7 @@ test('200,000 claims and a million dossiers are tallied within ten seconds', asy
 		id,
 		{ timeout: 300_000 }
 	);
+	const processor = (await processorTime(browser)) - used;
 	const all = await heardOfTally(page);
 	const { id: number, at: asked } = all.find(({ kind, dataset }) => kind === 'tally' && dataset === id)!;
 	const heard = all.filter((each) => each.id === number);
@@ -63,7 +74,9 @@ test('200,000 claims and a million dossiers are tallied within ten seconds', asy
 	expect(heard.at(-1)!.kind).toBe('answer');
 	const shares = heard.flatMap(({ share }) => (share === undefined ? [] : [share]));
 	const steps = heard.map(({ at, kind, share }) => `${Math.round(at - asked)} ${share?.toFixed(2) ?? kind}`);
-	console.log(`tallied in ${Math.round(answered - asked)} ms: ${steps.join(', ')}`);
+	console.log(
+		`tallied in ${Math.round(answered - asked)} ms (processor ${processor.toFixed(1)} s, page and all): ${steps.join(', ')}`
+	);
 	expect(shares.length).toBeGreaterThan(8);
 	expect([...shares].sort((a, b) => a - b)).toEqual(shares);
 	await expect(page.getByText(/^Kiểm đếm ngày 30\/06\/2017/u)).toBeVisible();

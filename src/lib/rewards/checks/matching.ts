@@ -12,18 +12,19 @@ export function matching(it: Case, context: Context): Reason | null {
 	const { claim } = it;
 	if (takeLinked(it, context)) return null;
 	const id = claim.dossier_id;
-	if (id === null || normaliseDossierId(id) === '') return 'dossier_id_missing';
+	if (id === null) return 'dossier_id_missing';
 	const { exact, near } = context.candidates.get(id) ?? { exact: [], near: [] };
 	if (exact.length > 0) {
 		// Two dossiers that are written alike: the claim means the one it writes to the letter, if any.
-		const meant = exact.length === 1 ? exact : exact.filter((each) => each === id);
-		it.evidence = rowsOf(exact, context);
-		const [dossier] = rowsOf(meant, context);
+		const meant = exact.length === 1 ? exact[0] : exact.find((each) => each === id);
+		const dossier = meant === undefined ? undefined : context.dossiers.get(meant);
+		it.evidence = dossier ? [dossier] : rowsOf(exact, context);
 		if (dossier === undefined) return 'dossier_ambiguous';
 		it.dossier = dossier;
-		it.evidence = [dossier];
 		return null;
 	}
+	// An id without a character that means something has no candidates.
+	if (normaliseDossierId(id) === '') return 'dossier_id_missing';
 	const likely = rowsOf(near, context).filter(
 		(dossier) =>
 			dossier.is_practice !== true &&

@@ -1,9 +1,20 @@
-import { createSHA256 } from 'hash-wasm';
+import { sha256Hex } from '#lib/core/bytes.ts';
 
-/** SHA-256 of texts one after another, as lower-case hex: WebCrypto takes only what is whole in memory. */
-export async function hashPieces(pieces: Iterable<string>): Promise<string> {
-	const hash = await createSHA256();
+/**
+ * SHA-256 of texts one after another, as lower-case hex. WebCrypto takes only what is whole in memory, as bytes; it is several times as
+ * fast as SHA-256 in WebAssembly, and works on a thread of its own.
+ */
+export function hashPieces(pieces: Iterable<string>): Promise<string> {
 	const encoder = new TextEncoder();
-	for (const piece of pieces) hash.update(encoder.encode(piece));
-	return hash.digest('hex');
+	return sha256Hex(joined(Array.from(pieces, (piece) => encoder.encode(piece))));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }

@@ -1,4 +1,4 @@
-import type { TallyRows } from '../rows.ts';
+import type { DossierRow, TallyRows } from '../rows.ts';
 import type { Tallied, TallyInput } from '../tally.ts';
 import { inputHash, type InputHash } from './input-hash.ts';
 
@@ -42,7 +42,8 @@ function once<Row extends object>(
 
 /** Of dossiers only those behind a reason: one that no claim points at changes nothing, not even the hash. */
 export async function inputHashes(input: TallyInput, { cases }: Tallied): Promise<Record<string, InputHash>> {
-	const evidence = new Set(cases.flatMap((it) => it.evidence));
+	const evidence = new Set<DossierRow>();
+	for (const it of cases) for (const row of it.evidence) evidence.add(row);
 	return {
 		claims: await once(input.claims, columns.claims),
 		dossiers: await inputHash(evidence, columns.dossiers),

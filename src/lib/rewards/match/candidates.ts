@@ -29,39 +29,56 @@ export function candidatesAmong(
 	claimed: Iterable<string | null>,
 	ids: IdList
 ): ReadonlyMap<string, Candidates> {
-	const spellings = new Map<string, string>();
-	for (const id of claimed) if (id !== null && !spellings.has(id)) spellings.set(id, normaliseDossierId(id));
-	const wanted = [...new Set(spellings.values())].filter((normal) => normal !== '');
-	const exact = exactMatches(wanted, ids);
-	const unmatched = wanted.filter((normal) => !exact.has(normal));
-	const neighbours = new Map(
-		nearNeighbours(unmatched, ids).map((found, at) => [unmatched[at] as string, unique(found)])
-	);
-	const found = new Map<string, Candidates>();
-	for (const [written, normal] of spellings) {
-		const near = neighbours.get(normal);
-		found.set(written, exact.get(normal) ?? (near ? { exact: [], near } : none));
+	const wanted: Wanted[] = [];
+	const bySpelling = new Map<string, Wanted>();
+	const byWritten = new Map<string, Wanted>();
+	for (const written of claimed) {
+		if (written === null || byWritten.has(written)) continue;
+		const normal = normaliseDossierId(written);
+		let one = bySpelling.get(normal);
+		if (!one) {
+			one = { normal, written, found: none };
+			bySpelling.set(normal, one);
+			if (normal !== '') wanted.push(one);
+		}
+		byWritten.set(written, one);
 	}
-	return found;
+	findExact(wanted, ids);
+	const unmatched = wanted.filter(({ found }) => found === none);
+	const neighbours = nearNeighbours(
+		unmatched.map(({ normal }) => normal),
+		ids
+	);
+	unmatched.forEach((one, at) => (one.found = { exact: [], near: unique(neighbours[at] ?? []) }));
+	return new Map(Array.from(byWritten, ([written, { found }]) => [written, found]));
 }
 
-/** Ids as written by their one spelling, of those wanted that there are. */
-function exactMatches(wanted: readonly string[], ids: IdList): Map<string, Candidates> {
+/** An id that claims mean, in its one spelling and as one of them writes it, and what it may stand for. */
+interface Wanted {
+	readonly normal: string;
+	readonly written: string;
+	found: Candidates;
+}
+
+/** Notes of each id wanted the ids as written that are spelt so. */
+function findExact(wanted: readonly Wanted[], ids: IdList): void {
 	const table = new HashTable(wanted.length);
-	wanted.forEach((text, at) => table.add(hashOf(text, 0, text.length), at));
-	const found = new Map<string, Candidates>();
+	wanted.forEach(({ normal }, at) => table.add(hashOf(normal, 0, normal.length), at));
 	eachId(ids, (text, from, to, written) => {
 		const hash = hashOf(text, from, to);
 		for (let entry = table.find(hash); entry >= 0; entry = table.find(hash, entry)) {
-			const normal = wanted[table.value(entry)] as string;
-			if (normal.length !== to - from || !text.startsWith(normal, from)) continue;
-			const id = written.chunk.slice(written.from, written.to);
-			const exact = found.get(normal)?.exact ?? [];
-			if (!exact.includes(id)) found.set(normal, { exact: [...exact, id].sort(), near: none.near });
+			const one = wanted[table.value(entry)] as Wanted;
+			if (one.normal.length !== to - from || !text.startsWith(one.normal, from)) continue;
+			const { chunk, from: start, to: end } = written;
+			// The claim's own text where it says the same: another would be hashed anew wherever it is looked up.
+			const asClaimed = one.written.length === end - start && chunk.startsWith(one.written, start);
+			const id = asClaimed ? one.written : chunk.slice(start, end);
+			const { exact } = one.found;
+			if (!exact.includes(id))
+				one.found = { exact: exact.length === 0 ? [id] : [...exact, id].sort(), near: none.near };
 			break;
 		}
 	});
-	return found;
 }
 
 /** Every dossier named by the candidates, once, in order. */

@@ -1,4 +1,4 @@
-import { normaliseDossierId } from './dossier-id.ts';
+import { afterPrefix, isUsual, normaliseDossierId } from './dossier-id.ts';
 
 /**
  * The ids of all dossiers as a few long texts, one id a line: a million strings of their own would take longer to make than to look through.
@@ -12,8 +12,6 @@ type Visit = (
 	to: number,
 	written: { chunk: string; from: number; to: number }
 ) => void;
-
-const PREFIX = '000.00.00.';
 
 /** Ids hold no line break: the import folds white space. */
 export function idList(ids: readonly string[]): IdList {
@@ -31,7 +29,7 @@ export function eachId(ids: IdList, visit: Visit): void {
 			if (to > from) {
 				written.from = from;
 				written.to = to;
-				const start = chunk.startsWith(PREFIX, from) ? from + PREFIX.length : from;
+				const start = afterPrefix(chunk, from);
 				if (isUsual(chunk, start, to)) visit(chunk, start, to, written);
 				else {
 					const text = normaliseDossierId(chunk.slice(from, to));
@@ -41,16 +39,4 @@ export function eachId(ids: IdList, visit: Visit): void {
 			from = to + 1;
 		}
 	}
-}
-
-/** `H26-170301-0012`: what stands after the prefix in an id that is written as it should be. */
-function isUsual(text: string, from: number, to: number): boolean {
-	const letter = text.charCodeAt(from);
-	if (to - from < 12 || letter < 65 || letter > 90 || letter === 79) return false;
-	for (let at = from + 1; at < to; at++) {
-		const code = text.charCodeAt(at);
-		const dash = at === from + 3 || at === from + 10;
-		if (dash ? code !== 45 : code < 48 || code > 57) return false;
-	}
-	return true;
 }
