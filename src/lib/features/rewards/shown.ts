@@ -38,12 +38,12 @@ export interface ShownCampaign {
 	claims: number;
 	outcomes: Record<Outcome, number | null>;
 	tiers: { id: string; title: Rules['title']; students: number | null }[];
-	/** Share of all students with a verified dossier: what the funnel plot is drawn about. */
+	/** Share of all students with a verified dossier: what the funnel plot is drawn about. Null where it is left out. */
 	overall: number | null;
 	denominator: Rules['schools']['denominator'];
 	schools: ShownSchool[];
 	classes: ShownClass[];
-	/** Awards to be given, null for as many as earned; by which method; who is equal for the last. */
+	/** Awards to be given, null for as many as earned; by which method; who is equal for the last, in the office. */
 	awards: {
 		limit: number | null;
 		method: Rules['schools']['method'];
@@ -66,8 +66,7 @@ export function shownCampaign(
 	const { totals, rules, schools, tied } = content;
 	const { denominator } = rules.schools;
 	const figures = shownFigures(content, { classes, masked });
-	const trials = schools.reduce((sum, school) => sum + school[denominator], 0);
-	const verified = schools.reduce((sum, school) => sum + school.studentsVerified, 0);
+	const { [denominator]: trials, studentsVerified: verified } = figures.schoolSums;
 	const names = schoolNames(content);
 	return {
 		masked,
@@ -77,7 +76,7 @@ export function shownCampaign(
 		claims: totals.claims,
 		outcomes: figures.outcomes,
 		tiers: rules.tiers.map(({ id, title }) => ({ id, title, students: figures.tiers[id] ?? null })),
-		overall: trials === 0 ? null : verified / trials,
+		overall: trials === null || trials === 0 || verified === null ? null : verified / trials,
 		denominator,
 		schools: schools.map((school): ShownSchool => {
 			const { tiers: _, left: __, ...own } = figures.schools.get(school.school) as ShownSchoolFigures;
@@ -105,8 +104,9 @@ export function shownCampaign(
 			limit: rules.schools.awards,
 			method: rules.schools.method,
 			basis: rules.schools.basis,
-			tied: tied.schools.map((code) => names.get(code) ?? code),
-			left: tied.left
+			// How many are left for so many schools says something of how many each earned.
+			tied: masked ? [] : tied.schools.map((code) => names.get(code) ?? code),
+			left: masked ? 0 : tied.left
 		}
 	};
 }

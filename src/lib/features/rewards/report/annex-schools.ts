@@ -89,18 +89,16 @@ export function schoolsAnnex(input: ReportInput): Annex {
 					said
 				)
 			),
-			...reconciled(input),
-			...(isPublic ? [suppressedNote(locale)] : [])
+			...(isPublic ? [suppressedNote(locale)] : reconciled(input))
 		]
 	};
 }
 
-/** Why the schools' students with claims are not all those of the report, in words; nothing where they are, or where it may not be said. */
-function reconciled({ file: { content }, locale, figures }: ReportInput): Block[] {
+/** For the office, why the schools' students with claims are not all those of the report, in words; nothing where they are. */
+function reconciled({ file: { content }, locale }: ReportInput): Block[] {
 	const said = { locale };
-	const all = figures.steps.studentsClaiming;
-	const sum = figures.schoolSums.studentsClaiming;
-	if (all === null || sum === null) return [];
+	const all = content.totals.studentsClaiming;
+	const sum = content.schools.reduce((total, { studentsClaiming }) => total + studentsClaiming, 0);
 	const placed = new Set(
 		content.claims.filter(({ school }) => school !== null).map(({ student }) => student)
 	);

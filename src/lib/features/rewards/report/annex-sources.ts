@@ -1,14 +1,20 @@
 import { collator, formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import { LEAST_PUBLISHED } from '#lib/rewards/publish/protect.ts';
 import { tableLabel } from '../../labels.ts';
 import { countColumn, heading, note, paragraph, textColumn } from './blocks.ts';
+import { WITHHELD } from './figures.ts';
 import type { Annex, ReportInput } from './report.ts';
 
 /** Annex IV: what the figures were worked out from, each with its hash, and what the rules rest on. */
-export function sourcesAnnex({ file: { content, sources, sha256 }, locale }: ReportInput): Annex {
+export function sourcesAnnex({ file: { content, sources, sha256 }, locale, audience }: ReportInput): Annex {
 	const said = { locale };
 	const { rules } = content;
-	const rows = (count: number) => m.report_rows({ count: formatCount(count, locale) }, said);
+	/** Rows of one table may be students (those who moved), entries of the log are about one each. */
+	const publishable = (count: number) => audience === 'office' || count === 0 || count >= LEAST_PUBLISHED;
+	const rows = (count: number) =>
+		publishable(count) ? m.report_rows({ count: formatCount(count, locale) }, said) : WITHHELD;
+	const decisions = content.decisions.length;
 	return {
 		number: 'IV',
 		title: m.report_annex_sources({}, said),
@@ -49,7 +55,9 @@ export function sourcesAnnex({ file: { content, sources, sha256 }, locale }: Rep
 			note(m.report_sources_note({}, said)),
 			heading(m.report_basis_heading({}, said)),
 			...basesOf(rules).map((text) => paragraph(`- ${text}.`)),
-			paragraph(m.report_decisions_words({ count: formatCount(content.decisions.length, locale) }, said))
+			...(publishable(decisions)
+				? [paragraph(m.report_decisions_words({ count: formatCount(decisions, locale) }, said))]
+				: [])
 		]
 	};
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatPercent } from '#lib/i18n/format.ts';
+import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { outcomes } from '#lib/rewards/outcome.ts';
@@ -41,22 +41,27 @@ function progress({ file: { content }, locale, figures }: ReportInput): Block[] 
 	const said = { locale };
 	const { totals, rules } = content;
 	const { steps } = figures;
+	const days = {
+		from: formatDate(rules.programme.from, locale),
+		to: formatDate(rules.programme.to, locale),
+		cutOff: formatDate(rules.programme.cutOff, locale)
+	};
 	return [
 		heading(m.report_progress({}, said)),
 		paragraph(
-			m.report_progress_words(
-				{
-					from: formatDate(rules.programme.from, locale),
-					to: formatDate(rules.programme.to, locale),
-					cutOff: formatDate(rules.programme.cutOff, locale),
-					enrolled: counted(steps.enrolled, locale),
-					trained: counted(steps.trained, locale),
-					claiming: counted(steps.studentsClaiming, locale),
-					verified: counted(steps.studentsVerified, locale),
-					rewarded: counted(steps.rewarded, locale)
-				},
-				said
-			)
+			funnelSteps.some((step) => steps[step] === null)
+				? m.report_progress_words_withheld(days, said)
+				: m.report_progress_words(
+						{
+							...days,
+							enrolled: counted(steps.enrolled, locale),
+							trained: counted(steps.trained, locale),
+							claiming: counted(steps.studentsClaiming, locale),
+							verified: counted(steps.studentsVerified, locale),
+							rewarded: counted(steps.rewarded, locale)
+						},
+						said
+					)
 		),
 		{
 			kind: 'table',
@@ -110,9 +115,10 @@ function matching({ file: { content, sources }, locale, figures }: ReportInput):
 	];
 }
 
-function tiers({ file: { content }, locale, figures }: ReportInput): Block[] {
+function tiers({ file: { content }, locale, audience, figures }: ReportInput): Block[] {
 	const said = { locale };
-	const { totals, rules } = content;
+	const { rules } = content;
+	const { rewarded } = figures.steps;
 	const blocks: Block[] = [
 		heading(m.report_awards({}, said)),
 		paragraph(m.report_awards_words({}, said)),
@@ -136,13 +142,13 @@ function tiers({ file: { content }, locale, figures }: ReportInput): Block[] {
 		}
 	];
 	const { awards, method, basis } = rules.schools;
-	if (awards !== null && awards < totals.rewarded)
+	if (awards !== null && rewarded !== null && awards < rewarded)
 		blocks.push(
 			paragraph(
 				m.report_awards_shared(
 					{
 						awards: formatCount(awards, locale),
-						earned: formatCount(totals.rewarded, locale),
+						earned: formatCount(rewarded, locale),
 						method:
 							method === 'hamilton'
 								? m.report_method_hamilton({}, said)
@@ -154,7 +160,8 @@ function tiers({ file: { content }, locale, figures }: ReportInput): Block[] {
 			)
 		);
 	const names = schoolNames(content);
-	if (content.tied.left > 0)
+	// How many are left for so many schools says something of how many each earned.
+	if (audience === 'office' && content.tied.left > 0)
 		blocks.push(
 			paragraph(
 				m.report_awards_tied(
@@ -169,27 +176,34 @@ function tiers({ file: { content }, locale, figures }: ReportInput): Block[] {
 	return blocks;
 }
 
-function schools({ file: { content }, locale }: ReportInput): Block[] {
+function schools({ file: { content }, locale, figures }: ReportInput): Block[] {
 	const said = { locale };
 	const { denominator } = content.rules.schools;
-	const all = content.schools.reduce((sum, school) => sum + school[denominator], 0);
-	const verified = content.schools.reduce((sum, school) => sum + school.studentsVerified, 0);
+	const { [denominator]: all, studentsVerified: verified } = figures.schoolSums;
 	const names = schoolNames(content);
+	/** Schools whose rate is shown: where one lies says something of a rate that is not. */
+	const open = content.schools.filter(({ school }) => {
+		const own = figures.schools.get(school);
+		return own?.studentsVerified != null && own[denominator] !== null;
+	});
 	const named = (bands: readonly string[]) =>
-		content.schools
+		open
 			.filter(({ band }) => band !== null && bands.includes(band))
 			.map(({ school }) => names.get(school))
 			.join('; ');
 	const above = named(['above_95', 'above_998']);
 	const below = named(['below_95', 'below_998']);
+	const allWithin = open.length === content.schools.length && above === '' && below === '';
 	return [
 		heading(m.report_schools({}, said)),
 		paragraph(
-			m.report_schools_words({ rate: formatPercent(all === 0 ? null : verified / all, { locale }) }, said)
+			all === null || verified === null
+				? m.report_schools_words_withheld({}, said)
+				: m.report_schools_words({ rate: share(verified, all, locale) }, said)
 		),
 		...(above === '' ? [] : [paragraph(m.report_schools_above({ schools: above }, said))]),
 		...(below === '' ? [] : [paragraph(m.report_schools_below({ schools: below }, said))]),
-		...(above === '' && below === '' ? [paragraph(m.report_schools_within({}, said))] : [])
+		...(allWithin ? [paragraph(m.report_schools_within({}, said))] : [])
 	];
 }
 

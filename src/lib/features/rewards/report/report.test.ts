@@ -47,17 +47,84 @@ describe('figures', () => {
 		const { claims, outcomes } = file.content.totals;
 		expect(rows.reduce((sum, count) => sum + count, 0)).toBe(claims - outcomes.verified);
 	});
+});
 
-	it('for the public no count from 1 to 4 stands in a table of counts', () => {
-		const report = reportOf(file, { ...office, audience: 'public' });
-		const small = report.annexes
-			.slice(1, 3)
-			.flatMap(({ blocks }) => blocks)
-			.flatMap((block) => (block.kind === 'table' ? block.table.rows : []))
-			// The first column of annex II is the row's number.
-			.flatMap((row) => row.slice(2))
-			.filter((cell) => /^[1-4]$/u.test(cell));
-		expect(small).toEqual([]);
+describe('a report for the public', () => {
+	/** The hand-decided tally with three awards, one of which must be drawn: small counts the sentences would say. */
+	const short = (): TallyFile => {
+		const { content } = file;
+		const rules = { ...content.rules, schools: { ...content.rules.schools, awards: 3 } };
+		return { ...file, content: { ...content, rules, tied: { schools: ['A', 'B'], left: 1 } } };
+	};
+	const textsOf = ({ body, annexes }: Report): string[] =>
+		[...body, ...annexes.flatMap(({ blocks }) => blocks)].flatMap((block) =>
+			block.kind === 'table' ? [...block.table.rows, block.table.total ?? []].flat() : [block.text]
+		);
+	/** Whole numbers of a text; days are none, nor are hashes. */
+	const numbersIn = (text: string): number[] =>
+		[
+			...text
+				.replace(/\d{2}\/\d{2}\/\d{4}|[0-9a-f]{32}/gu, '')
+				.matchAll(/(?<![\p{L}\d,.])\d+(?![\p{L}\d]|,\d)/gu)
+		].map(([number]) => Number(number));
+
+	it('has no withheld figure in any block', () => {
+		const report = reportOf(short(), { ...office, audience: 'public' });
+		const saidIn = (parts: Pick<Report, 'body' | 'annexes'>) => new Set(textsOf(parts).flatMap(numbersIn));
+		// By hand from the table: trained, with claims by school, verified, in a tier, in bronze. None of them is a count shown elsewhere.
+		const withheld = [42, 47, 33, 32, 15, 14];
+		const said = saidIn(report);
+		expect(withheld.filter((count) => said.has(count))).toEqual([]);
+		// Students with claims and in bronze; annex IV has as many rows of attendance, and a decree of that number.
+		const first = saidIn({ ...report, annexes: report.annexes.slice(0, 3) });
+		expect([49, 30].filter((count) => first.has(count))).toEqual([]);
+		// Roll, claims, verified claims, verified students over schools: these are published, and found by the same search.
+		expect([45, 123, 62, 34].filter((count) => !said.has(count))).toEqual([]);
+	});
+
+	it('has no count from 1 to 4 but numbers of rows, places and conditions', () => {
+		const report = reportOf(short(), { ...office, audience: 'public' });
+		const tables = [...report.body, ...report.annexes.flatMap(({ blocks }) => blocks)].flatMap((block) =>
+			block.kind === 'table' ? [block.table] : []
+		);
+		// Progress, outcomes, tiers, and one of each annex.
+		expect(tables).toHaveLength(7);
+		const counts = tables.flatMap(({ columns, rows, total = [] }) =>
+			[...rows, total].flatMap((row) => row.filter((_, at) => columns[at]?.align === 'right'))
+		);
+		expect(counts.filter((cell) => /^[1-4](?!\d)/u.test(cell) && numbersIn(cell)[0]! < 5)).toEqual([]);
+		const sentences = [...report.body, ...report.annexes.flatMap(({ blocks }) => blocks)].flatMap((block) =>
+			block.kind === 'paragraph' || block.kind === 'note' ? [block.text] : []
+		);
+		expect(sentences.filter((text) => /(?<!\d)[1-4] (?:em|học sinh|suất|phiếu|lượt)/u.test(text))).toEqual(
+			[]
+		);
+		expect(sentences.join('\n')).not.toMatch(/suất/u);
+	});
+
+	it('is the same whatever the withheld figures are', () => {
+		const one = short();
+		const { content } = one;
+		// One more student of B in silver instead of bronze, two to be drawn for, one fewer with claims at no school.
+		const schools = content.schools.map((school) =>
+			school.school === 'B' ? { ...school, tiers: { ...school.tiers, silver: 2, bronze: 13 } } : school
+		);
+		const totals = { ...content.totals, tiers: { gold: 1, silver: 3, bronze: 29 }, supplementary: 2 };
+		const other = {
+			...one,
+			content: { ...content, schools, totals, tied: { schools: ['A'], left: 2 } }
+		};
+		const published = (tally: TallyFile) => textOf(reportOf(tally, { ...office, audience: 'public' }));
+		expect(published(other)).toBe(published(one));
+		expect(textOf(reportOf(other, office))).not.toBe(textOf(reportOf(one, office)));
+	});
+
+	it('says of the office what it leaves out for the public', () => {
+		const said = textOf(reportOf(short(), office));
+		expect(said).toContain('Có 3 suất khen thưởng cho 33 em đạt mức');
+		expect(said).toContain('còn 1 suất phải bốc thăm');
+		// Of 49 students with claims 47 stand in the schools' columns; S45 made claims at both schools.
+		expect(said).toMatch(/\d học sinh có phiếu không ở trường nào trong bảng/u);
 	});
 });
 
