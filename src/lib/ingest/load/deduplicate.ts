@@ -11,7 +11,8 @@ const terminal = ['done', 'result_returned', 'withdrawn', 'stopped', 'not_accept
 /**
  * Fills `losers` (_input, _row, _reason) with the rows of `resolved_<table>` that give way to another row of the same key.
  * For dossiers the latest status stays: latest known event, then terminal states over open ones, then the later
- * file, then the later row; of identical rows the first stays (`same_row`), a row with other content is `superseded`.
+ * file, then the later row; of identical rows the first stays (`same_row`) in the place of the last, so that a state told
+ * again after another is the newest; a row with other content is `superseded`.
  * In other tables the first row stays (`duplicate_key`).
  */
 export async function findDuplicates(engine: Engine, table: TableSpec): Promise<void> {
@@ -47,10 +48,11 @@ function supersededSql(table: TableSpec, key: string): string {
 	const isTerminal = `coalesce(status IN (${terminal.map((state) => `'${state}'`).join(', ')}), false)`;
 	return `CREATE OR REPLACE TEMP TABLE losers AS
 		WITH copies AS (
-			SELECT *, row_number() OVER (PARTITION BY ${all} ORDER BY _input, _row) AS copy FROM repeated
+			SELECT *, row_number() OVER (PARTITION BY ${all} ORDER BY _input, _row) AS copy,
+				max({'i': _input, 'r': _row}) OVER (PARTITION BY ${all}) AS latest FROM repeated
 		), ranked AS (
 			SELECT _input, _row, copy, row_number() OVER (PARTITION BY ${key}
-				ORDER BY least(copy, 2), greatest(${moments}) DESC, ${isTerminal} DESC, _input DESC, _row DESC) AS place
+				ORDER BY least(copy, 2), greatest(${moments}) DESC, ${isTerminal} DESC, latest DESC) AS place
 			FROM copies
 		)
 		SELECT _input, _row, CASE WHEN copy > 1 THEN 'same_row' ELSE 'superseded' END AS _reason

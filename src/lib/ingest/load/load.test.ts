@@ -131,6 +131,25 @@ describe('dossiers', () => {
 		engine = await openNodeEngine();
 	});
 
+	it('takes a state told again after another for the newest', async () => {
+		const told = (state: string) => `${header}\nD-1,1.001193,Hạ Đình,Trực tiếp,06/03/2017,,${state},A`;
+		const open = told('Đang xử lý');
+		const asked = told('Yêu cầu bổ sung');
+		for (const { files, status } of [
+			{ files: { '1.csv': open, '2.csv': asked, '3.csv': open }, status: 'in_process' },
+			{ files: { '1.csv': open, '2.csv': asked, '3.csv': open, '4.csv': asked }, status: 'supplement_asked' }
+		]) {
+			const { select, csv } = await load(files);
+			expect(await select('SELECT status FROM dossiers')).toEqual([{ status }]);
+			// Of each state one row stays to be ranked; the copies of it are the same row.
+			const reasons = csv.map((line) => line.split(',')[5]);
+			expect(reasons.filter((reason) => reason === 'superseded')).toHaveLength(1);
+			expect(reasons.filter((reason) => reason === 'same_row')).toHaveLength(csv.length - 2);
+			await engine.close();
+		}
+		engine = await openNodeEngine();
+	});
+
 	it('does not take a column of midnights for a time of day', async () => {
 		const { select } = await load({
 			'a.csv': `${header}\nD-1,,,,06/03/2017 00:00:00,,,\nD-2,,,,07/03/2017 00:00:00,,,`

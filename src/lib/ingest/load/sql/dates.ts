@@ -119,9 +119,9 @@ export const dateMacros: readonly string[] = [
 		WHEN moment >= TIMESTAMP '${FIRST_YEAR}-01-01 00:00:00' AND moment < TIMESTAMP '${LAST_YEAR + 1}-01-01 00:00:00' THEN moment
 		WHEN year(moment) < 70 THEN moment + INTERVAL 2000 YEAR
 		WHEN year(moment) < 100 THEN moment + INTERVAL 1900 YEAR END`,
-	`CREATE OR REPLACE TEMP MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.]0*)?')
-		THEN TIMESTAMP '1899-12-30 00:00:00' + to_days(CAST(CAST(t AS DOUBLE) AS INTEGER)) END`,
+	`CREATE OR REPLACE TEMP MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.,]0*)?')
+		THEN TIMESTAMP '1899-12-30 00:00:00' + to_days(CAST(left(t, 5) AS INTEGER)) END`,
 	`CREATE OR REPLACE TEMP MACRO serial_moment(t) AS CASE
-		WHEN contains(t, '.') AND regexp_full_match(t, '[2-7][0-9]{4}[.][0-9]*[1-9][0-9]*')
-		THEN TIMESTAMP '1899-12-30 00:00:00' + to_seconds(CAST(round(CAST(t AS DOUBLE) * 86400) AS BIGINT)) END`
+		WHEN (contains(t, '.') OR contains(t, ',')) AND regexp_full_match(t, '[2-7][0-9]{4}[.,][0-9]*[1-9][0-9]*')
+		THEN TIMESTAMP '1899-12-30 00:00:00' + to_seconds(CAST(round(CAST(replace(t, ',', '.') AS DOUBLE) * 86400) AS BIGINT)) END`
 ];
