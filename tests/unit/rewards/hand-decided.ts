@@ -111,6 +111,20 @@ export function handDecided(): FreezeInput {
 	};
 }
 
+/** Two rewarded students without consent: S01's parents did not agree on the roll, S09's not on the paper of one claim. */
+export const withoutConsent = ['S01', 'S09'];
+
+/** The table with them: nothing but whose name may be written is another. */
+export function handDecidedWithoutConsent(): FreezeInput {
+	const input = handDecided();
+	const paper = input.claims.find(({ student }) => student === 'S09')?.claim;
+	return {
+		...input,
+		students: input.students.map((row) => (row.student === 'S01' ? { ...row, consent: false } : row)),
+		claims: input.claims.map((row) => (row.claim === paper ? { ...row, consent: false } : row))
+	};
+}
+
 function day(text: string | undefined): number | null {
 	return text ? dayNumber(text) : null;
 }

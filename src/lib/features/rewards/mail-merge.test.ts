@@ -1,7 +1,11 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
+import {
+	handDecided,
+	handDecidedWithoutConsent,
+	withoutConsent
+} from '../../../../tests/unit/rewards/hand-decided.ts';
 import { mailMerge } from './mail-merge.ts';
 
 describe('certificates by mail merge', () => {
@@ -33,11 +37,15 @@ describe('certificates by mail merge', () => {
 		expect(rows('Có')).toBe(schools.filter(({ rewarded }) => rewarded === 1).length);
 	});
 
-	it('name only whose parents agreed, and run nothing', () => {
-		const names = new Map(file.content.students.map(({ student }) => [student, `=1+1, "${student}"`]));
-		const { data } = read(mailMerge(file, names, 'vi'));
-		const rewarded = file.content.students.filter(({ tier, consent }) => tier !== null && consent);
-		expect(data.filter((row) => row['Họ và tên'] !== '')).toHaveLength(rewarded.length);
-		for (const row of data) expect(row['Họ và tên']).not.toMatch(/^=/u);
+	it('name only whose parents agreed, and run nothing', async () => {
+		const some = (await freeze(handDecidedWithoutConsent())).file;
+		const names = new Map(some.content.students.map(({ student }) => [student, `=1+1, "${student}"`]));
+		const { data } = read(mailMerge(some, names, 'vi'));
+		const named = new Map(data.map((row) => [row['Mã học sinh'], row['Họ và tên']]));
+		// 33 in a tier, two of whom are listed without a name.
+		expect(named.size).toBe(33);
+		for (const [student, name] of named)
+			expect(name).toBe(withoutConsent.includes(student!) ? '' : `'=1+1, "${student}"`);
+		expect(withoutConsent.filter((student) => named.get(student) !== '')).toEqual([]);
 	});
 });

@@ -6,6 +6,7 @@ import type { StudentResult } from '#lib/rewards/awards/students.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
 import { certificateOf, certificateWords } from './certificate.ts';
+import { consentedName } from './names/consented-name.ts';
 import { schoolNames } from './school-names.ts';
 import { studentCode } from './words.ts';
 
@@ -45,7 +46,7 @@ export function mailMerge(
 			.filter(({ tier }) => tier === id)
 			.map((student) => [
 				studentCode(student.student),
-				(student.consent ? names?.get(student.student) : undefined) ?? '',
+				consentedName(student, names) ?? '',
 				student.class ?? '',
 				schoolName.get(student.school ?? '') ?? '',
 				title[locale],

@@ -4,6 +4,7 @@ import * as m from '#lib/i18n/generated/messages.js';
 import type { StudentResult } from '#lib/rewards/awards/students.ts';
 import type { ShownSchoolFigures } from '#lib/rewards/publish/figures.ts';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
+import { consentedName } from '../names/consented-name.ts';
 import { schoolNames } from '../school-names.ts';
 import { studentCode } from '../words.ts';
 import { countColumn, indexColumn, suppressedNote, textColumn } from './blocks.ts';
@@ -51,7 +52,7 @@ function perStudent({ file: { content }, locale, names }: ReportInput): Block[] 
 				rows: listed.map((student, at) => [
 					String(at + 1),
 					studentCode(student.student),
-					...(names ? [nameOf(student, names, m.report_name_withheld({}, said))] : []),
+					...(names ? [consentedName(student, names) ?? m.report_name_withheld({}, said)] : []),
 					schoolName.get(student.school ?? '') ?? student.school ?? '',
 					student.class ?? '',
 					...[student.filed, student.guided, student.procedures, student.households].map(String),
@@ -66,14 +67,6 @@ function perStudent({ file: { content }, locale, names }: ReportInput): Block[] 
 			text: names ? m.report_students_note({}, said) : m.report_students_note_codes({}, said)
 		}
 	];
-}
-
-function nameOf(
-	{ student, consent }: StudentResult,
-	names: ReadonlyMap<string, string>,
-	withheld: string
-): string {
-	return (consent ? names.get(student) : undefined) ?? withheld;
 }
 
 /** Highest tier first, then place, then school and class, as such lists are read. */

@@ -1,7 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { handDecided } from '../../../../../tests/unit/rewards/hand-decided.ts';
+import {
+	handDecided,
+	handDecidedWithoutConsent,
+	withoutConsent
+} from '../../../../../tests/unit/rewards/hand-decided.ts';
 import { reportDocx } from './docx.ts';
 import { reportOf, type Report, type ReportOptions } from './report.ts';
 
@@ -24,12 +28,20 @@ describe('who issues the report', () => {
 describe('names of children', () => {
 	const names = () => new Map(file.content.students.map(({ student }) => [student, `Tên ${student}`]));
 
-	it('stand only in the annex of students, and only with consent', () => {
-		const report = reportOf(file, { ...office, names: names() });
-		const rewarded = file.content.students.filter(({ tier }) => tier !== null);
+	it('stand only in the annex of students, and only with consent', async () => {
+		const some = (await freeze(handDecidedWithoutConsent())).file;
+		const report = reportOf(some, { ...office, names: names() });
 		const [, second, ...others] = report.annexes;
-		for (const { student, consent } of rewarded)
-			expect(textOf({ ...report, annexes: [second!] }).includes(`Tên ${student}"`)).toBe(consent);
+		const [table] = second!.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+		const named = new Map(table!.rows.map(([, code, name]) => [code, name]));
+		// 33 in a tier: all but the two are named.
+		expect(named.size).toBe(33);
+		for (const [code, name] of named)
+			expect(name).toBe(withoutConsent.includes(code!) ? '(không nêu tên)' : `Tên ${code}`);
+		for (const student of withoutConsent) {
+			expect(named.has(student)).toBe(true);
+			expect(textOf(report)).not.toContain(`Tên ${student}"`);
+		}
 		expect(textOf({ ...report, annexes: others })).not.toContain('Tên ');
 	});
 

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
+import { rulesText } from '../../../../../tests/unit/rewards/hand-decided.ts';
+import { effectTable } from './effect-table.ts';
+
+it('whom a change of rules touches is listed by code, with tier and place before and after', () => {
+	const rules = parseRules(rulesText());
+	const change = {
+		student: '2263a6990f1c4d77',
+		school: 'A',
+		class: '8A1',
+		before: { tier: 'bronze', place: 4 },
+		after: { tier: null, place: null }
+	};
+	const { columns, rows } = effectTable([change], {
+		before: rules,
+		after: rules,
+		schoolName: new Map([['A', 'THCS A']])
+	});
+	expect(columns.map(({ key }) => key)).toEqual(['student', 'school', 'class', 'before', 'after']);
+	// The beginning of the pseudonym, which is what people read and the office can look up.
+	expect(rows).toEqual([
+		{
+			student: '2263a699',
+			school: 'THCS A',
+			class: '8A1',
+			before: 'Mức Đồng, thứ 4',
+			after: 'Chưa đạt mức'
+		}
+	]);
+});
