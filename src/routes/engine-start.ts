@@ -1,4 +1,5 @@
 import type { Dataset } from '#lib/state/dataset.svelte.ts';
+import { isSparing } from '#lib/state/sparing.ts';
 import { inSightAwake } from '#lib/ui/later.ts';
 
 /**
@@ -21,16 +22,4 @@ export function startWhenIdle(dataset: Dataset): (() => void) | undefined {
 		cancelled = true;
 		if (handle !== null) cancelIdleCallback(handle);
 	};
-}
-
-/** What browsers tell of the device; not in every one, and not in TypeScript's own types. */
-interface DeviceHints {
-	connection?: { saveData?: boolean };
-	/** Gigabytes. */
-	deviceMemory?: number;
-}
-
-function isSparing(): boolean {
-	const { connection, deviceMemory } = navigator as Navigator & DeviceHints;
-	return connection?.saveData === true || (deviceMemory !== undefined && deviceMemory < 4);
 }

@@ -1,7 +1,7 @@
 import { plainDataset, parseDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
 import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
 import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
-import { attachSnapshot, openWasmEngine } from '#lib/engine/wasm/index.ts';
+import { attachSnapshot, openWasmEngine, startWasm, type StartedWasm } from '#lib/engine/wasm/index.ts';
 import type { ImportReport, ImportRequest, NamedFile } from '#lib/features/import/protocol.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
@@ -19,11 +19,12 @@ type Report = (report: ImportReport) => void;
 
 /**
  * Files → a snapshot in the store, by the same load as the command line's. The database is written straight into its file;
- * the snapshot is there when the store keeps it, and not before.
+ * the snapshot is there when the store keeps it, and not before. `started`: an engine that runs already, or will.
  */
 export async function importFiles(
 	{ files, name, id, mapping, aliases, units, dataset }: Extract<ImportRequest, { kind: 'import' }>,
-	report: Report
+	report: Report,
+	started: Promise<StartedWasm> | null
 ): Promise<void> {
 	const { store, files: disk, locks } = storeParts();
 	let ledger: LedgerEntry[] = [];
@@ -33,7 +34,7 @@ export async function importFiles(
 		newFolder(),
 		async (draft) => {
 			report({ kind: 'step', step: { phase: 'engine' } });
-			const engine = await newDatabase(draft);
+			const engine = await newDatabase(draft, await (started ?? startWasm()));
 			const paths = await Promise.all(files.map(({ file, blob }) => engine.putBlob(file, blob)));
 			const inputs = countedInputs(files, paths, report);
 			const built = await buildSnapshot(engine, inputs, {
@@ -91,10 +92,10 @@ export async function restoreFile(
 	report({ kind: 'stored', snapshot, ledger, names: null });
 }
 
-async function newDatabase(draft: Draft) {
+async function newDatabase(draft: Draft, wasm: StartedWasm) {
 	// The engine makes the file, but not the folder it lies in.
 	await draft.write(snapshotFiles.manifest, new Blob([]));
-	return openWasmEngine({ databaseFile: `${STORE_FOLDER}/${draft.path(snapshotFiles.database)}` });
+	return wasm.open(`${STORE_FOLDER}/${draft.path(snapshotFiles.database)}`);
 }
 
 async function describedDataset(name: string, file: File | null): Promise<Dataset> {

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/errors.ts';
+import { startWasm, type StartedWasm } from '#lib/engine/wasm/index.ts';
 import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import { storageError } from '#lib/store/opfs-files.ts';
@@ -9,8 +10,20 @@ import { lookAt } from './import-worker-look.ts';
 import { previewRows } from './import-worker-preview.ts';
 import { rejectedWorkbook } from './import-worker-rejected.ts';
 
-/** One request a worker: it is ended when it has answered, or at any moment before, which is how an import is cancelled. */
+/** Of an import that may come. */
+let started: Promise<StartedWasm> | null = null;
+
+/**
+ * One request a worker: it is ended when it has answered, or at any moment before, which is how an import is cancelled. Only `prepare`
+ * is followed by another.
+ */
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+	if (data.kind === 'prepare') {
+		started = startWasm();
+		// What fails is told by the import that needs it.
+		started.catch(() => undefined);
+		return;
+	}
 	const report = (message: ImportReport) => self.postMessage(message);
 	run(data, report).catch((error: unknown) => {
 		const stored = error instanceof DOMException ? storageError(error) : error;
@@ -18,10 +31,13 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
 	});
 });
 
-function run(request: ImportRequest, report: (message: ImportReport) => void): Promise<void> {
+function run(
+	request: Exclude<ImportRequest, { kind: 'prepare' }>,
+	report: (message: ImportReport) => void
+): Promise<void> {
 	switch (request.kind) {
 		case 'import':
-			return importFiles(request, report);
+			return importFiles(request, report, started);
 		case 'restore':
 			return restoreFile(request, report);
 		case 'look':

@@ -8,26 +8,37 @@ export { attachSnapshot } from './attach.ts';
 export { databaseAt } from './database-source.ts';
 export { WasmEngine } from './wasm-engine.ts';
 
-export interface WasmEngineOptions {
+export interface WasmStartOptions {
 	assets?: EngineAssets;
-	/** A new database as a file of the origin private file system: its path there, in a folder that exists. Else memory. */
-	databaseFile?: string;
 	/** Bytes of the engine loaded so far, and in all (0 when the server does not say). */
 	onProgress?: (loaded: number, total: number) => void;
 	/** Gives up the start: the worker is ended and the promise rejects with `cancelled`. */
 	signal?: AbortSignal;
 }
 
+/** DuckDB-Wasm that runs and has no database yet: what is left takes no time. */
+export interface StartedWasm {
+	/**
+	 * A new database as a file of the origin private file system (its path there, in a folder that exists), else in memory. Once.
+	 * Rejects as the start does.
+	 */
+	open: (databaseFile?: string) => Promise<WasmEngine>;
+}
+
+/** Starts DuckDB-Wasm with a database in memory. Rejects as `startWasm`. */
+export async function openWasmEngine(options?: WasmStartOptions): Promise<WasmEngine> {
+	return (await startWasm(options)).open();
+}
+
 /**
  * Starts DuckDB-Wasm in a worker of its own. Rejects with AppError `engine_start_failed` (file not served, no
  * WebAssembly exceptions, out of memory) or `cancelled`.
  */
-export async function openWasmEngine({
+export async function startWasm({
 	assets = bundledAssets,
-	databaseFile,
 	onProgress,
 	signal
-}: WasmEngineOptions = {}): Promise<WasmEngine> {
+}: WasmStartOptions = {}): Promise<StartedWasm> {
 	if (signal?.aborted) throw new AppError('cancelled');
 	// Absolute, because a relative URL would be looked up beside the worker and not beside the page.
 	const worker = new Worker(new URL(assets.worker, location.href));
@@ -38,20 +49,29 @@ export async function openWasmEngine({
 			reject(new Error(event.message || 'worker could not be loaded'))
 		);
 	});
-	try {
-		const module = new URL(assets.module, location.href).href;
-		await Promise.race([
-			db.instantiate(module, null, (progress) => onProgress?.(progress.bytesLoaded, progress.bytesTotal)),
-			stopped
-		]);
-		await Promise.race([db.open(configFor(databaseFile)), stopped]);
-		return await Promise.race([WasmEngine.over(db), stopped]);
-	} catch (error) {
-		await db.terminate();
-		if (error instanceof AppError) throw error;
-		const message = error instanceof Error ? error.message : String(error);
-		throw new AppError('engine_start_failed', { message }, { cause: error });
-	}
+	// Between the start and the database nobody waits for it: an end of the worker then is told to whoever opens the database.
+	stopped.catch(() => undefined);
+	const unlessStopped = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+		try {
+			return await Promise.race([work(), stopped]);
+		} catch (error) {
+			await db.terminate();
+			if (error instanceof AppError) throw error;
+			const message = error instanceof Error ? error.message : String(error);
+			throw new AppError('engine_start_failed', { message }, { cause: error });
+		}
+	};
+	const module = new URL(assets.module, location.href).href;
+	await unlessStopped(() =>
+		db.instantiate(module, null, (progress) => onProgress?.(progress.bytesLoaded, progress.bytesTotal))
+	);
+	return {
+		open: (databaseFile) =>
+			unlessStopped(async () => {
+				await db.open(configFor(databaseFile));
+				return WasmEngine.over(db);
+			})
+	};
 }
 
 function configFor(databaseFile: string | undefined): DuckDBConfig {

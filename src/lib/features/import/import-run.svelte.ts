@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/core/errors.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
+import { isSparing } from '#lib/state/sparing.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
 import { shareOf, timeLeft, type ImportProgress } from './progress.ts';
 import type { ImportReport, ImportRequest, ImportStep } from './protocol.ts';
@@ -22,6 +23,8 @@ export class ImportRun {
 	state = $state.raw<RunState>({ phase: 'idle' });
 	readonly #newWorker: () => Worker;
 	#worker: Worker | null = null;
+	/** Its engine is started already. */
+	#prepared: Worker | null = null;
 	#started = 0;
 	#bytes = 0;
 	#rows = 0;
@@ -31,6 +34,19 @@ export class ImportRun {
 		this.#newWorker = newWorker;
 	}
 
+	/** An import may come: a worker starts its engine, which takes seconds in which somebody looks at the files. */
+	prepare(): void {
+		if (this.#prepared || this.#worker || isSparing()) return;
+		this.#prepared = this.#newWorker();
+		this.#prepared.postMessage({ kind: 'prepare' } satisfies ImportRequest);
+	}
+
+	/** None will come for now. */
+	release(): void {
+		this.#prepared?.terminate();
+		this.#prepared = null;
+	}
+
 	/** Starts; `onstored` is called when the snapshot is there. One at a time: what runs already is ended. */
 	start(request: ImportRequest, onstored: () => void): void {
 		this.#end();
@@ -38,7 +54,8 @@ export class ImportRun {
 		this.#bytes = this.#rows = 0;
 		this.#step = { phase: 'engine' };
 		this.#show();
-		const worker = this.#newWorker();
+		const worker = this.#prepared ?? this.#newWorker();
+		this.#prepared = null;
 		this.#worker = worker;
 		worker.addEventListener('message', ({ data }: MessageEvent<ImportReport>) => {
 			if (this.#worker === worker) this.#hear(data, onstored);

@@ -17,6 +17,8 @@ export interface NamedFile {
 
 /** What the page asks of the import worker; one thing a worker. */
 export type ImportRequest =
+	/** An import may come: its engine is started meanwhile. */
+	| { kind: 'prepare' }
 	| {
 			kind: 'import';
 			files: NamedFile[];
