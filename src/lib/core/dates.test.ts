@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, isoDate, isIsoDate, isoWeek, periodOf } from './dates.ts';
+import { dayNumber, isoDate, isIsoDate, isoWeek, periodOf, vietnamDay } from './dates.ts';
 
 test('day numbers count from 1970-01-01', () => {
 	expect(dayNumber('1970-01-01')).toBe(0);
@@ -31,4 +31,10 @@ test('period labels', () => {
 	expect((['day', 'week', 'month', 'quarter', 'year'] as const).map((grain) => periodOf(day, grain))).toEqual(
 		['2017-11-05', '2017-W44', '2017-11', '2017-Q4', '2017']
 	);
+});
+
+test('the day in Vietnam begins seven hours before that of UTC', () => {
+	const before = Date.UTC(2018, 5, 20, 16, 59, 59, 999);
+	expect(vietnamDay(before)).toBe('2018-06-20');
+	expect(vietnamDay(before + 1)).toBe('2018-06-21');
 });

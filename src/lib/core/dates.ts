@@ -1,7 +1,8 @@
 /** A calendar date, `YYYY-MM-DD`. Dates carry no time zone: an office's day is its own. */
 export type IsoDate = string;
 
-const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 
 /** Days since 1970-01-01 of an ISO date; throws a RangeError when the text is not a real date. */
 export function dayNumber(date: IsoDate): number {
@@ -15,6 +16,11 @@ export function dayNumber(date: IsoDate): number {
 /** The ISO date of a number of days since 1970-01-01. */
 export function isoDate(day: number): IsoDate {
 	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day it is in Vietnam at a moment (milliseconds since 1970): Asia/Ho_Chi_Minh, UTC+7 all year. */
+export function vietnamDay(moment: number): IsoDate {
+	return isoDate(Math.floor((moment + 7 * MS_PER_HOUR) / MS_PER_DAY));
 }
 
 export function isIsoDate(text: string): text is IsoDate {

@@ -10,7 +10,7 @@ const log = [
 ];
 
 it('finds the last entry wanted that nobody has undone', () => {
-	expect(lastStanding(log, ({ action }) => action === 'refuse')).toBe(1);
-	expect(lastStanding(log, ({ action }) => action !== 'undo')).toBe(4);
-	expect(lastStanding(log, (entry) => 'claim' in entry && entry.claim === 'P2')).toBeNull();
+	expect(lastStanding(log, '2018-06-30', ({ action }) => action === 'refuse')).toBe(1);
+	expect(lastStanding(log, '2018-06-30', ({ action }) => action !== 'undo')).toBe(4);
+	expect(lastStanding(log, '2018-06-30', (entry) => 'claim' in entry && entry.claim === 'P2')).toBeNull();
 });

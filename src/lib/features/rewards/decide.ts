@@ -1,5 +1,5 @@
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
-import { isoDate, type IsoDate } from '#lib/core/dates.ts';
+import { vietnamDay, type IsoDate } from '#lib/core/dates.ts';
 import { liftedEntries } from '#lib/rewards/decisions/standing.ts';
 
 /** What is decided, before anybody signs it. */
@@ -17,17 +17,18 @@ export function signed(
 	return { ...what, who: who.trim(), when, reason: reason.trim() } as Decision;
 }
 
-/** The day it is on this machine: when something is decided or ruled unless somebody says otherwise. */
+/** The day it is for the offices: when something is decided or ruled unless somebody says otherwise. */
 export function today(): IsoDate {
-	return isoDate(Math.floor(Date.now() / 86_400_000));
+	return vietnamDay(Date.now());
 }
 
 /** Number of the last entry that is wanted and has not been undone; null without one. */
 export function lastStanding(
 	decisions: readonly Decision[],
+	appealsUntil: IsoDate,
 	wanted: (entry: Decision) => boolean
 ): number | null {
-	const lifted = liftedEntries(decisions);
+	const lifted = liftedEntries(decisions, appealsUntil);
 	const at = decisions.findLastIndex((entry, index) => wanted(entry) && !lifted.has(index + 1));
 	return at < 0 ? null : at + 1;
 }

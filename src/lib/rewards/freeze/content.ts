@@ -13,7 +13,7 @@ import type { InputHash } from './input-hash.ts';
 
 export const TALLY_FORMAT = 'nhipso-tally/1';
 /** Raised when the same inputs and rules would be tallied otherwise than before. */
-export const TALLY_ENGINE = 2;
+export const TALLY_ENGINE = 3;
 
 /** A dossier behind a claim's reason; nothing of it is personal. */
 export interface Evidence {
@@ -80,7 +80,7 @@ export interface TallyContent {
 	tied: SchoolAwards['tied'];
 	/** Erased students: the decision and how many claims went with it. */
 	tombstones: { decision: number; claims: number }[];
-	/** Decisions on appeals that came too late, and those about claims that are not there. */
+	/** Decisions that would lift a refusal but came too late, and those about claims that are not there. */
 	lateAppeals: readonly number[];
 	unusedDecisions: number[];
 }
