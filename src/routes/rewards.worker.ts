@@ -54,6 +54,8 @@ async function answer(question: Question, progress: Progress): Promise<Answer<Qu
 			return tally(question, progress);
 		case 'effect':
 			return effect(question);
+		case 'dossier':
+			return hasDossier(question, progress);
 		default:
 			return ofLast(question);
 	}
@@ -111,8 +113,18 @@ async function effect(question: Question<'effect'>): Promise<Answer<'effect'>> {
 	return rulesEffect(before.content, file.content);
 }
 
+async function hasDossier(question: Question<'dossier'>, progress: Progress): Promise<boolean> {
+	if (!kept) throw new AppError('rewards_no_tally');
+	const { rows } = await loadedFor(kept.from, question, progress);
+	return rows.dossiers.some(({ dossier_id }) => dossier_id === question.dossier);
+}
+
 /** The rows, read anew where decisions name a dossier that nothing pointed at before. */
-async function loadedFor(from: Dataset, { decisions }: TallyAsked, progress: Progress): Promise<Loaded> {
+async function loadedFor(
+	from: Dataset,
+	{ decisions }: Pick<TallyAsked, 'decisions'>,
+	progress: Progress
+): Promise<Loaded> {
 	if (kept?.from.dataset !== from.dataset) keep(from, load(from, progress));
 	const loaded = await kept!.loaded;
 	const known = new Set(loaded.rows.dossiers.map(({ dossier_id }) => dossier_id));

@@ -1,7 +1,9 @@
 import { createContext } from 'svelte';
 import type { IsoDate } from '#lib/core/dates.ts';
-import type { Problem } from '#lib/core/errors.ts';
+import { AppError, type Problem } from '#lib/core/errors.ts';
+import { appended, continued } from '#lib/rewards/decisions/append.ts';
 import type { Decision } from '#lib/rewards/decisions/decisions.ts';
+import { namedDossiers } from '#lib/rewards/decisions/named-dossiers.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
 import type { TallyAsked } from '#lib/rewards/read/freeze-input.ts';
@@ -9,7 +11,7 @@ import type { Rules } from '#lib/rewards/rules/rules.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import type { StoreFiles } from '#lib/store/files.ts';
 import { TallyWorker } from './ask-tally.ts';
-import { forgetFrozen, keepFrozen, keepWork, readKept } from './keep.ts';
+import { forgetAside, forgetFrozen, keepFrozen, keepWork, readKept, type Aside } from './keep.ts';
 import type { Answer, Question, TallyAnswer, TallyProgress } from './protocol.ts';
 import type { AskedOfTally } from './answers.ts';
 import type { RulesEffect } from './rules-effect.ts';
@@ -35,6 +37,8 @@ export class Campaign {
 	answer = $state.raw<TallyAnswer | null>(null);
 	decisions = $state.raw<readonly Decision[]>([]);
 	frozen = $state.raw<TallyFile | null>(null);
+	/** What was kept and did not hold when it was read back. */
+	aside = $state.raw<readonly Aside[]>([]);
 	/** Names by pseudonym once they are opened; while they are, small counts are shown too. */
 	names = $state.raw<ReadonlyMap<string, string> | null>(null);
 	/** What opened them: a change of the names is written under it again. Never written down. */
@@ -77,6 +81,7 @@ export class Campaign {
 		if (dataset === this.#dataset) return;
 		this.#dataset = dataset;
 		this.answer = null;
+		this.aside = [];
 		this.closeNames();
 		this.state = { phase: 'working', progress: null };
 		try {
@@ -85,6 +90,7 @@ export class Campaign {
 			this.#rules = kept.rules;
 			this.decisions = kept.decisions;
 			this.frozen = kept.frozen;
+			this.aside = kept.aside;
 		} catch (error) {
 			this.fail(error);
 			return;
@@ -92,15 +98,28 @@ export class Campaign {
 		await this.#tally();
 	}
 
-	/** Appends to the log and tallies. */
+	/**
+	 * Appends to the log and tallies. Rejects, and keeps nothing, with what the log does not take (`appended`), and with
+	 * `decision_dossier_unknown` where an entry names a dossier that the dataset has not.
+	 */
 	async decide(...entries: Decision[]): Promise<void> {
-		this.decisions = [...this.decisions, ...entries];
+		const decisions = appended(this.decisions, entries);
+		for (const dossier of namedDossiers(entries))
+			if (!(await this.#worker.ask({ kind: 'dossier', dossier, decisions })))
+				throw new AppError('decision_dossier_unknown');
+		this.decisions = decisions;
 		await this.#changed();
 	}
 
+	/** Takes a longer log in place of its beginning. Rejects, and keeps nothing, with `decisions_part`. */
 	async useDecisions(decisions: readonly Decision[]): Promise<void> {
-		this.decisions = decisions;
+		this.decisions = continued(this.decisions, decisions);
 		await this.#changed();
+	}
+
+	async forgetAside(name: string): Promise<void> {
+		await forgetAside(await this.files(), this.#dataset, name);
+		this.aside = this.aside.filter((each) => each.name !== name);
 	}
 
 	async useRules(rules: Rules): Promise<void> {
@@ -126,9 +145,11 @@ export class Campaign {
 
 	/**
 	 * Takes a student out: the entry of the log leaves a tombstone and everything is tallied anew; the name goes, and so does the
-	 * frozen tally that still held the student. Names that are not open are forgotten as a whole.
+	 * frozen tally that still held the student. Names that are not open are forgotten as a whole. Rejects as `decide` does, before
+	 * anything is taken out.
 	 */
 	async erase(student: string, entry: Decision): Promise<void> {
+		appended(this.decisions, [entry]);
 		const files = await this.files();
 		const { forgetNames, keepNames, withoutStudent } = await import('./names/keep-names.ts');
 		if (this.names) {
@@ -138,6 +159,7 @@ export class Campaign {
 		} else await forgetNames(files, this.#dataset);
 		await forgetFrozen(files, this.#dataset);
 		this.frozen = null;
+		this.aside = (await readKept(files, this.#dataset)).aside;
 		await this.decide(entry);
 	}
 

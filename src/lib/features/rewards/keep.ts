@@ -1,41 +1,62 @@
-import { AppError } from '#lib/core/errors.ts';
-import type { StoreFiles } from '#lib/store/files.ts';
-import { decisionsLog, checkDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
-import type { Decision } from '#lib/rewards/decisions/decisions.ts';
-import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
+import type { Problem } from '#lib/core/errors.ts';
+import { byText } from '#lib/core/order.ts';
+import { decisionsLog } from '#lib/rewards/decisions/parse-decisions.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { checkRules } from '#lib/rewards/rules/parse-rules.ts';
-import type { Rules } from '#lib/rewards/rules/rules.ts';
+import type { StoreFiles } from '#lib/store/files.ts';
+import { readFrozen, readWork, type Work } from './read-kept.ts';
 
 /** What a browser keeps of a campaign between visits; names are not among it (`names/vault.ts`). */
-export interface Kept {
-	/** Rules changed on this machine; null: those that came with the dataset. */
-	rules: Rules | null;
-	decisions: Decision[];
+export interface Kept extends Work {
 	/** The tally frozen last. */
 	frozen: TallyFile | null;
+	/** Files that did not hold. */
+	aside: Aside[];
 }
 
-/** Reads it back; an absent file is an empty campaign. Rejects with what parsing and the storage throw. */
+/** A file that did not hold when it was read back, whole as it was, until somebody lets it go. */
+export interface Aside {
+	name: string;
+	text: string;
+	/** Null where this version finds nothing wrong with it. */
+	problem: Problem | null;
+}
+
+const WORK = 'campaign.json';
+const FROZEN = 'tally.json';
+
+/**
+ * Reads it back; an absent file is an empty campaign. Of a faulty file what is sound is used, and the file is put aside
+ * whole. Rejects with what the storage throws.
+ */
 export async function readKept(files: StoreFiles, dataset: string): Promise<Kept> {
-	const [work, frozen] = await Promise.all([
-		files.read(pathOf(dataset, 'campaign.json')),
-		files.read(pathOf(dataset, 'tally.json'))
+	const [workText, frozenText] = await Promise.all([
+		textOf(files, pathOf(dataset, WORK)),
+		textOf(files, pathOf(dataset, FROZEN))
 	]);
-	const none = { rules: null, decisions: [] };
+	const work = workText === null ? null : readWork(workText);
+	const frozen = frozenText === null ? null : readFrozen(frozenText);
+	if (workText !== null && work?.problem) {
+		await putAside(files, dataset, WORK, workText);
+		await keepWork(files, dataset, work.sound);
+	}
+	if (frozenText !== null && frozen?.problem) {
+		await putAside(files, dataset, FROZEN, frozenText);
+		await files.remove(pathOf(dataset, FROZEN));
+	}
 	return {
-		...(work ? parsed(await work.text()) : none),
-		frozen: frozen ? parseTally(await frozen.text()) : null
+		...(work?.sound ?? { rules: null, decisions: [] }),
+		frozen: frozen?.sound ?? null,
+		aside: await readAside(files, dataset)
 	};
 }
 
 export async function keepWork(
 	files: StoreFiles,
 	dataset: string,
-	{ rules, decisions }: Omit<Kept, 'frozen'>
+	{ rules, decisions }: Work
 ): Promise<void> {
 	const text = JSON.stringify({ rules, decisions: decisionsLog(decisions) });
-	await files.write(pathOf(dataset, 'campaign.json'), new Blob([text]));
+	await files.write(pathOf(dataset, WORK), new Blob([text]));
 }
 
 /** `text`: the tally's file. */
@@ -44,22 +65,51 @@ export async function keepFrozen(
 	dataset: string,
 	text: Uint8Array<ArrayBuffer>
 ): Promise<void> {
-	await files.write(pathOf(dataset, 'tally.json'), new Blob([text]));
+	await files.write(pathOf(dataset, FROZEN), new Blob([text]));
 }
 
+/** Those put aside go too. */
 export async function forgetFrozen(files: StoreFiles, dataset: string): Promise<void> {
-	await files.remove(pathOf(dataset, 'tally.json'));
+	await files.remove(pathOf(dataset, FROZEN));
+	for (const { name } of await readAside(files, dataset))
+		if (name.endsWith(FROZEN)) await forgetAside(files, dataset, name);
 }
 
-function parsed(text: string): Omit<Kept, 'frozen'> {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch (cause) {
-		throw new AppError('campaign_unreadable', {}, { cause });
-	}
-	const { rules, decisions } = json as { rules: unknown; decisions: unknown };
-	return { rules: rules === null ? null : checkRules(rules), decisions: checkDecisions(decisions) };
+export async function forgetAside(files: StoreFiles, dataset: string, name: string): Promise<void> {
+	await files.remove(pathOf(dataset, name));
+}
+
+/** Under a name that no other has; a text that is there already, from a visit that broke off, is not put there again. */
+async function putAside(files: StoreFiles, dataset: string, name: string, text: string): Promise<void> {
+	const before = await readAside(files, dataset);
+	if (before.some((each) => each.text === text)) return;
+	const taken = new Set(before.map((each) => each.name));
+	let number = 1;
+	while (taken.has(asideName(number, name))) number++;
+	await files.write(pathOf(dataset, asideName(number, name)), new Blob([text]));
+}
+
+async function readAside(files: StoreFiles, dataset: string): Promise<Aside[]> {
+	const names = (await files.list(`rewards/${dataset}`))
+		.filter((name) => name.startsWith('aside-'))
+		.sort(byText);
+	const found = await Promise.all(
+		names.map(async (name) => {
+			const text = await textOf(files, pathOf(dataset, name));
+			if (text === null) return [];
+			const { problem } = name.endsWith(WORK) ? readWork(text) : readFrozen(text);
+			return [{ name, text, problem }];
+		})
+	);
+	return found.flat();
+}
+
+async function textOf(files: StoreFiles, path: string): Promise<string | null> {
+	return (await (await files.read(path))?.text()) ?? null;
+}
+
+function asideName(number: number, name: string): string {
+	return `aside-${number}-${name}`;
 }
 
 /** The file of a dataset's campaign among the store's files. */

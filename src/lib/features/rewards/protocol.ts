@@ -30,7 +30,7 @@ export interface TallyAnswer {
 	waiting: QueueSize;
 }
 
-/** What a page may ask the worker: the question of each kind and its answer. All but `tally` speak of the tally made last. */
+/** What a page may ask the worker: the question of each kind and its answer. All but `tally` and `dossier` speak of the tally made last. */
 export interface Questions {
 	tally: { ask: Dataset & TallyAsked; answer: TallyAnswer };
 	/** What other rules would change. */
@@ -42,6 +42,8 @@ export interface Questions {
 	claim: { ask: { claim: string }; answer: PlacedClaim | null };
 	/** What waits for a person. */
 	queue: { ask: object; answer: QueueItem[] };
+	/** Whether the dataset has a dossier that one of these decisions names. */
+	dossier: { ask: { dossier: string } & Pick<TallyAsked, 'decisions'>; answer: boolean };
 	/** What changed since an earlier tally. */
 	difference: { ask: { before: TallyContent }; answer: Difference };
 	/** The tally's file, as text in UTF-8. */

@@ -1,4 +1,5 @@
 import { byText } from '#lib/core/order.ts';
+import { partingEntry } from '../decisions/append.ts';
 import { canonicalText } from './canonical.ts';
 import type { ClaimResult, TallyContent } from './content.ts';
 
@@ -33,9 +34,6 @@ export interface Difference {
 }
 
 export function difference(before: TallyContent, after: TallyContent): Difference {
-	const kept = before.decisions.every(
-		(entry, index) => canonicalText(entry) === canonicalText(after.decisions[index] ?? null)
-	);
 	const claims = changes(before.claims, after.claims, ({ claim }) => claim, claimState);
 	return {
 		same: canonicalText(before) === canonicalText(after),
@@ -46,7 +44,7 @@ export function difference(before: TallyContent, after: TallyContent): Differenc
 		date: before.date !== after.date,
 		pseudonymKey: before.pseudonymKey !== after.pseudonymKey,
 		decisionsAdded: Math.max(0, after.decisions.length - before.decisions.length),
-		decisionsRewritten: !kept,
+		decisionsRewritten: partingEntry(before.decisions, after.decisions) !== null,
 		claims,
 		withdrawnAfterCredit: claims
 			.filter((each) => each.before?.outcome === 'verified' && each.after?.reason === 'dossier_withdrawn')
