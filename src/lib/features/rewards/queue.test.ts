@@ -1,23 +1,53 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Decision } from '#lib/rewards/decisions/decisions.ts';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
+import { handDecided, lines, TRAINER } from '../../../../tests/unit/rewards/hand-decided.ts';
 import { queueOf, queueSize } from './queue.ts';
+
+/** Claims to decide on as the table of claims decided by hand has them, by the outcome written there. */
+const toDecide = lines('claims').flatMap(({ claim, expect_outcome }) =>
+	expect_outcome === 'decision' ? [claim!] : []
+);
+/** Flagged and credited, by the table: nobody has looked at them. C116 was withdrawn after it was credited. */
+const toSee = [
+	...['C050', 'C097', 'C098', 'C099', 'C100', 'C101', 'C102', 'C103', 'C104', 'C105', 'C106', 'C107', 'C108'],
+	...['C109', 'C110', 'C111', 'C112', 'C113', 'C114', 'C115', 'C116']
+];
 
 describe('the queue of decisions', () => {
 	let file: TallyFile;
 	const none = new Map<string, string>();
 	beforeAll(async () => ({ file } = await freeze(handDecided())));
 
-	it('holds every claim that needs a decision once, and flags on credited ones', () => {
-		const queued = queueOf(file, none).flatMap(({ claims }) => claims.map(({ claim }) => claim));
-		const expected = file.content.claims
-			.filter(
-				({ outcome, flags, decisions }) =>
-					outcome === 'decision' || (outcome === 'verified' && flags.length > 0 && decisions.length === 0)
-			)
-			.map(({ claim }) => claim);
-		expect(queued.toSorted()).toEqual(expected.toSorted());
-		expect(queueSize(file.content)).toEqual({ cases: queueOf(file, none).length, claims: expected.length });
+	it('holds every claim that needs a decision once, and flags on claims credited now or before', () => {
+		const queue = queueOf(file, none);
+		const queued = queue.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+		expect(queued.toSorted()).toEqual([...toDecide, ...toSee].toSorted());
+		const flags = queue.filter(({ kind }) => kind === 'flag');
+		expect(flags.flatMap(({ claims }) => claims.map(({ claim }) => claim))).toEqual(toSee);
+		expect(queueSize(file.content)).toEqual({
+			cases: queue.length,
+			claims: toDecide.length + toSee.length
+		});
+	});
+
+	it('holds the flags of a claim accepted by a decision until they are seen', async () => {
+		// Decision 7 accepts C093 for the dossier below, which here a trainer filed.
+		const input = handDecided();
+		const dossiers = input.dossiers.map((row) =>
+			row.dossier_id === '000.00.00.H26-170410-0937' ? { ...row, filer: TRAINER } : row
+		);
+		const by = { reason: 'đã xem', who: 'Hội đồng xét thưởng', when: '2017-08-03' };
+		const see: Decision = { action: 'see', claim: 'C093', ...by };
+		const undo: Decision = { action: 'undo', undoes: input.decisions.length + 1, ...by };
+		const kindAfter = async (...more: Decision[]) => {
+			const decisions = [...input.decisions, ...more];
+			const queue = queueOf((await freeze({ ...input, dossiers, decisions })).file, none);
+			return queue.find(({ key }) => key === 'C093')?.kind ?? null;
+		};
+		expect(await kindAfter()).toBe('flag');
+		expect(await kindAfter(see)).toBeNull();
+		expect(await kindAfter(see, undo)).toBe('flag');
 	});
 
 	it('puts the two students of one dossier side by side', () => {

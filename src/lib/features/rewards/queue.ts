@@ -16,15 +16,12 @@ const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'b
 
 /**
  * What waits for a person: conflicts over a dossier together, then near matches, then what papers leave open, then flags
- * on credited claims. Those decided are no longer here: the tally says so.
+ * on claims that are credited, or were before their dossier was withdrawn. Those decided are no longer here: the tally says so.
  */
-export function queueOf(
-	{ content: { claims }, sources: { rows } }: TallyFile,
-	written: WrittenCodes
-): QueueItem[] {
+export function queueOf({ content, sources: { rows } }: TallyFile, written: WrittenCodes): QueueItem[] {
 	const items = new Map<string, QueueItem>();
-	for (const claim of claims) {
-		const kind = kindOf(claim);
+	for (const claim of content.claims) {
+		const kind = kindOf(claim, content.decisions);
 		if (kind === null) continue;
 		const key = keyOf(kind, claim);
 		const item = items.get(key) ?? { key, kind, claims: [] };
@@ -41,9 +38,9 @@ export interface QueueSize {
 	claims: number;
 }
 
-export function queueSize({ claims }: Pick<TallyContent, 'claims'>): QueueSize {
+export function queueSize({ claims, decisions }: Pick<TallyContent, 'claims' | 'decisions'>): QueueSize {
 	const keys = claims.flatMap((claim) => {
-		const kind = kindOf(claim);
+		const kind = kindOf(claim, decisions);
 		return kind === null ? [] : [keyOf(kind, claim)];
 	});
 	return { cases: new Set(keys).size, claims: keys.length };
@@ -54,10 +51,14 @@ function keyOf(kind: QueueKind, { claim, reason, evidence }: ClaimResult): strin
 	return kind === 'conflict' ? `${reason} ${evidence[0]?.dossier ?? claim}` : claim;
 }
 
-function kindOf({ outcome, reason, flags, decisions }: ClaimResult): QueueKind | null {
+function kindOf(claim: ClaimResult, log: TallyContent['decisions']): QueueKind | null {
+	const { outcome, reason, flags, decisions } = claim;
 	if (outcome === 'decision') {
 		if (conflicts.includes(reason)) return 'conflict';
 		return linkable.includes(reason) ? 'near' : 'open';
 	}
-	return outcome === 'verified' && flags.length > 0 && decisions.length === 0 ? 'flag' : null;
+	const credited = outcome === 'verified' || flags.includes('withdrawn_after_credit');
+	// Other decisions on the claim say nothing of its flags.
+	const seen = decisions.some((number) => log[number - 1]?.action === 'see');
+	return credited && flags.length > 0 && !seen ? 'flag' : null;
 }
