@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { LabelCounter } from '#lib/features/import/column-labels.ts';
 import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
+import { wholeLines } from '#lib/features/import/whole-lines.ts';
 import { decodeText } from '#lib/ingest/decode/index.ts';
 import { readRaw } from '#lib/ingest/formats/index.ts';
 import { rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
-import type { Encoding } from '#lib/ingest/raw.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import { textBeginning } from './text-beginning.ts';
 
@@ -20,7 +20,7 @@ export async function countLabels(
 	report: (message: ImportReport) => void
 ): Promise<void> {
 	const rules = rulesFor(mapping ?? undefined, file);
-	const understood = understand(await readRaw(await textBeginning(blob), file, rules), file, rules);
+	const understood = understand(await readRaw(await textBeginning(blob, file), file, rules), file, rules);
 	const sheet = understood.sheets.find((each) => each.name === name);
 	const counter = new LabelCounter(sheet?.table ?? null, sheet?.columns ?? []);
 	const { encoding, delimiter, quote } = understood;
@@ -42,16 +42,4 @@ export async function countLabels(
 		from += piece.length;
 	}
 	report({ kind: 'labels', columns: counter.counted() });
-}
-
-/** Length of the lines that are whole; all of it where no line ends. */
-function wholeLines(bytes: Uint8Array, encoding: Encoding | null): number {
-	const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-	const low = encoding === 'utf-16be' ? 1 : 0;
-	const step = wide ? 2 : 1;
-	for (let at = bytes.length - (bytes.length % step); at >= step; at -= step) {
-		const unit = at - step;
-		if (bytes[unit + low] === 0x0a && (!wide || bytes[unit + 1 - low] === 0)) return at;
-	}
-	return bytes.length - (bytes.length % step) || bytes.length;
 }

@@ -17,7 +17,7 @@ export async function lookAt(
 		const inputs = await unpackArchives([blobInput(file, blob)]);
 		const unpacked = inputs.some((input) => input.file !== file);
 		for (const input of inputs) {
-			const bytes = unpacked ? () => input.slice(0, input.size) : () => textBeginning(blob);
+			const bytes = unpacked ? () => input.slice(0, input.size) : () => textBeginning(blob, file);
 			report({ kind: 'seen', file: await lookAtOne(input.file, input.size, bytes, mapping) });
 		}
 		if (!unpacked) continue;

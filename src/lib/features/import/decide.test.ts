@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseMapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
 import { decide, decideColumn, decideValues, ruleOf, signatureOf } from './decide.ts';
 
 it('writes what is said as rules that --mapping reads, and takes it back', () => {
@@ -12,7 +12,7 @@ it('writes what is said as rules that --mapping reads, and takes it back', () =>
 	});
 	expect(parseMapping(JSON.stringify(mapping)).files).toEqual([
 		{
-			match: 'a.csv',
+			match: '/a.csv',
 			sheet: 'Sheet1',
 			headerRows: [3],
 			columns: {
@@ -20,7 +20,7 @@ it('writes what is said as rules that --mapping reads, and takes it back', () =>
 				Ngày: { name: 'accepted_at', dateFormat: 'DD/MM/YYYY' }
 			}
 		},
-		{ match: 'a.csv', encoding: 'tcvn3' }
+		{ match: '/a.csv', encoding: 'tcvn3' }
 	]);
 	expect(ruleOf(mapping, 'a.csv', null)?.encoding).toBe('tcvn3');
 	mapping = decideColumn(mapping, 'a.csv', 'Sheet1', 'Kênh', null);
@@ -40,13 +40,26 @@ it('writes value maps as an entry with the columns as they are', () => {
 	expect(parseMapping(JSON.stringify(mapping)).tables).toEqual([
 		{
 			table: 'dossiers',
-			match: 'a.csv',
+			match: '/a.csv',
 			columns: { dossier_id: 'Mã HS', channel: 'Cách nộp' },
 			values: { channel: { online: ['Qua cổng'] } },
 			dates: {}
 		}
 	]);
 	expect(decideValues(mapping, sheet, 'channel', { online: [] })).toBeNull();
+});
+
+it('says of one file nothing of its namesakes', () => {
+	const mapping = decide(null, 'ho-so.csv', null, { delimiter: ';' });
+	expect(rulesFor(mapping ?? undefined, 'q2/ho-so.csv')).toEqual([]);
+	expect(rulesFor(mapping ?? undefined, 'ho-so.csv')).toMatchObject([{ delimiter: ';' }]);
+});
+
+it('leaves a rule written by hand for a name as it is, and goes before it', () => {
+	const byHand = { match: 'a.csv', encoding: 'tcvn3' as const, delimiter: ';' };
+	const mapping = decide({ tables: [], files: [byHand] }, 'a.csv', null, { delimiter: '|' });
+	expect(mapping?.files).toEqual([{ ...byHand, match: '/a.csv', delimiter: '|' }, byHand]);
+	expect(ruleOf(mapping, 'a.csv', null)?.delimiter).toBe('|');
 });
 
 it('knows a source by its headers, however they are written and ordered', () => {

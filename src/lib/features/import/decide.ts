@@ -1,11 +1,13 @@
 import { fold } from '#lib/core/text.ts';
+import { exactly, matching } from '#lib/ingest/load/mapping/glob.ts';
 import type { ColumnOverride } from '#lib/ingest/overrides.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import type { SniffedColumn } from '#lib/ingest/understood.ts';
 
 /**
  * Decisions of a person about files, as the rules of a mapping (the JSON of `--mapping`). Each function gives a new mapping; the
- * rule for the file and sheet goes first, because of several the first that says a thing is heard.
+ * rule for the file and sheet goes first, because of several the first that says a thing is heard. What is said of a file is said of
+ * its very path: a file of the same name in another folder may be of another kind.
  */
 type Said = Omit<FileRule, 'match' | 'sheet' | 'columns'>;
 
@@ -48,11 +50,10 @@ export function decideValues(
 	labels: Readonly<Record<string, readonly string[]>>
 ): Mapping | null {
 	const { tables, files = [] } = mapping ?? none;
-	const isOwn = (entry: MappingEntry) => entry.match === file && (entry.sheet ?? '') === sheet;
-	const own = tables.find(isOwn);
+	const own = entryOf(mapping, file, sheet);
 	const entry: MappingEntry = {
 		table,
-		match: file,
+		match: exactly(file),
 		...(sheet === '' ? {} : { sheet }),
 		columns: Object.fromEntries(
 			columns.flatMap(({ name, source }) => (name === null ? [] : [[name, source]]))
@@ -63,7 +64,7 @@ export function decideValues(
 	const kept = Object.fromEntries(
 		Object.entries(entry.values).filter(([, said]) => Object.values(said).some((list) => list.length > 0))
 	);
-	const others = tables.filter((each) => !isOwn(each));
+	const others = tables.filter((each) => each !== own || !isExact(each, file));
 	return tidied({
 		tables: Object.keys(kept).length > 0 ? [{ ...entry, values: kept }, ...others] : others,
 		files
@@ -72,7 +73,21 @@ export function decideValues(
 
 /** What was said of a file or sheet. */
 export function ruleOf(mapping: Mapping | null, file: string, sheet: string | null): FileRule | undefined {
-	return mapping?.files?.find((rule) => rule.match === file && (rule.sheet ?? null) === sheet);
+	return named(mapping?.files, file).find((rule) => (rule.sheet ?? null) === sheet);
+}
+
+/** The entry by which a sheet is read, where one names its file. */
+export function entryOf(mapping: Mapping | null, file: string, sheet: string): MappingEntry | undefined {
+	return named(mapping?.tables, file).find((entry) => (entry.sheet ?? '') === sheet);
+}
+
+/** What names the file: its very path, or, in a mapping written by hand, its name as it is. */
+function named<T extends { match: string }>(said: readonly T[] = [], file: string): T[] {
+	return matching(said, file).filter((each) => isExact(each, file) || each.match === file);
+}
+
+function isExact({ match }: { match: string }, file: string): boolean {
+	return match === exactly(file);
 }
 
 /** Sources of one kind have one signature: the headers in any order, however they are written. */
@@ -91,7 +106,9 @@ function withRule(
 ): Mapping | null {
 	const { tables, files = [] } = mapping ?? none;
 	const before = ruleOf(mapping, file, sheet);
-	const changed = change(before ?? { match: file, ...(sheet === null ? {} : { sheet }) });
+	const match = exactly(file);
+	// A rule written by hand for the name stays as it is: other files may be meant by it too.
+	const changed = change({ ...(before ?? (sheet === null ? {} : { sheet })), match });
 	const rule = Object.fromEntries(
 		Object.entries(changed).filter(
 			([name, said]) =>
@@ -99,7 +116,7 @@ function withRule(
 		)
 	) as unknown as FileRule;
 	const says = Object.keys(rule).some((name) => name !== 'match' && name !== 'sheet');
-	const others = files.filter((each) => each !== before);
+	const others = files.filter((each) => each !== before || !isExact(each, file));
 	return tidied({ tables, files: says ? [rule, ...others] : others });
 }
 

@@ -21,7 +21,7 @@ describe('what is said of a whole file', () => {
 		const memory = remember({}, mapping, [ruled], { 'a.csv': fileSignature(plain)! });
 		expect(recall(memory, null, await look('b.csv'))).toEqual({
 			tables: [],
-			files: [{ match: 'b.csv', delimiter: ',', encoding: 'utf-8' }]
+			files: [{ match: '/b.csv', delimiter: ',', encoding: 'utf-8' }]
 		});
 		// What was said anew of that file is not overruled.
 		expect(

@@ -1,5 +1,6 @@
+import { exactly } from '#lib/ingest/load/mapping/glob.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
-import { ruleOf, signatureOf } from './decide.ts';
+import { entryOf, ruleOf, signatureOf } from './decide.ts';
 import type { SeenFile } from './seen.ts';
 
 /** What was decided for sources of one kind: the rule of the file or sheet and the entry with its value maps. */
@@ -52,7 +53,7 @@ export function remember(
 		}
 		for (const { name, columns } of sheets) {
 			const rule = ruleOf(mapping, file, name);
-			const entry = mapping?.tables.find((each) => each.match === file && (each.sheet ?? '') === name);
+			const entry = entryOf(mapping, file, name);
 			if (!rule && !entry) continue;
 			const remembered: Remembered = {};
 			if (rule) {
@@ -75,13 +76,14 @@ export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile):
 	const files: FileRule[] = [];
 	const tables: MappingEntry[] = [];
 	const whole = memory[fileSignature(seen) ?? ''];
-	if (whole?.rule && !ruleOf(mapping, file, null)) files.push({ ...whole.rule, match: file });
+	if (whole?.rule && !ruleOf(mapping, file, null)) files.push({ ...whole.rule, match: exactly(file) });
 	for (const { name, columns } of sheets) {
 		const known = memory[signatureOf(columns)];
 		if (!known || ruleOf(mapping, file, name)) continue;
-		if (mapping?.tables.some((entry) => entry.match === file && (entry.sheet ?? '') === name)) continue;
-		if (known.rule) files.push({ ...known.rule, match: file, sheet: name });
-		if (known.entry) tables.push({ ...known.entry, match: file, ...(name === '' ? {} : { sheet: name }) });
+		if (entryOf(mapping, file, name)) continue;
+		if (known.rule) files.push({ ...known.rule, match: exactly(file), sheet: name });
+		if (known.entry)
+			tables.push({ ...known.entry, match: exactly(file), ...(name === '' ? {} : { sheet: name }) });
 	}
 	if (files.length + tables.length === 0) return null;
 	return {

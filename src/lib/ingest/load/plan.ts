@@ -4,7 +4,7 @@ import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
 import { toStrptime } from '../date-pattern.ts';
 import type { SniffedColumn } from '../understood.ts';
-import { matchesGlob } from './mapping/glob.ts';
+import { matching } from './mapping/glob.ts';
 import type { Mapping, MappingEntry } from './mapping/mapping.ts';
 
 /** One source column taken for one canonical column. */
@@ -37,12 +37,10 @@ export interface SheetHead {
 	columns: readonly SniffedColumn[];
 }
 
-/** Plans a sheet by the first mapping entry that fits it, else by what was understood; undefined without a table. */
+/** Plans a sheet by the first mapping entry that fits it, one for its very path before others, else by what was understood; undefined without a table. */
 export function planSheet(head: SheetHead, mapping?: Mapping): SheetPlan | undefined {
-	const entry = mapping?.tables.find(
-		(each) =>
-			matchesGlob(each.match, head.file) &&
-			(each.sheet === undefined || fold(each.sheet) === fold(head.sheet))
+	const entry = matching(mapping?.tables ?? [], head.file).find(
+		(each) => each.sheet === undefined || fold(each.sheet) === fold(head.sheet)
 	);
 	const table = tableSpec(entry?.table ?? head.table ?? '');
 	if (!table) return undefined;

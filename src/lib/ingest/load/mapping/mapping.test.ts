@@ -3,7 +3,7 @@ import { AppError } from '#lib/core/errors.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
 import { labelReader } from '../labels.ts';
 import { matchesGlob } from './glob.ts';
-import { parseMapping } from './mapping.ts';
+import { parseMapping, rulesFor } from './mapping.ts';
 
 describe('glob', () => {
 	it.each([
@@ -14,8 +14,31 @@ describe('glob', () => {
 		['**/a?.csv', '2017/q1/a1.csv', true],
 		['**/a?.csv', 'a1.csv', true],
 		['a.csv', 'abcsv', false],
-		['hồ-sơ*.csv', 'hồ-sơ-1.csv', true]
+		['hồ-sơ*.csv', 'hồ-sơ-1.csv', true],
+		['ho-so.csv', 'q2/ho-so.csv', true],
+		['/ho-so.csv', 'ho-so.csv', true],
+		['/ho-so.csv', 'q2/ho-so.csv', false],
+		['/q2/ho-so.csv', 'q2/ho-so.csv', true],
+		['/a[1]?.csv', 'a[1]?.csv', true],
+		['/a*.csv', 'ab.csv', false]
 	])('%s %s', (pattern, path, expected) => expect(matchesGlob(pattern, path)).toBe(expected));
+});
+
+describe('rules of one file', () => {
+	const files = [
+		{ match: '*.csv', encoding: 'tcvn3' as const },
+		{ match: 'ho-so.csv', delimiter: ';' },
+		{ match: '/q2/ho-so.csv', delimiter: '|' }
+	];
+	it.each([
+		['ho-so.csv', ['ho-so.csv', '*.csv']],
+		['q2/ho-so.csv', ['/q2/ho-so.csv', '*.csv', 'ho-so.csv']],
+		['q3/ho-so.csv', ['*.csv', 'ho-so.csv']]
+	])('of %s, its own path first', (file, expected) => {
+		expect(rulesFor({ tables: [], files }, file)).toEqual(
+			expected.map((match) => files.find((rule) => rule.match === match))
+		);
+	});
 });
 
 describe('a mapping file with a fault', () => {

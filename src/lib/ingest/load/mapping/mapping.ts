@@ -5,12 +5,12 @@ import { tables, tableSpec } from '#lib/model/tables/index.ts';
 import { toStrptime } from '../../date-pattern.ts';
 import type { Overrides, ReadRule } from '../../overrides.ts';
 import { parseReadRule } from '../../read-rules.ts';
-import { matchesGlob } from './glob.ts';
+import { matching } from './glob.ts';
 
 /** How one kind of file becomes one table, as a person wrote it down. */
 export interface MappingEntry {
 	table: string;
-	/** Glob on the file's name or relative path. */
+	/** Glob on the file's name or relative path; with `/` before it, the path itself. */
 	match: string;
 	/** Only the sheet of this name. */
 	sheet?: string;
@@ -32,9 +32,9 @@ export interface Mapping {
 	files?: readonly FileRule[];
 }
 
-/** The rules for one file, in the order they are written: of several the first that says a thing is heard. */
+/** The rules for one file, those of its very path first, else as they are written: of several the first that says a thing is heard. */
 export function rulesFor(mapping: Mapping | undefined, file: string): Overrides {
-	return (mapping?.files ?? []).filter(({ match }) => matchesGlob(match, file));
+	return matching(mapping?.files ?? [], file);
 }
 
 /** Reads a mapping file. Throws AppError `mapping_*` (exit 2) that names the place of the first fault. */
