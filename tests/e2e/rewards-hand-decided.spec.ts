@@ -6,6 +6,7 @@ import { plain, writeExports } from '../unit/rewards/exports.ts';
 import { lines } from '../unit/rewards/hand-decided.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, IMPORT, importEnded, startImport, storedId } from './support/importing.ts';
+import { openOfficeView } from './support/office-view.ts';
 
 test.use({ sparing: true });
 
@@ -23,6 +24,7 @@ test('the claims decided by hand come out of the browser as the table says, one 
 	await picker('Mở tệp quy tắc').setInputFiles('tests/fixtures/rewards/rules.json');
 	await page.getByRole('button', { name: 'Áp dụng', exact: true }).click();
 	await page.getByRole('link', { name: /^Cần quyết định/u }).click();
+	await openOfficeView(page);
 	await picker('Mở nhật ký').setInputFiles('tests/fixtures/rewards/decisions.json');
 
 	await page.getByRole('link', { name: 'Chốt và báo cáo' }).click();

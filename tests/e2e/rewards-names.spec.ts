@@ -6,6 +6,7 @@ import { plain, writeExports } from '../unit/rewards/exports.ts';
 import { lines } from '../unit/rewards/hand-decided.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, IMPORT, importEnded, startImport, storedId } from './support/importing.ts';
+import { openOfficeView } from './support/office-view.ts';
 import { heardOfTally, listenToTally } from './support/tally-talk.ts';
 
 /** Names of children: read from a roll on this machine, under a passphrase; a student taken out leaves no trace but a count. */
@@ -39,6 +40,7 @@ test('flags are looked at, seen and no longer wait', async ({ page }) => {
 	const id = await imported(page);
 	await listenToTally(page);
 	await page.goto(`/khen-thuong/quyet-dinh/?dataset=${id}`);
+	await openOfficeView(page);
 	const queue = page.getByRole('listbox');
 	await expect(queue).toBeVisible();
 	// The example, which the page came with, was never put before the reader meanwhile.
@@ -64,6 +66,7 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 	const id = await imported(page);
 	await page.goto(`/khen-thuong/hoc-sinh/?dataset=${id}`);
 	const rows = page.getByRole('region', { name: 'Học sinh có phiếu tham gia' }).locator('tbody tr');
+	await openOfficeView(page);
 	await expect(rows.first()).toBeVisible();
 	const before = await rows.count();
 	await page.getByLabel(/^Đặt mật khẩu/u).fill(PASSPHRASE);
@@ -73,9 +76,13 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 		.setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: roll() });
 	await expect(page.getByText(`Đang mở ${lines('students').length} họ tên.`)).toBeVisible();
 	await expect(rows.filter({ hasText: NAME })).toHaveCount(1);
+	// A student with claims whose parents did not agree stays a code.
+	await expect(rows.filter({ hasText: 'Em số S03' })).toHaveCount(1);
+	await expect(page.getByText('Em số S02')).toHaveCount(0);
 
 	// After a reload they are closed, and a wrong passphrase opens nothing.
 	await page.reload();
+	await openOfficeView(page);
 	await expect(rows.first()).toBeVisible();
 	await expect(page.getByText(NAME)).toHaveCount(0);
 	await page.getByLabel('Mật khẩu', { exact: true }).fill('một mật khẩu khác');
@@ -111,5 +118,6 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 	expect(text).not.toContain(NAME);
 	await page.reload();
 	await page.getByRole('link', { name: 'Học sinh', exact: true }).click();
+	await openOfficeView(page);
 	await expect(rows).toHaveCount(before - 1);
 });

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { violations } from './support/axe.ts';
+import { openOfficeView } from './support/office-view.ts';
 
 /** The education office: progress, a student's evidence, decisions by keys alone, rules and whom they change, and the tally one can sign. */
 test.use({ sparing: true });
@@ -46,6 +47,10 @@ test('the tally of the page is that of the command line, to the last bit; a drop
 	const expected = byCommandLine();
 	await page.goto('/khen-thuong/chot/');
 	await expect(page.getByText(expected.sha256)).toBeVisible();
+	// The file has each student: it is the office's.
+	await expect(page.getByRole('button', { name: 'Báo cáo công khai (.docx)' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Tệp kiểm đếm (.json)' })).toHaveCount(0);
+	await openOfficeView(page);
 
 	const [saved] = await Promise.all([
 		page.waitForEvent('download'),
@@ -80,6 +85,7 @@ test('the tally of the page is that of the command line, to the last bit; a drop
 
 test('a student is found without diacritics and opens into the evidence', async ({ page }) => {
 	await page.goto('/khen-thuong/hoc-sinh/');
+	await openOfficeView(page);
 	await page.getByPlaceholder('Tìm học sinh, lớp, trường').fill('khuong mai 8a3');
 	const rows = page.getByRole('region', { name: 'Học sinh có phiếu tham gia' }).locator('tbody tr');
 	await expect(rows.first()).toContainText('THCS Khương Mai');
@@ -93,6 +99,7 @@ test('a student is found without diacritics and opens into the evidence', async 
 
 test('a conflict is decided, undone and kept by keys alone', async ({ page }) => {
 	await page.goto('/khen-thuong/quyet-dinh/');
+	await openOfficeView(page);
 	await expect(queue(page)).toBeVisible();
 	const before = await queue(page).getByRole('option').count();
 	const first = await queue(page).getByRole('option').first().innerText();
@@ -114,11 +121,13 @@ test('a conflict is decided, undone and kept by keys alone', async ({ page }) =>
 
 	// The log is kept by this browser.
 	await page.reload();
+	await openOfficeView(page);
 	await expect(page.getByText('Hoàn tác quyết định số 1')).toBeVisible();
 });
 
 test('the badge counts the cases of the queue, and a near match shows both codes', async ({ page }) => {
 	await page.goto('/khen-thuong/quyet-dinh/');
+	await openOfficeView(page);
 	await expect(queue(page)).toBeVisible();
 	const cases = await queue(page).getByRole('option').count();
 	await expect(page.getByRole('link', { name: /^Cần quyết định/u })).toHaveAccessibleName(
@@ -138,6 +147,7 @@ test('the badge counts the cases of the queue, and a near match shows both codes
 test('an appeal is a decision of its own, and holds where it came in time', async ({ page }) => {
 	const refused = byCommandLine().content.claims.find(({ reason }) => reason === 'date_differs')!;
 	await page.goto('/khen-thuong/quyet-dinh/');
+	await openOfficeView(page);
 	await expect(queue(page)).toBeVisible();
 	const appeals = page.getByRole('region', { name: 'Khiếu nại' });
 	await appeals.getByLabel('Mã phiếu bị khiếu nại').fill(refused.claim);
@@ -184,6 +194,7 @@ test('a rule says whom it changes before it is applied', async ({ page }) => {
 	expect(changed).toBeGreaterThan(0);
 	// And whom: all of them lose the tier or move within one.
 	await page.getByText(`Xem danh sách ${changed} học sinh`).click();
+	await openOfficeView(page);
 	const whom = page.getByRole('region', { name: 'Học sinh bị đổi mức hoặc thứ tự' });
 	await expect(whom.locator('tbody tr')).toHaveCount(Math.min(20, changed));
 	await expect(whom.locator('tbody tr').first()).toContainText('Đồng');
@@ -196,6 +207,24 @@ test('a rule says whom it changes before it is applied', async ({ page }) => {
 		.last();
 	await expect(rewarded).toContainText(String(468 - changed));
 });
+
+for (const [path, region] of [
+	['/khen-thuong/hoc-sinh/', 'Học sinh có phiếu tham gia'],
+	['/khen-thuong/quyet-dinh/', 'Việc đang xem']
+] as const) {
+	test(`${path} has nothing of one student or claim before the office view is opened`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.getByRole('button', { name: 'Mở bản nội bộ' })).toBeVisible();
+		await expect(page.getByRole('region', { name: region })).toHaveCount(0);
+		await expect(page.locator('main')).not.toContainText(/P\d{4}/u);
+		await openOfficeView(page);
+		await expect(page.getByRole('region', { name: region })).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		// Closed again, nothing of it stays.
+		await page.getByRole('switch', { name: /^Bản nội bộ/u }).uncheck();
+		await expect(page.getByRole('region', { name: region })).toHaveCount(0);
+	});
+}
 
 for (const path of [
 	'/khen-thuong/',
