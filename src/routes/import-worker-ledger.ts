@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { asWritten } from '#lib/core/formula-text.ts';
 import type { ImportReport, ImportRequest, LedgerLine } from '#lib/features/import/protocol.ts';
 import { browserStore } from '#lib/store/browser-store.ts';
 import { snapshotFiles } from '#lib/store/stored-snapshot.ts';
@@ -29,8 +30,10 @@ export async function eachLine(id: string, take: (line: LedgerLine) => void): Pr
 				header: true,
 				skipEmptyLines: true,
 				step: ({ data }) => {
-					const { file = '', sheet = '', row = '', outcome = '', reason = '', detail = '' } = data;
+					const { row = '', outcome = '', reason = '' } = data;
 					if (outcome === 'accepted' && reason === '') return;
+					const written = (name: string) => asWritten(data[name] ?? '');
+					const [file, sheet, detail] = [written('file'), written('sheet'), written('detail')];
 					take({ file, sheet, row: Number(row), outcome, reason, detail });
 				},
 				complete: () => resolve(),

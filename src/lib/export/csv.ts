@@ -1,16 +1,9 @@
 import type { Provenance } from '#lib/charts/provenance.ts';
 import type { ChartCell, ChartTable } from '#lib/charts/table.ts';
+import { neutralised } from '#lib/core/formula-text.ts';
 import { provenanceRows } from './provenance-rows.ts';
 
 const BOM = '\ufeff';
-
-/**
- * Text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV injection"). Numbers are
- * typed by the table and pass as they are, so a negative number stays one.
- */
-export function neutralised(text: string): string {
-	return /^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
-}
 
 function field(cell: ChartCell): string {
 	if (cell === null) return '';

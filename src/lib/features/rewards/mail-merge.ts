@@ -1,4 +1,4 @@
-import { neutralised } from '#lib/export/csv.ts';
+import { neutralised } from '#lib/core/formula-text.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { Locale } from '#lib/i18n/named-message.ts';

@@ -1,7 +1,8 @@
 import type { Problem } from '#lib/core/errors.ts';
+import { FORMULA_START, neutralised } from '#lib/core/formula-text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
-import { quoteIdent, raw, sql } from '#lib/sql/sql.ts';
+import { literal, quoteIdent, raw, sql } from '#lib/sql/sql.ts';
 import { putRows } from './put-rows.ts';
 import { markCodes, markDetails } from './sql/marks.ts';
 
@@ -113,17 +114,20 @@ const LINES_AT_ONCE = 100_000;
 
 /**
  * `ledger.csv` in pieces (RFC 4180, LF): every row of every file in order, accepted ones too. Several
- * warnings of one row stand in its one line, joined by `;`. To be asked while the loaded tables are in the current database.
+ * warnings of one row stand in its one line, joined by `;`. Texts a spreadsheet would run are neutralised (`asWritten` gives them
+ * back). To be asked while the loaded tables are in the current database.
  */
 export async function* ledgerCsv(engine: Engine): AsyncGenerator<string> {
 	yield 'file,sheet,row,table,outcome,reason,detail\n';
-	await engine.exec(`CREATE OR REPLACE TEMP MACRO csv_cell(t) AS
+	await engine.exec(`CREATE OR REPLACE TEMP MACRO tame(t) AS
+		CASE WHEN regexp_matches(t, ${literal(FORMULA_START).text}) THEN '''' || t ELSE t END;
+		CREATE OR REPLACE TEMP MACRO csv_cell(t) AS
 		CASE WHEN regexp_matches(t, '[",\\r\\n]') THEN '"' || replace(t, '"', '""') || '"' ELSE t END`);
 	const sheets = await engine.query(
 		raw('SELECT _input, file, sheet, table_name FROM ledger_sheets ORDER BY _input')
 	);
 	for (const { _input, file, sheet, table_name } of sheets.rows()) {
-		const start = [file, sheet].map((cell) => csvCell(String(cell ?? ''))).join(',');
+		const start = [file, sheet].map((cell) => csvCell(neutralised(String(cell ?? '')))).join(',');
 		const table = csvCell(String(table_name ?? ''));
 		yield* sheetLines(
 			engine,
@@ -154,7 +158,7 @@ async function* sheetLines(
 	const counted = await engine.query(raw('SELECT count(*) AS n FROM ledger_ordered'));
 	for (let from = 0; from < Number(counted.column('n')[0]); from += LINES_AT_ONCE) {
 		const piece = await engine.query(
-			sql`SELECT string_agg(concat_ws(',', ${start}, _row, ${table}, outcome, csv_cell(reason), csv_cell(detail)), chr(10)
+			sql`SELECT string_agg(concat_ws(',', ${start}, _row, ${table}, outcome, csv_cell(reason), csv_cell(tame(detail))), chr(10)
 					ORDER BY rowid) AS lines
 				FROM ledger_ordered WHERE rowid >= ${from} AND rowid < ${from + LINES_AT_ONCE}`
 		);

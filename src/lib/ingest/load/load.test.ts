@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { asWritten } from '#lib/core/formula-text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { raw } from '#lib/sql/sql.ts';
@@ -148,6 +149,20 @@ describe('dossiers', () => {
 			await engine.close();
 		}
 		engine = await openNodeEngine();
+	});
+
+	it('writes no formula into the ledger’s lines, and can be read back', async () => {
+		const formula = '=HYPERLINK("http://x","y")';
+		const quoted = formula.replaceAll('"', '""');
+		const { csv, select } = await load({
+			'-a.csv': `${header}\nD-1,1.001193,Hạ Đình,"${quoted}",06/03/2017,,Đang xử lý,`
+		});
+		expect(csv).toEqual([`'-a.csv,,2,dossiers,accepted,channel_unknown,"'${quoted}"`]);
+		// What is asked by SQL is no cell of a spreadsheet.
+		expect(await select('SELECT file, detail FROM ledger_exceptions')).toEqual([
+			{ file: '-a.csv', detail: formula }
+		]);
+		expect(["'-a.csv", `'${formula}`].map(asWritten)).toEqual(['-a.csv', formula]);
 	});
 
 	it('does not take a column of midnights for a time of day', async () => {
