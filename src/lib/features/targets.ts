@@ -1,10 +1,11 @@
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
+import { targetValue } from '#lib/indicators/target.ts';
 import type { Target } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
 
 /**
  * The target of an indicator for the whole dataset in the year that holds the middle of a period; a target without a year (`*`)
- * holds always. Null when none was set: a target is data, never assumed. Values over 1 of a share are read as percentages.
+ * holds always. Null when none was set: a target is data, never assumed. In the unit of the indicator.
  */
 export function targetFor(
 	targets: readonly Target[],
@@ -17,5 +18,5 @@ export function targetFor(
 		own.find((target) => target.period === year) ??
 		own.find((target) => target.period === '*' || target.period === '');
 	if (!found) return null;
-	return found.value > 1 ? found.value / 100 : found.value;
+	return targetValue(indicator, found.value);
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#lib/core/errors.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { AnswerOptions } from '#lib/indicators/answer.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
+import { targetValue } from '#lib/indicators/target.ts';
 import type { Dimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import { sql } from '#lib/sql/sql.ts';
@@ -108,8 +109,7 @@ async function lastTarget(engine: Engine, id: string): Promise<number | null> {
 		sql`SELECT value FROM targets WHERE indicator = ${id} AND value IS NOT NULL ORDER BY period DESC, value DESC LIMIT 1`
 	);
 	const [value] = found.column('value');
-	// Targets are written in per cent.
-	return typeof value === 'number' ? value / 100 : null;
+	return typeof value === 'number' ? targetValue(id, value) : null;
 }
 
 /** The label of a period some steps after the last of an axis; null for weeks, whose years differ in length. */

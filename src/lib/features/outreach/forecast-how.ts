@@ -1,3 +1,4 @@
+import { targetValue } from '#lib/indicators/target.ts';
 import type { ForecastHow, Forecasts } from '#lib/outreach/forecast.ts';
 import type { Target } from '#lib/state/context.ts';
 
@@ -10,12 +11,12 @@ export function howToForecast(indicator: string, horizon: number, target: number
 	return { indicator, period: 'month', horizon, target, draws: 500, seed: 'nhipso-forecast/1' };
 }
 
-/** The latest target the data name for an indicator, as a share; null without one. Targets are written in per cent. */
+/** The latest target the data name for an indicator, in its unit; null without one. */
 export function latestTarget(targets: readonly Target[], indicator: string): number | null {
 	const [last] = targets
 		.filter((target) => target.indicator === indicator)
 		.sort((one, other) => (one.period < other.period ? 1 : -1));
-	return last === undefined ? null : last.value / 100;
+	return last === undefined ? null : targetValue(indicator, last.value);
 }
 
 /** Forecasts that a page was painted with, and how they were made. */
