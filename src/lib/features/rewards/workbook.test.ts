@@ -12,12 +12,13 @@ describe('the workbook, read by another reader', () => {
 		bytes = Buffer.from(await tallyWorkbook(file, 'vi'));
 	});
 
-	it('has schools, classes, students, what was not credited, rules and sources', async () => {
+	it('has schools, classes, students, what was not credited, the supplementary list, rules and sources', async () => {
 		expect((await readWorkbook(bytes)).map(({ sheet }) => sheet)).toEqual([
 			'Trường',
 			'Lớp',
 			'Học sinh',
 			'Chưa được tính',
+			'Danh sách bổ sung',
 			'Quy tắc',
 			'Nguồn số liệu'
 		]);
@@ -30,6 +31,29 @@ describe('the workbook, read by another reader', () => {
 		const practice = rows.find(([claim]) => claim === 'C012')!;
 		expect(practice[4]).toEqual(new Date('2017-03-20T00:00:00Z'));
 		expect(practice.slice(5, 7)).toEqual(['Bị loại', 'Hồ sơ thực hành']);
+	});
+
+	it('has the claims with results after the cut-off on a sheet of their own, with typed days', async () => {
+		const [, ...rows] = await readSheet(bytes, 'Danh sách bổ sung');
+		// C049 alone: filed on 30 May, its result on 1 July, a day after the cut-off.
+		expect(rows.map((row) => [row[0], row[1], row[4], row[6], row[8]])).toEqual([
+			['C049', 'S09', 'Tự nộp', new Date('2017-05-30T00:00:00Z'), new Date('2017-07-01T00:00:00Z')]
+		]);
+	});
+
+	it('has the rules in words, days as days, and nothing raw', async () => {
+		const [, ...rows] = await readSheet(bytes, 'Quy tắc');
+		const valueOf = (part: string, field: string) =>
+			rows.find((row) => row[0] === part && row[1] === field)?.[2];
+		expect(valueOf('Thời gian chương trình', 'Hạn kết quả')).toEqual(new Date('2017-06-30T00:00:00Z'));
+		expect(valueOf('Tệp quy tắc', 'Ngày ban hành quy tắc')).toEqual(new Date('2017-02-20T00:00:00Z'));
+		expect(valueOf('Cơ quan ban hành báo cáo 1', 'Đến ngày')).toEqual(new Date('2025-06-30T00:00:00Z'));
+		expect(valueOf('Tập huấn', 'Tính cả ngày tập huấn')).toBe('Có');
+		expect(valueOf('Mức thưởng 1', 'Hồ sơ được xác minh')).toBe(5);
+		expect(valueOf('Mức thưởng 1', 'Vai trò được tính')).toBe('Tự nộp; Hướng dẫn');
+		expect(valueOf('Phạm vi', 'Mã trường')).toBe('Tất cả');
+		for (const row of rows)
+			for (const cell of row) expect(String(cell ?? '')).not.toMatch(/[{}[\]"]|[a-z][A-Z]|undefined/u);
 	});
 
 	it('has the same bytes for the same tally', async () => {

@@ -1,12 +1,13 @@
 import type { CellValue } from 'hucre/xlsx';
-import { dayNumber, isIsoDate } from '#lib/core/dates.ts';
+import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
 import * as m from '#lib/i18n/generated/messages.js';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { outcomeWords, reasonWords } from './words.ts';
+import { ruleRows } from './rules/rule-rows.ts';
+import { outcomeWords, reasonWords, relationWords, roleWords } from './words.ts';
 
 interface Sheet {
 	name: string;
@@ -19,7 +20,7 @@ const SHARE = '0.0%';
 const DATE = 'dd/mm/yyyy';
 
 /**
- * The tally as a workbook for the office: schools, classes, students, what was not credited and why, rules, sources.
+ * The tally as a workbook for the office: schools, classes, students, what was not credited and why, results after the cut-off, rules, sources.
  * Typed cells, frozen headings, texts as strings, so that nothing in a cell is run as a formula. People are pseudonyms.
  * The writer is loaded only when first needed. The workbook carries the tally's date, not that of its writing: the same tally gives the same bytes.
  */
@@ -32,6 +33,7 @@ export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Ui
 		classSheet(file, locale),
 		studentSheet(file, locale),
 		notCreditedSheet(file, locale),
+		supplementarySheet(file, locale),
 		ruleSheet(content.rules, locale),
 		sourceSheet(file, locale)
 	];
@@ -46,7 +48,17 @@ export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Ui
 				...(format === undefined ? {} : { numFmt: format })
 			})),
 			rows: [columns.map(({ label }): CellValue => label), ...rows],
-			cells: new Map(columns.map((_, index) => [`0,${index}`, { style: heading }])),
+			cells: new Map([
+				...columns.map((_, index) => [`0,${index}`, { style: heading }] as const),
+				// In a column of values of many kinds the days say for themselves that they are days.
+				...rows.flatMap((row, at) =>
+					row.flatMap((cell, index) =>
+						cell instanceof Date && columns[index]?.format === undefined
+							? [[`${at + 1},${index}`, { style: { numFmt: DATE } }] as const]
+							: []
+					)
+				)
+			]),
 			freezePane: { rows: 1 }
 		})),
 		properties: { creator: 'Nhịp Số', created: written, modified: written }
@@ -201,7 +213,7 @@ function notCreditedSheet({ content, sources }: TallyFile, locale: Locale): Shee
 				claim.student,
 				claim.school,
 				claim.class,
-				claim.date === null ? null : new Date(dayNumber(claim.date) * 86_400_000),
+				dateCell(claim.date),
 				outcomeWords(claim.outcome, locale),
 				reasonWords(claim.reason, locale),
 				claim.evidence.map(({ dossier }) => dossier).join(', '),
@@ -210,37 +222,55 @@ function notCreditedSheet({ content, sources }: TallyFile, locale: Locale): Shee
 	};
 }
 
+function supplementarySheet({ content, sources }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	return {
+		name: m.tally_sheet_supplementary({}, said),
+		columns: [
+			{ label: m.tally_claim({}, said) },
+			{ label: m.tally_student({}, said) },
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_class({}, said) },
+			{ label: m.rewards_role({}, said) },
+			{ label: m.rewards_relation({}, said) },
+			{ label: m.tally_date({}, said), format: DATE },
+			{ label: m.tally_dossiers({}, said) },
+			{ label: m.rewards_result_on({}, said), format: DATE },
+			{ label: m.tally_claim_row({}, said) }
+		],
+		rows: content.claims
+			.filter(({ list }) => list === 'supplementary')
+			.map((claim) => [
+				claim.claim,
+				claim.student,
+				claim.school,
+				claim.class,
+				claim.role === null ? null : roleWords(claim.role, locale),
+				claim.relation === null ? null : relationWords(claim.relation, locale),
+				dateCell(claim.date),
+				claim.evidence.map(({ dossier }) => dossier).join(', '),
+				dateCell(claim.evidence[0]?.result ?? null),
+				sources.rows.claims[claim.claim] ?? null
+			])
+	};
+}
+
+function dateCell(date: IsoDate | null): CellValue {
+	return date === null ? null : new Date(dayNumber(date) * 86_400_000);
+}
+
 function ruleSheet(rules: Rules, locale: Locale): Sheet {
 	const said = { locale };
-	const rows: CellValue[][] = [];
-	for (const [name, part] of Object.entries(rules) as [string, unknown][]) {
-		for (const [index, each] of (Array.isArray(part) ? part : [part]).entries()) {
-			const label = Array.isArray(part) ? `${name} ${index + 1}` : name;
-			if (typeof each !== 'object' || each === null) rows.push([label, plain(each), null]);
-			else if (!('basis' in each)) rows.push([label, plain((each as Record<Locale, string>)[locale]), null]);
-			else {
-				const { basis, ...values } = each as { basis: string } & Record<string, unknown>;
-				for (const [key, value] of Object.entries(values))
-					rows.push([`${label}: ${key}`, plain(value), basis]);
-			}
-		}
-	}
 	return {
 		name: m.tally_sheet_rules({}, said),
 		columns: [
 			{ label: m.tally_rule({}, said) },
+			{ label: m.tally_rule_field({}, said) },
 			{ label: m.tally_value({}, said) },
 			{ label: m.tally_basis({}, said) }
 		],
-		rows
+		rows: ruleRows(rules, locale).map(({ part, field, value, basis }) => [part, field, value, basis])
 	};
-}
-
-/** A rule's value as a cell: figures and dates as they are, lists and records as text. */
-function plain(value: unknown): CellValue {
-	if (typeof value === 'number' || typeof value === 'boolean') return value;
-	if (typeof value === 'string') return isIsoDate(value) ? value.split('-').reverse().join('/') : value;
-	return value === null ? null : JSON.stringify(value);
 }
 
 function sourceSheet({ content, sources, sha256 }: TallyFile, locale: Locale): Sheet {

@@ -52,6 +52,35 @@ describe('names of children', () => {
 	});
 });
 
+describe('the supplementary list', () => {
+	const tablesOf = (audience: ReportOptions['audience'], tally: TallyFile) =>
+		reportOf(tally, { ...office, audience }).annexes[1]!.blocks.flatMap((block) =>
+			block.kind === 'table' ? [block.table] : []
+		);
+
+	it('stands after the main list in annex II of the copy that is signed, and in no other', () => {
+		const [main, late, ...rest] = tablesOf('office', file);
+		expect(rest).toEqual([]);
+		expect(main!.rows).toHaveLength(33);
+		// S09 has one result of 1 July; with it the tier is bronze still, all four being of one procedure.
+		expect(late!.rows).toEqual([['1', 'S09', 'THCS A', '8A1', '1', 'Mức Đồng', 'Mức Đồng']]);
+		expect(tablesOf('public', file)).toHaveLength(1);
+	});
+
+	it('says the tier it gives, and is left out where nothing came late', () => {
+		const of = (change: Partial<TallyFile['content']['students'][number]>) => ({
+			...file,
+			content: {
+				...file.content,
+				students: file.content.students.map((row) => (row.student === 'S09' ? { ...row, ...change } : row))
+			}
+		});
+		const [, late] = tablesOf('office', of({ tier: null, supplementaryTier: 'silver' }));
+		expect(late!.rows[0]!.slice(-2)).toEqual(['Chưa đạt mức', 'Mức Bạc']);
+		expect(tablesOf('office', of({ supplementary: 0 }))).toHaveLength(1);
+	});
+});
+
 describe('figures', () => {
 	it('add up: reasons in annex III to the claims that are not credited', () => {
 		const [table] = reportOf(file, office).annexes[2]!.blocks.filter((block) => block.kind === 'table');

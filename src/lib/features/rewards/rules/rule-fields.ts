@@ -18,6 +18,9 @@ export type FieldKind =
 
 const root = rulesSchema as Schema;
 
+/** The parts of the rules in the order of the schema. */
+export const partNames = Object.keys(root.properties ?? {});
+
 /** The schema of a part of the rules by its name. */
 export function partSchema(name: string): Schema {
 	return resolved(root.properties?.[name] ?? {});
