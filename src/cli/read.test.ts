@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nhipso as run } from '../../tests/support/nhipso.ts';
 
@@ -86,6 +87,23 @@ describe('read and sniff', { timeout: 60_000 }, () => {
 		await put('wild.csv', ',b,c\n"x, ""y""", two ,"line 1\nline 2"\n1\n,,,four\n');
 		const { stdout } = await nhipso('read', 'wild.csv');
 		expect(stdout).toBe(',b,c\r\n"x, ""y""", two ,"line 1\nline 2"\r\n1,,\r\n,,,four\r\n');
+	});
+
+	it('says how many tables it did not print, and their rows, unless one was asked for by name', async () => {
+		const table = (rows: string[]) => `<table><tr><th>a<th>b</tr>${rows.join('')}</table>`;
+		const row = '<tr><td>1<td>2</tr>';
+		await put('two.html', `${table([row])}<p>x</p>${table([row, row, row])}`);
+		const { code, stdout, stderr } = await nhipso('read', 'two.html');
+		expect({ code, stdout }).toEqual({ code: 0, stdout: 'a,b\r\n1,2\r\n' });
+		expect(stderr).toMatch(/^tables_left_out: .*1 bảng.*3 dòng.* \/ .*: 1, with 3 rows.*\n$/);
+
+		const csv = (rows: number) => new TextEncoder().encode(`x,y\n${'5,6\n'.repeat(rows)}`);
+		await put('two.zip', zipSync({ 'a.csv': csv(1), 'b.csv': csv(2) }));
+		const all = await nhipso('read', 'two.zip');
+		expect(all.stdout).toBe('x,y\r\n5,6\r\n');
+		expect(all.stderr).toMatch(/^tables_left_out: .*1 bảng.*2 dòng/);
+		const named = await nhipso('read', 'two.zip', '--sheet', 'b.csv');
+		expect(named).toMatchObject({ stdout: 'x,y\r\n5,6\r\n5,6\r\n', stderr: '' });
 	});
 
 	it('many files at once, one that cannot be read among them', async () => {

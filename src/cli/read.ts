@@ -48,6 +48,8 @@ async function readOne(
 	mapping: Mapping | undefined
 ): Promise<void> {
 	const names: string[] = [];
+	const leftOut = { tables: 0, rows: 0 };
+	let printed = false;
 	for await (const { inner, content } of understandFiles(path, mapping)) {
 		if (content instanceof AppError) {
 			await warn(content.toProblem());
@@ -56,13 +58,24 @@ async function readOne(
 		const { raw, understood } = content;
 		const named = understood.sheets.find(({ name }) => [name, sheetName(inner, name)].includes(wanted ?? ''));
 		names.push(...understood.sheets.map(({ name }) => sheetName(inner, name)));
-		const sheet = wanted === undefined ? firstTable(understood.sheets) : named;
+		const chosen = wanted === undefined ? firstTable(understood.sheets) : named;
+		const sheet = printed ? undefined : chosen;
+		for (const other of understood.sheets.filter((each) => each !== sheet && isTable(each))) {
+			leftOut.tables += 1;
+			leftOut.rows += other.rows.filter(({ kind }) => kind === 'data').length;
+		}
 		if (!sheet) continue;
 		await writeOut(csvChunks(sheetRecords(raw, understood, sheet)));
 		// A header alone looks like an answer and is none, and a file without one has no names: said aloud.
 		for (const problem of sheet.problems) {
 			if (problem.code === 'header_only' || problem.code === 'header_missing') await warn(problem);
 		}
+		// Who named a sheet knows of the others.
+		if (wanted !== undefined) return;
+		printed = true;
+	}
+	if (printed) {
+		if (leftOut.tables > 0) await warn({ code: 'tables_left_out', params: leftOut });
 		return;
 	}
 	if (wanted === undefined) throw new AppError('table_missing', { file: basename(path) });

@@ -165,6 +165,19 @@ describe('dossiers', () => {
 		expect(["'-a.csv", `'${formula}`].map(asWritten)).toEqual(['-a.csv', formula]);
 	});
 
+	it('says which rows are practice, so that the ledger counts them', async () => {
+		const { csv, ledger } = await load({
+			'a.csv':
+				'Mã hồ sơ,Ngày tiếp nhận,Hồ sơ thực hành\nD-1,06/03/2017,Có\nD-2,06/03/2017,Không\nD-3,06/03/2017,'
+		});
+		expect(csv).toEqual([
+			'a.csv,,2,dossiers,accepted,practice,',
+			'a.csv,,3,dossiers,accepted,,',
+			'a.csv,,4,dossiers,accepted,,'
+		]);
+		expect(ledger).toMatchObject([{ accepted: 3, reasons: { practice: 1 } }]);
+	});
+
 	it('does not take a column of midnights for a time of day', async () => {
 		const { select } = await load({
 			'a.csv': `${header}\nD-1,,,,06/03/2017 00:00:00,,,\nD-2,,,,07/03/2017 00:00:00,,,`

@@ -239,6 +239,8 @@ function columnWarnings(column: ColumnSpec): Mark[] {
 function dossierWarnings(planned: readonly PlannedColumn[]): Mark[] {
 	const has = (name: string) => planned.some(({ column }) => column.name === name);
 	const parts: Mark[] = [];
+	// Kept and counted nowhere: whoever looks for the row is told why.
+	if (has('is_practice')) parts.push(mark('coalesce(is_practice, false)', 'practice'));
 	if (has('finished_at') && has('accepted_at')) {
 		parts.push(
 			// A date without a time of day cannot come before a moment of the same day.
