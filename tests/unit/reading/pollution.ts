@@ -203,41 +203,13 @@ function gluedCell(left: string, right: string, leftCell: string, rightCell: str
 	return right === '' ? leftCell : `${leftCell}"${rightCell}`;
 }
 
-/** F1 of two lists as multisets. */
-export function f1(expected: readonly string[], found: readonly string[]): number {
-	if (expected.length === 0 && found.length === 0) return 1;
-	const left = new Map<string, number>();
-	for (const each of expected) left.set(each, (left.get(each) ?? 0) + 1);
-	let shared = 0;
-	for (const each of found) {
-		const count = left.get(each) ?? 0;
-		if (count === 0) continue;
-		shared += 1;
-		left.set(each, count - 1);
-	}
-	return (2 * shared) / (expected.length + found.length);
-}
-
-export interface Score {
-	header: number;
-	record: number;
-	cell: number;
-}
-
-export function scoreOf(
-	{ header: names, rows }: Polluted,
-	read: { header: string[] | null; rows: Table }
-): Score {
-	const joined = (table: Table) => table.map((cells) => JSON.stringify(cells));
+/** Whether a file was read as a careful person would: header and rows the same, cell by cell and in order. */
+export function isWhole({ header, rows }: Polluted, read: { header: string[] | null; rows: Table }): boolean {
 	// Short rows are read as the header is wide.
-	const width = names?.length ?? 0;
+	const width = header?.length ?? 0;
 	const filled = rows.map((cells) => [
 		...cells,
 		...Array<string>(Math.max(0, width - cells.length)).fill('')
 	]);
-	return {
-		header: f1(names ?? [], read.header ?? []),
-		record: f1(joined(filled), joined(read.rows)),
-		cell: f1(filled.flat(), read.rows.flat())
-	};
+	return JSON.stringify([header ?? [], filled]) === JSON.stringify([read.header ?? [], read.rows]);
 }
