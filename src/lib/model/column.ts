@@ -26,6 +26,8 @@ export interface ColumnSpec {
 	readonly required?: boolean;
 	/** Personal: replaced on load by a keyed pseudonym (HMAC-SHA-256); the clear text is never stored. */
 	readonly personal?: boolean;
+	/** A sum of money, in đồng: a header that says thousands or millions of them is reckoned in. */
+	readonly money?: boolean;
 }
 
 export interface TableSpec {
@@ -35,7 +37,7 @@ export interface TableSpec {
 	readonly columns: readonly ColumnSpec[];
 }
 
-type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal'>>;
+type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal' | 'money'>>;
 
 /** Shorthand for a column: `column('ward', 'ward', ['Phường/Xã', 'Địa bàn'])`. */
 export function column(

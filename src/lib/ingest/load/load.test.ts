@@ -178,6 +178,29 @@ describe('dossiers', () => {
 		expect(ledger).toMatchObject([{ accepted: 3, reasons: { practice: 1 } }]);
 	});
 
+	it('reckons money under a header of thousands into đồng, and says so', async () => {
+		const names = 'Mã hồ sơ,Ngày tiếp nhận,Lệ phí (nghìn đồng)';
+		const rows = [
+			'D-1,06/03/2017,150',
+			'D-2,06/03/2017,"7,5"',
+			'D-3,06/03/2017,1.200',
+			'D-4,06/03/2017,15.000 đ'
+		];
+		// A note makes the second file one for the careful reader.
+		for (const text of [[names, ...rows].join('\n'), ['BÁO CÁO', '', names, ...rows].join('\n')]) {
+			const { select, ledger } = await load({ 'a.csv': text });
+			expect(await select('SELECT fee FROM dossiers ORDER BY dossier_id')).toEqual(
+				[150_000, 7_500, 1_200_000, 15_000].map((fee) => ({ fee }))
+			);
+			expect(ledger.flatMap(({ notes }) => notes)).toContainEqual({
+				code: 'unit_in_header',
+				params: { column: 'Lệ phí (nghìn đồng)', unit: 1000 }
+			});
+			await engine.close();
+		}
+		engine = await openNodeEngine();
+	});
+
 	it('does not take a column of midnights for a time of day', async () => {
 		const { select } = await load({
 			'a.csv': `${header}\nD-1,,,,06/03/2017 00:00:00,,,\nD-2,,,,07/03/2017 00:00:00,,,`

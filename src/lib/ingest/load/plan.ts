@@ -6,6 +6,7 @@ import { toStrptime } from '../date-pattern.ts';
 import type { SniffedColumn } from '../understood.ts';
 import { matching } from './mapping/glob.ts';
 import type { Mapping, MappingEntry } from './mapping/mapping.ts';
+import { moneyUnit } from './money-unit.ts';
 
 /** One source column taken for one canonical column. */
 export interface PlannedColumn {
@@ -16,6 +17,8 @@ export interface PlannedColumn {
 	dates: { exact: readonly string[]; found: readonly string[] };
 	/** The column's own decimal mark is a point, or is not; where it is not known, the format says. */
 	pointed?: boolean;
+	/** Of money under a header that names a larger unit: đồng in one of it, such as 1000. */
+	unit?: number;
 	/** Canonical value → labels, from a mapping file. */
 	labels?: MappingEntry['values'][string];
 }
@@ -79,6 +82,7 @@ function mappedColumns(head: SheetHead, table: TableSpec, entry: MappingEntry, p
 				index,
 				dates: { exact, found: foundDates(head.columns[index]) },
 				...pointedBy(head.columns[index]),
+				...unitBy(column, head.columns[index]),
 				...(labels && { labels })
 			}
 		];
@@ -101,7 +105,8 @@ function understoodColumns(columns: readonly SniffedColumn[], table: TableSpec):
 		});
 		if (!best) return [];
 		const { index, source } = best;
-		return [{ column, index, dates: { exact: [], found: foundDates(source) }, ...pointedBy(source) }];
+		const dates = { exact: [], found: foundDates(source) };
+		return [{ column, index, dates, ...pointedBy(source), ...unitBy(column, source) }];
 	});
 }
 
@@ -111,4 +116,9 @@ function foundDates(source: SniffedColumn | undefined): string[] {
 
 function pointedBy(source: SniffedColumn | undefined): Pick<PlannedColumn, 'pointed'> {
 	return source?.decimal === undefined ? {} : { pointed: source.decimal === '.' };
+}
+
+function unitBy(column: ColumnSpec, source: SniffedColumn | undefined): Pick<PlannedColumn, 'unit'> {
+	const unit = moneyUnit(column, source?.source ?? '');
+	return unit === 1 ? {} : { unit };
 }

@@ -1,5 +1,6 @@
 import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
 import { literal, quoteIdent } from '#lib/sql/sql.ts';
+import { scaledMoney } from './money-unit.ts';
 import type { PlannedColumn } from './plan.ts';
 import { personalSql } from './pseudonym.ts';
 import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
@@ -57,7 +58,7 @@ export function typeRowsSql(
 	const noted = notedCounts(table, planned);
 	const typed = planned
 		.filter(({ column }) => !noted.some(({ note }) => note === column))
-		.flatMap(({ column, pointed = options.pointed }) => typedColumns(column, pointed));
+		.flatMap((each) => typedColumns(each, options.pointed));
 	for (const each of noted) {
 		const own = planned.some(({ column }) => column === each.note) ? named('a', each.note) : 'NULL';
 		typed.push(`${noteSql(each, own)} AS ${named('', each.note)}`);
@@ -177,7 +178,8 @@ function parsedColumns({ column, dates }: PlannedColumn): string[] {
 }
 
 /** Third layer: the stored columns. */
-function typedColumns(column: ColumnSpec, pointed: boolean): string[] {
+function typedColumns({ column, unit, pointed: ownPoint }: PlannedColumn, formatPointed: boolean): string[] {
+	const pointed = ownPoint ?? formatPointed;
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
 		case 'date':
@@ -185,6 +187,10 @@ function typedColumns(column: ColumnSpec, pointed: boolean): string[] {
 		case 'datetime':
 			return [`tidy_moment(${other}) AS ${own}`];
 		case 'integer':
+			if (unit !== undefined) {
+				const cell = { text: named('t', column), digits: half, bare: other };
+				return [`${scaledMoney(cell, unit, pointed)} AS ${own}`];
+			}
 			return [`coalesce(${half}, integer_of(${other})) AS ${own}`];
 		case 'decimal':
 			return [`coalesce(${half}, decimal_or_percent(${other}, ${pointed})) AS ${own}`];

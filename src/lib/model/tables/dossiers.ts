@@ -35,7 +35,7 @@ export const dossiers: TableSpec = {
 			'Lý do xin rút',
 			'Lý do trả lại'
 		]),
-		column('fee', 'integer', ['Phí', 'Lệ phí', 'Số tiền', 'Phí, lệ phí']),
+		column('fee', 'integer', ['Phí', 'Lệ phí', 'Số tiền', 'Phí, lệ phí'], { money: true }),
 		column('paid_online', 'boolean', ['Thanh toán trực tuyến']),
 		column('payment_state', 'enum', ['Trạng thái thu phí'], { values: 'payment_state' }),
 		column('digitised', 'boolean', ['Đã số hóa', 'Có số hóa TPHS']),

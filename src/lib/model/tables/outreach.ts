@@ -9,7 +9,7 @@ export const outreach: TableSpec = {
 		column('ward', 'ward', ['Phường/Xã', 'Phường']),
 		column('channel', 'enum', ['Kênh', 'Kênh tuyên truyền'], { values: 'outreach_channel' }),
 		column('reach', 'integer', ['Số lượt tiếp cận']),
-		column('cost', 'integer', ['Chi phí'])
+		column('cost', 'integer', ['Chi phí'], { money: true })
 	]
 };
 
