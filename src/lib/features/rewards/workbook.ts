@@ -1,4 +1,4 @@
-import type { CellValue } from 'hucre/xlsx';
+import type { CellStyle, CellValue } from 'hucre/xlsx';
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
@@ -48,17 +48,7 @@ export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Ui
 				...(format === undefined ? {} : { numFmt: format })
 			})),
 			rows: [columns.map(({ label }): CellValue => label), ...rows],
-			cells: new Map([
-				...columns.map((_, index) => [`0,${index}`, { style: heading }] as const),
-				// In a column of values of many kinds the days say for themselves that they are days.
-				...rows.flatMap((row, at) =>
-					row.flatMap((cell, index) =>
-						cell instanceof Date && columns[index]?.format === undefined
-							? [[`${at + 1},${index}`, { style: { numFmt: DATE } }] as const]
-							: []
-					)
-				)
-			]),
+			cells: stylesOf({ name, columns, rows }),
 			freezePane: { rows: 1 }
 		})),
 		properties: { creator: 'Nhịp Số', created: written, modified: written }
@@ -67,6 +57,20 @@ export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Ui
 }
 
 const heading = { font: { bold: true }, alignment: { wrapText: true, vertical: 'bottom' as const } };
+
+/** Headings bold; in a column of values of many kinds the days say for themselves that they are days. */
+function stylesOf({ columns, rows }: Sheet): Map<string, { style: CellStyle }> {
+	const styles = new Map<string, { style: CellStyle }>(
+		columns.map((_, index) => [`0,${index}`, { style: heading }])
+	);
+	rows.forEach((row, at) =>
+		row.forEach((cell, index) => {
+			if (cell instanceof Date && columns[index]?.format === undefined)
+				styles.set(`${at + 1},${index}`, { style: { numFmt: DATE } });
+		})
+	);
+	return styles;
+}
 
 function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 	const said = { locale };

@@ -97,7 +97,7 @@ describe('a report for the public', () => {
 		const rules = { ...content.rules, schools: { ...content.rules.schools, awards: 3 } };
 		return { ...file, content: { ...content, rules, tied: { schools: ['A', 'B'], left: 1 } } };
 	};
-	const textsOf = ({ body, annexes }: Report): string[] =>
+	const textsOf = ({ body, annexes }: Pick<Report, 'body' | 'annexes'>): string[] =>
 		[...body, ...annexes.flatMap(({ blocks }) => blocks)].flatMap((block) =>
 			block.kind === 'table' ? [...block.table.rows, block.table.total ?? []].flat() : [block.text]
 		);
