@@ -29,7 +29,7 @@ export const holidays: TableSpec = {
 	]
 };
 
-/** Targets set by a plan or decision, with its legal basis. */
+/** Targets set by a plan or decision, with its legal basis. `value` as written: `indicators/target.ts` says what it is in the unit of its indicator. */
 export const targets: TableSpec = {
 	name: 'targets',
 	key: ['indicator', 'scope', 'period'],
