@@ -26,6 +26,9 @@ test('the claims decided by hand come out of the browser as the table says, one 
 	await page.getByRole('link', { name: /^Cần quyết định/u }).click();
 	await openOfficeView(page);
 	await picker('Mở nhật ký').setInputFiles('tests/fixtures/rewards/decisions.json');
+	// Read, and in the log, before anything is saved.
+	const log = page.locator('section', { has: page.getByRole('heading', { name: 'Nhật ký quyết định' }) });
+	await expect(log.locator('ol > li')).toHaveCount(10);
 
 	await page.getByRole('link', { name: 'Chốt và báo cáo' }).click();
 	const [saved] = await Promise.all([
