@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { nhipso as runCommand } from '../../tests/support/nhipso.ts';
 import { plain, writeExports } from '../../tests/unit/rewards/exports.ts';
-import { lines, type Line } from '../../tests/unit/rewards/hand-decided.ts';
+import { decidedOf, expectedOf, lines, type Line } from '../../tests/unit/rewards/hand-decided.ts';
 import { run } from './tally.ts';
 import { run as runVerify } from './verify.ts';
 
@@ -57,21 +57,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the claims decided by hand, through exports, import and command line', () => {
 	test.each(lines('claims'))('$claim $expect_reason: $why', (line: Line) => {
 		const found = tally.content.claims.find(({ claim }) => claim === line.claim)!;
-		expect({
-			outcome: found.outcome,
-			reason: found.reason,
-			dossiers: found.evidence.map(({ dossier }) => dossier).join(' '),
-			list: found.list ?? '',
-			flags: found.flags.join(' '),
-			decisions: found.decisions.join(' ')
-		}).toEqual({
-			outcome: line.expect_outcome,
-			reason: line.expect_reason,
-			dossiers: line.expect_dossier,
-			list: line.list,
-			flags: line.flags,
-			decisions: line.decisions
-		});
+		expect(decidedOf(found)).toEqual(expectedOf(line));
 		if (line.expect_school) expect(found.school).toBe(line.expect_school);
 	});
 

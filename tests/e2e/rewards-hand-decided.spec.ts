@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { byText } from '#lib/core/order.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { plain, writeExports } from '../unit/rewards/exports.ts';
-import { lines } from '../unit/rewards/hand-decided.ts';
+import { decidedOf, expectedOf, lines } from '../unit/rewards/hand-decided.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, IMPORT, importEnded, startImport, storedId } from './support/importing.ts';
 import { openOfficeView } from './support/office-view.ts';
@@ -36,23 +37,7 @@ test('the claims decided by hand come out of the browser as the table says, one 
 		page.getByRole('button', { name: 'Tệp kiểm đếm (.json)' }).click()
 	]);
 	const { content } = JSON.parse(readFileSync(await saved.path(), 'utf8')) as TallyFile;
-	const found = content.claims.map((claim) => ({
-		claim: claim.claim,
-		outcome: claim.outcome,
-		reason: claim.reason,
-		dossiers: claim.evidence.map(({ dossier }) => dossier).join(' '),
-		list: claim.list ?? '',
-		flags: claim.flags.join(' '),
-		decisions: claim.decisions.join(' ')
-	}));
-	const expected = lines('claims').map((line) => ({
-		claim: line.claim,
-		outcome: line.expect_outcome,
-		reason: line.expect_reason,
-		dossiers: line.expect_dossier,
-		list: line.list,
-		flags: line.flags,
-		decisions: line.decisions
-	}));
-	expect(found).toEqual(expected.sort((one, other) => (one.claim! < other.claim! ? -1 : 1)));
+	const found = content.claims.map((claim) => [claim.claim, decidedOf(claim)] as const);
+	const expected = lines('claims').map((line) => [line.claim!, expectedOf(line)] as const);
+	expect(found).toEqual(expected.sort(([one], [other]) => byText(one, other)));
 });

@@ -3,7 +3,7 @@ import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { verifyTally } from '#lib/rewards/freeze/verify.ts';
 import { reasonNames } from '#lib/rewards/outcome.ts';
-import { handDecided, lines, type Line } from './hand-decided.ts';
+import { decidedOf, expectedOf, handDecided, lines, type Line } from './hand-decided.ts';
 
 let file: TallyFile;
 let results: Map<string, ClaimResult>;
@@ -15,21 +15,7 @@ beforeAll(async () => {
 describe('claims decided by hand', () => {
 	test.each(lines('claims'))('$claim $expect_reason: $why', (line: Line) => {
 		const found = results.get(line.claim!)!;
-		expect({
-			outcome: found.outcome,
-			reason: found.reason,
-			dossiers: found.evidence.map(({ dossier }) => dossier).join(' '),
-			list: found.list ?? '',
-			flags: found.flags.join(' '),
-			decisions: found.decisions.join(' ')
-		}).toEqual({
-			outcome: line.expect_outcome,
-			reason: line.expect_reason,
-			dossiers: line.expect_dossier,
-			list: line.list,
-			flags: line.flags,
-			decisions: line.decisions
-		});
+		expect(decidedOf(found)).toEqual(expectedOf(line));
 		if (line.expect_school) expect(found.school).toBe(line.expect_school);
 	});
 

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { dayNumber } from '#lib/core/dates.ts';
 import { fold } from '#lib/core/text.ts';
 import { enums, type EnumName } from '#lib/model/enums.ts';
+import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
 import type { FreezeInput } from '#lib/rewards/freeze/freeze.ts';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { findCandidates } from '#lib/rewards/match/candidates.ts';
@@ -19,6 +20,24 @@ export function lines(name: string): Line[] {
 		skipEmptyLines: true
 	}).data;
 }
+
+/** What the table decides of a claim, in the table's words: of a result, and of the line that says what it must be. */
+export const decidedOf = (claim: ClaimResult) => ({
+	outcome: claim.outcome,
+	reason: claim.reason,
+	dossiers: claim.evidence.map(({ dossier }) => dossier).join(' '),
+	list: claim.list ?? '',
+	flags: claim.flags.join(' '),
+	decisions: claim.decisions.join(' ')
+});
+export const expectedOf = (line: Line) => ({
+	outcome: line.expect_outcome,
+	reason: line.expect_reason,
+	dossiers: line.expect_dossier,
+	list: line.list,
+	flags: line.flags,
+	decisions: line.decisions
+});
 
 export const rulesText = () => readFileSync(`${folder}/rules.json`, 'utf8');
 export const decisionsText = () => readFileSync(`${folder}/decisions.json`, 'utf8');
