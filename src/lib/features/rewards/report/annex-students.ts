@@ -24,92 +24,114 @@ export function studentsAnnex(input: ReportInput): Annex {
 	};
 }
 
-function perStudent({ file: { content }, locale, names }: ReportInput): Block[] {
+function perStudent(input: ReportInput): Block[] {
+	const { locale, names } = input;
+	const { rules, students, date } = input.file.content;
 	const said = { locale };
-	const { rules } = content;
 	const title = new Map(rules.tiers.map((tier) => [tier.id, tier.title[locale]]));
-	const schoolName = schoolNames(content);
-	const columns = columnsInForce(rules, content.date);
-	const listed = rewardedInOrder(content.students, rules.tiers, (code) => schoolName.get(code) ?? code);
-	const figure = (label: string, share = 0.07) => countColumn(label, share);
+	const schoolName = nameOfSchool(input);
+	const figure = (
+		label: string,
+		of: (student: StudentResult) => number | null,
+		share = 0.07
+	): StudentColumn => ({
+		column: countColumn(label, share),
+		of: (student) => String(of(student) ?? '')
+	});
 	return [
-		{
-			kind: 'table',
-			table: {
-				columns: [
-					indexColumn(0.06, locale),
-					textColumn(m.report_code({}, said), 0.13),
-					...(names ? [textColumn(m.report_name({}, said), 0.2)] : []),
-					textColumn(m.report_school({}, said), names ? 0.2 : 0.32),
-					textColumn(m.report_class({}, said), 0.07),
-					figure(m.report_filed_count({}, said)),
-					figure(m.report_guided_count({}, said), 0.1),
-					figure(m.report_procedures({}, said)),
-					figure(m.report_households({}, said)),
-					textColumn(m.report_tier({}, said), 0.13),
-					figure(m.report_place({}, said)),
-					...columns.map((column) => figure(column.title[locale]))
-				],
-				rows: listed.map((student, at) => [
-					String(at + 1),
-					studentCode(student.student),
-					...(names ? [consentedName(student, names) ?? m.report_name_withheld({}, said)] : []),
-					schoolName.get(student.school ?? '') ?? student.school ?? '',
-					student.class ?? '',
-					...[student.filed, student.guided, student.procedures, student.households].map(String),
-					title.get(student.tier ?? '') ?? '',
-					String(student.place ?? ''),
-					...columns.map(({ id }) => String(student.columns[id] ?? 0))
-				])
-			}
-		},
-		{
-			kind: 'note',
-			text: names ? m.report_students_note({}, said) : m.report_students_note_codes({}, said)
-		}
+		studentTable(
+			input,
+			rewardedInOrder(students, rules.tiers, schoolName),
+			{ code: 0.13, school: names ? 0.2 : 0.32 },
+			[
+				figure(m.report_filed_count({}, said), ({ filed }) => filed),
+				figure(m.report_guided_count({}, said), ({ guided }) => guided, 0.1),
+				figure(m.report_procedures({}, said), ({ procedures }) => procedures),
+				figure(m.report_households({}, said), ({ households }) => households),
+				{
+					column: textColumn(m.report_tier({}, said), 0.13),
+					of: ({ tier }) => title.get(tier ?? '') ?? ''
+				},
+				figure(m.report_place({}, said), ({ place }) => place),
+				...columnsInForce(rules, date).map(({ id, title: named }) =>
+					figure(named[locale], ({ columns }) => columns[id] ?? 0)
+				)
+			]
+		),
+		note(names ? m.report_students_note({}, said) : m.report_students_note_codes({}, said))
 	];
 }
 
 /** Students with results after the cut-off, and the tier these would give; nothing where there are none. */
-function supplementaryList({ file: { content }, locale, names }: ReportInput): Block[] {
+function supplementaryList(input: ReportInput): Block[] {
+	const { locale, names } = input;
+	const { rules, students } = input.file.content;
 	const said = { locale };
-	const { rules } = content;
 	const title = new Map(rules.tiers.map((tier) => [tier.id, tier.title[locale]]));
 	const tierWords = (tier: string | null) =>
 		tier === null ? m.report_no_tier({}, said) : (title.get(tier) ?? tier);
-	const schoolName = schoolNames(content);
-	const listed = content.students
+	const listed = students
 		.filter((student) => isOnList(student, 'supplementary'))
-		.sort(bySchoolAndClass((code) => schoolName.get(code) ?? code));
+		.sort(bySchoolAndClass(nameOfSchool(input)));
 	if (listed.length === 0) return [];
 	return [
 		note(m.report_supplementary_list({ cutOff: formatDate(rules.programme.cutOff, locale) }, said)),
-		{
-			kind: 'table',
-			table: {
-				columns: [
-					indexColumn(0.06, locale),
-					textColumn(m.report_code({}, said), 0.15),
-					...(names ? [textColumn(m.report_name({}, said), 0.2)] : []),
-					textColumn(m.report_school({}, said), names ? 0.22 : 0.42),
-					textColumn(m.report_class({}, said), 0.07),
-					countColumn(m.report_supplementary_count({}, said), 0.1),
-					textColumn(m.report_tier({}, said), 0.1),
-					textColumn(m.report_supplementary_tier({}, said), 0.1)
-				],
-				rows: listed.map((student, at) => [
-					String(at + 1),
-					studentCode(student.student),
-					...(names ? [consentedName(student, names) ?? m.report_name_withheld({}, said)] : []),
-					schoolName.get(student.school ?? '') ?? student.school ?? '',
-					student.class ?? '',
-					String(student.supplementary),
-					tierWords(student.tier),
-					tierWords(student.supplementaryTier ?? student.tier)
-				])
+		studentTable(input, listed, { code: 0.15, school: names ? 0.22 : 0.42 }, [
+			{
+				column: countColumn(m.report_supplementary_count({}, said), 0.1),
+				of: ({ supplementary }) => String(supplementary)
+			},
+			{ column: textColumn(m.report_tier({}, said), 0.1), of: ({ tier }) => tierWords(tier) },
+			{
+				column: textColumn(m.report_supplementary_tier({}, said), 0.1),
+				of: ({ supplementaryTier, tier }) => tierWords(supplementaryTier ?? tier)
 			}
-		}
+		])
 	];
+}
+
+interface StudentColumn {
+	column: ReturnType<typeof textColumn>;
+	of: (student: StudentResult) => string;
+}
+
+/** A row a student: number, code, name where names are open, school and class, then what the list is about. Widths as shares. */
+function studentTable(
+	input: ReportInput,
+	listed: readonly StudentResult[],
+	width: { code: number; school: number },
+	more: readonly StudentColumn[]
+): Block {
+	const { locale, names } = input;
+	const said = { locale };
+	const schoolName = nameOfSchool(input);
+	return {
+		kind: 'table',
+		table: {
+			columns: [
+				indexColumn(0.06, locale),
+				textColumn(m.report_code({}, said), width.code),
+				...(names ? [textColumn(m.report_name({}, said), 0.2)] : []),
+				textColumn(m.report_school({}, said), width.school),
+				textColumn(m.report_class({}, said), 0.07),
+				...more.map(({ column }) => column)
+			],
+			rows: listed.map((student, at) => [
+				String(at + 1),
+				studentCode(student.student),
+				...(names ? [consentedName(student, names) ?? m.report_name_withheld({}, said)] : []),
+				schoolName(student.school ?? ''),
+				student.class ?? '',
+				...more.map(({ of }) => of(student))
+			])
+		}
+	};
+}
+
+/** The name of a school by its code; a code that has none stands for itself. */
+function nameOfSchool({ file: { content } }: ReportInput): (code: string) => string {
+	const names = schoolNames(content);
+	return (code) => names.get(code) ?? code;
 }
 
 /** As such lists are read. */
