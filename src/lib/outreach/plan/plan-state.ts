@@ -12,6 +12,15 @@ export interface Held {
 	date: number;
 }
 
+/** The indexes of a session; -1 for what the resources do not have. */
+export function heldOf({ places, formats, dates }: Resources, { place, format, date }: Session): Held {
+	return {
+		place: places.findIndex(({ id }) => id === place),
+		format: formats.findIndex(({ id }) => id === format),
+		date: dates.indexOf(date)
+	};
+}
+
 interface Gains {
 	/** By procedure of the formats: gained so far, and the most there is. */
 	gained: number[];

@@ -6,7 +6,7 @@ import { datedModel } from './dated-model.ts';
 import type { Potential } from './gains.ts';
 import { improve } from './improve.ts';
 import type { PlanModel } from './plan-model.ts';
-import { PlanState } from './plan-state.ts';
+import { heldOf, PlanState } from './plan-state.ts';
 import type { Resources } from './resources.ts';
 import type { Session } from './session.ts';
 import type { SolveLimits, SolveProgress, Solver } from './solver.ts';
@@ -115,12 +115,7 @@ function known(bound: number): number | null {
 /** A given plan, or an empty one if it breaks a limit. */
 function startFrom(empty: PlanState, resources: Resources, sessions: readonly Session[]): PlanState {
 	if (planFaults(resources, sessions).length > 0) return empty;
-	for (const { place, format, date } of sessions)
-		empty.add({
-			place: resources.places.findIndex(({ id }) => id === place),
-			format: resources.formats.findIndex(({ id }) => id === format),
-			date: resources.dates.indexOf(date)
-		});
+	for (const session of sessions) empty.add(heldOf(resources, session));
 	return empty;
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/core/groups.ts';
 import { planGain } from './check.ts';
 import type { Potential } from './gains.ts';
-import { PlanState, type Held } from './plan-state.ts';
+import { heldOf, PlanState } from './plan-state.ts';
 import type { Resources } from './resources.ts';
 import type { Session } from './session.ts';
 
@@ -48,14 +48,6 @@ export function wardAccounts(
 			limit: limitOf(resources, state, place, own.length)
 		}))
 		.sort((one, other) => other.gain - one.gain);
-}
-
-function heldOf({ places, formats, dates }: Resources, { place, format, date }: Session): Held {
-	return {
-		place: places.findIndex(({ id }) => id === place),
-		format: formats.findIndex(({ id }) => id === format),
-		date: dates.indexOf(date)
-	};
 }
 
 /** Gains no larger than this, in dossiers, are none: they are sums of fractions. */
