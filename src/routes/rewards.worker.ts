@@ -19,6 +19,7 @@ import { namedDossiers } from '#lib/rewards/decisions/named-dossiers.ts';
 import { embeddedRows, type EmbeddedRows } from '#lib/rewards/read/embedded-rows.ts';
 import { freezeInput, type TallyAsked } from '#lib/rewards/read/freeze-input.ts';
 import { readSnapshotRows, type SnapshotRows } from '#lib/rewards/read/snapshot-rows.ts';
+import type { WrittenCodes } from '#lib/features/rewards/place-claims.ts';
 import type { OnProgress } from '#lib/rewards/tally.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import { storedContext, storedEngine } from './stored-loader.ts';
@@ -28,6 +29,8 @@ interface Loaded {
 	rows: SnapshotRows;
 	/** Dossiers that decisions named when the rows were read: of others the rows are not here. */
 	named: ReadonlySet<string>;
+	/** What claims wrote, looked up for nearly every question. */
+	written: WrittenCodes;
 }
 
 /** The dataset asked about last, its rows, and the tally made last or being made: a question that comes meanwhile waits for it. */
@@ -65,8 +68,7 @@ async function ofLast(question: Question<AskedOfTally>): Promise<Answer<AskedOfT
 	if (!last) throw new AppError('rewards_no_tally');
 	const answerOf = answers[question.kind] as (from: AnsweredFrom, ask: Question) => Answer<AskedOfTally>;
 	const file = await last;
-	const { rows } = (await kept?.loaded) ?? { rows: { claims: [] } };
-	const written = new Map(rows.claims.map(({ claim, dossier_id }) => [claim, dossier_id]));
+	const { written } = (await kept?.loaded) ?? { written: new Map() };
 	return answerOf({ file, written }, question);
 }
 
@@ -127,14 +129,14 @@ async function loadedFor(
 ): Promise<Loaded> {
 	if (kept?.from.dataset !== from.dataset) keep(from, load(from, progress));
 	const loaded = await kept!.loaded;
-	const known = new Set(loaded.rows.dossiers.map(({ dossier_id }) => dossier_id));
 	const named = namedDossiers(decisions);
-	if (named.every((id) => known.has(id) || loaded.named.has(id))) return loaded;
-	const again = withEngine(from, progress, async (engine) => ({
-		manifest: loaded.manifest,
-		rows: await readRows(engine, decisions, progress),
-		named: new Set(named)
-	}));
+	const asked = named.filter((id) => !loaded.named.has(id));
+	if (asked.length === 0) return loaded;
+	const known = new Set(loaded.rows.dossiers.map(({ dossier_id }) => dossier_id));
+	if (asked.every((id) => known.has(id))) return loaded;
+	const again = withEngine(from, progress, async (engine) =>
+		withWritten(loaded.manifest, await readRows(engine, decisions, progress), named)
+	);
 	keep(from, again);
 	return again;
 }
@@ -151,12 +153,17 @@ async function load(from: Dataset, progress: Progress): Promise<Loaded> {
 		const response = await fetch(from.href);
 		if (!response.ok) throw new AppError('fetch_failed', { file: from.href, status: response.status });
 		const { manifest, rows } = (await response.json()) as { manifest: Manifest; rows: EmbeddedRows };
-		return { manifest, rows: embeddedRows(rows), named: new Set() };
+		return withWritten(manifest, embeddedRows(rows));
 	}
 	progress({ step: 'engine', share: begins.engine });
 	const { manifest } = await storedContext(from.dataset);
 	const rows = await withEngine(from, progress, (engine) => readRows(engine, [], progress));
-	return { manifest, rows, named: new Set() };
+	return withWritten(manifest, rows);
+}
+
+function withWritten(manifest: Manifest, rows: SnapshotRows, named: readonly string[] = []): Loaded {
+	const written = new Map(rows.claims.map(({ claim, dossier_id }) => [claim, dossier_id]));
+	return { manifest, rows, named: new Set(named), written };
 }
 
 function readRows(
