@@ -22,8 +22,8 @@ export interface NavItem {
 	key: string;
 	label: string;
 	href: string;
-	/** Things that wait there, shown beside the label. */
-	count?: number;
+	/** Things that wait there, shown beside the label; a sign where how many is not said. */
+	count?: number | string;
 	/** What the count is of, in words. */
 	counted?: string;
 }
