@@ -3,16 +3,17 @@ import { estimatedGain } from '#lib/outreach/plan/estimated-gain.ts';
 import { gainRange, withGain } from '#lib/outreach/plan/gain-range.ts';
 import { limitWorths, type LimitWorth } from '#lib/outreach/plan/limit-worth.ts';
 import { loadSentences } from '#lib/i18n/load-sentence.ts';
-import { offlineDossiers } from '#lib/outreach/plan/offline.ts';
+import { potentialOf, readPotential } from '#lib/outreach/plan/potential.ts';
 import { parseResources } from '#lib/outreach/plan/resources.ts';
 import { solvePlan } from '#lib/outreach/plan/solve.ts';
 import { unknownNames } from '#lib/outreach/plan/unknown-names.ts';
 import { readContext } from '#lib/state/read-context.ts';
+import { lastShownDay, resolveView, selectionOf } from '#lib/state/view.ts';
 import type { Outcome } from '#lib/stats/outcome.ts';
 import { csvChunks } from './csv-text.ts';
 import { withSnapshot } from './data-folder.ts';
 import { highsSolver } from './highs-solver.ts';
-import { neededOption, oneOf, onlyWord, parseOptions } from './options.ts';
+import { neededOption, oneOf, onlyWord, parseOptions, spanOption } from './options.ts';
 import { callerPath } from './paths.ts';
 import { writeOut } from './standard-output.ts';
 import { readTextFile } from './text-file.ts';
@@ -23,33 +24,38 @@ const LIMITS = { gap: 0.01, seconds: 30 };
 
 const options = {
 	resources: { type: 'string' },
+	from: { type: 'string' },
+	to: { type: 'string' },
 	worth: { type: 'boolean' },
 	format: { type: 'string' }
 } as const;
 
 export const usage: Usage = {
-	synopsis: ['plan DIR --resources FILE.json [--worth] [--format csv|json]'],
-	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên. Hình thức không ghi gainPerPerson thì lấy theo tác động ước lượng từ số liệu. --worth (JSON): mỗi giới hạn nới một đơn vị thì thêm được bao nhiêu.',
-	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound. A format without gainPerPerson takes the effect estimated from the data. --worth (JSON): what one unit more of each limit gains.'
+	synopsis: ['plan DIR --resources FILE.json [--from DATE] [--to DATE] [--worth] [--format csv|json]'],
+	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên. Hồ sơ còn chuyển được: hồ sơ giấy của thủ tục đã có trực tuyến (D1c) trong 12 tháng cuối của số liệu, hoặc từ --from đến --to, như trên trang. Hình thức không ghi gainPerPerson thì lấy theo tác động ước lượng từ số liệu. --worth (JSON): mỗi giới hạn nới một đơn vị thì thêm được bao nhiêu.',
+	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound. What can still move online: paper dossiers of procedures offered online (D1c) of the last 12 months of the data, or from --from to --to, as on the page. A format without gainPerPerson takes the effect estimated from the data. --worth (JSON): what one unit more of each limit gains.'
 };
 
 /**
  * `nhipso plan DIR --resources FILE.json`: sessions (place, format, date), their expected gain with its interval and its
- * distance to the bound. A ward and procedure can gain no more than the dossiers it filed offline; one without any dossiers
- * is an error. `--worth`: what each limit costs, or why it is not known, in the JSON. DIR: a snapshot or exports.
+ * distance to the bound. A ward and procedure can gain no more than the paper dossiers that could have been filed online, in the
+ * period that the page shows when nothing is chosen, or from --from to --to; one without any dossiers is an error. `--worth`: what each limit costs, or why it is not known, in the JSON. DIR: a snapshot or exports.
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
 	const dir = onlyWord(words, COMMAND, 'DIR');
 	const file = neededOption(words, 'resources', COMMAND);
 	const format = oneOf(words, 'format', ['csv', 'json']);
+	const span = spanOption(words);
 	const stated = parseResources(await readTextFile(callerPath(file)));
 	const { potential, estimate } = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => {
 		const { asOf } = manifest;
-		const [unknown] = unknownNames(stated, await readContext(engine, manifest));
+		const selection = selectionOf(resolveView({ ...span, filters: {} }, lastShownDay(manifest)));
+		// Names alone are asked for: no balance is shown.
+		const [unknown] = unknownNames(stated, await readContext(engine, manifest, []));
 		if (unknown) throw new AppError(unknown.code, unknown.params);
 		return {
-			potential: await offlineDossiers(engine, { asOf }),
+			potential: potentialOf(valueOrThrow(await readPotential(engine, selection, { asOf }))),
 			estimate: stated.formats.some(({ gainPerPerson }) => gainPerPerson === null)
 				? valueOrThrow(await estimatedGain(engine, { asOf }))
 				: null

@@ -1,8 +1,8 @@
 import { AppError } from '#lib/core/errors.ts';
+import type { PotentialCounts } from '#lib/outreach/plan/potential.ts';
 import type { StatedResources } from '#lib/outreach/plan/resources.ts';
 import type { StoreFiles } from '#lib/store/files.ts';
 import type { PlanSource } from './plan-source.ts';
-import type { PotentialCounts } from './potential.ts';
 import type { PlanAnswer } from './solve-plan.ts';
 
 /** What is kept of a plan to compare others with. */

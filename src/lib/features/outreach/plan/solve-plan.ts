@@ -1,10 +1,10 @@
 import { AppError } from '#lib/core/errors.ts';
 import { limitWorths, type LimitWorth } from '#lib/outreach/plan/limit-worth.ts';
+import { potentialOf, type PotentialCounts } from '#lib/outreach/plan/potential.ts';
 import type { Resources } from '#lib/outreach/plan/resources.ts';
 import type { Session } from '#lib/outreach/plan/session.ts';
 import { solvePlan, type Plan, type PlanStage } from '#lib/outreach/plan/solve.ts';
 import type { Solver } from '#lib/outreach/plan/solver.ts';
-import { potentialOf, type PotentialCounts } from './potential.ts';
 
 /** Within one per cent of the bound is good enough; the limits' worth is asked for more closely, from the plan there is. */
 const PLAN = { gap: 0.01, seconds: 30 } as const;
