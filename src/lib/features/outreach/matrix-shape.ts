@@ -35,7 +35,9 @@ export function paperMatrix(answer: IndicatorAnswer, context: DatasetContext): M
 
 /** People who named a barrier: barriers down, wards across. */
 export function barrierMatrix(barriers: readonly Barrier[], context: DatasetContext): Matrix {
-	const cells = barriers.map(({ ward, reason, people }) => ({ row: reason, column: ward, count: people }));
+	const cells = barriers.flatMap(({ ward, reason, people }): MatrixCount[] =>
+		people === null ? [] : [{ row: reason, column: ward, count: people }]
+	);
 	return {
 		rows: mostFirst(cells, 'row', (reason) => reason),
 		columns: mostFirst(cells, 'column', (code) => memberLabel(context, 'ward', code)),
@@ -74,7 +76,7 @@ export function barrierTable(barriers: readonly Barrier[], context: DatasetConte
 		rows: barriers.map(({ reason, ward, people }) => ({
 			reason,
 			ward: memberLabel(context, 'ward', ward),
-			people
+			people: people ?? m.outreach_support_hidden_cell()
 		}))
 	};
 }

@@ -23,6 +23,11 @@ it('tells devices from lines and keeps the amounts of small needs to itself', ()
 		['Máy tính', 'S', null],
 		['Máy tính', 'U', 9]
 	]);
+	// 12 are matched, and 9 of them shown: the sum would tell the 3 of S.
+	expect(view?.kinds).toEqual([
+		{ kind: 'Internet', offered: 5, open: 12, matched: 5 },
+		{ kind: 'Máy tính', offered: null, open: 39, matched: null }
+	]);
 });
 
 it('shows nothing of a ledger in which four are asked for, and nothing of none', () => {

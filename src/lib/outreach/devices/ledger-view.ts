@@ -1,3 +1,4 @@
+import { fold } from '#lib/core/text.ts';
 import { smallCells } from '#lib/core/small-cells.ts';
 import { funnelOf, funnelsByWard, type Funnel, type WardFunnel } from './funnel.ts';
 import { isLine } from './kinds.ts';
@@ -10,6 +11,14 @@ export interface ShownMove extends Omit<Move, 'amount'> {
 	amount: number | null;
 }
 
+/** A kind with its sums: of those that would tell a small need, null. */
+export interface ShownKind {
+	kind: string;
+	offered: number | null;
+	open: number | null;
+	matched: number | null;
+}
+
 /** What may be shown of a ledger. Devices and lines are told apart; no total of both is given. Serialisable. */
 export interface LedgerView {
 	/** The latest day a line of the ledger is of, counted from 1970-01-01. */
@@ -20,7 +29,7 @@ export interface LedgerView {
 	/** Whether anybody offers anything. */
 	offers: boolean;
 	moves: ShownMove[];
-	kinds: MatchedKind[];
+	kinds: ShownKind[];
 }
 
 /** Null for an empty ledger. */
@@ -31,6 +40,10 @@ export function ledgerView(ledger: readonly CurrentLine[]): LedgerView | null {
 	const [wards, lineWards] = [funnelsByWard(devices), funnelsByWard(internet)];
 	const small = new Set([...placesHidden(wards, 'device'), ...placesHidden(lineWards, 'line')]);
 	const { moves, kinds } = matchOffers(ledger);
+	const shown = moves.map((move) => {
+		const hidden = small.has(placeKey(isLine(move.kind) ? 'line' : 'device', move.toWard, move.to));
+		return { ...move, amount: hidden ? null : move.amount };
+	});
 	const whole = shownWhole(devices);
 	const wholeLines = shownWhole(internet);
 	return {
@@ -38,17 +51,25 @@ export function ledgerView(ledger: readonly CurrentLine[]): LedgerView | null {
 		devices: whole && { whole, wards },
 		lines: wholeLines && { whole: wholeLines, wards: freeInternet(internet) },
 		offers: ledger.some(({ offered }) => (offered ?? 0) > 0),
-		moves: moves.map((move) => {
-			const hidden = small.has(placeKey(isLine(move.kind) ? 'line' : 'device', move.toWard, move.to));
-			return { ...move, amount: hidden ? null : move.amount };
-		}),
-		kinds
+		moves: shown,
+		kinds: kinds.map((total) => shownKind(total, shown))
 	};
 }
 
 function shownWhole(lines: readonly CurrentLine[]): Funnel | null {
 	const whole = funnelOf(lines);
 	return whole.need === 0 || smallCells([whole.need]).size > 0 ? null : whole;
+}
+
+/** What is matched and offered less the amounts shown would be the one that is hidden. */
+function shownKind({ kind, offered, open, matched }: MatchedKind, moves: readonly ShownMove[]): ShownKind {
+	const told = moves.some((move) => fold(move.kind) === fold(kind) && move.amount === null);
+	return {
+		kind,
+		offered: told ? null : offered,
+		open: smallCells([open]).size > 0 ? null : open,
+		matched: told || smallCells([matched]).size > 0 ? null : matched
+	};
 }
 
 const placeKey = (sort: 'device' | 'line', ward: string | null, place: string) =>

@@ -14,11 +14,11 @@ export interface HeldSession {
 	day: number;
 }
 
-/** People who named a barrier in the ward's latest survey. */
+/** People who named a barrier in the ward's latest survey; null where they are too few to be shown. */
 export interface Barrier {
 	ward: string;
 	reason: string;
-	people: number;
+	people: number | null;
 }
 
 /** A class of the roll and how many of it were present at any session. */

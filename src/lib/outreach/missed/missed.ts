@@ -30,7 +30,7 @@ export interface MissedWard {
 	reasons: Reason[];
 	/** Most paper first. */
 	procedures: MissedProcedure[];
-	/** What most people named; null without a survey. */
+	/** What most people named, of what enough did to be shown; null without a survey. */
 	barrier: { reason: string; people: number } | null;
 }
 
@@ -145,7 +145,7 @@ function proceduresOf(ward: string, rows: readonly IndicatorRow[]): MissedProced
 
 function barrierOf(ward: string, { barriers }: Ground): MissedWard['barrier'] {
 	const [first] = barriers
-		.filter((barrier) => barrier.ward === ward && barrier.people > 0)
+		.flatMap(({ ward: at, reason, people }) => (at === ward && people ? [{ reason, people }] : []))
 		.sort((one, other) => other.people - one.people);
-	return first ? { reason: first.reason, people: first.people } : null;
+	return first ?? null;
 }

@@ -3,10 +3,11 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell, textCell } from '#lib/engine/table.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type { Ground, GroundSource } from './ground.ts';
+import { shownBarriers } from './shown-barriers.ts';
 
 /**
  * Reads what a snapshot says of its wards and classes besides dossiers. What it does not say is listed in `missing`; nothing is
- * filled in. Rejects with what the engine rejects with.
+ * filled in, and groups of people too small to be shown have no number. Rejects with what the engine rejects with.
  */
 export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground> {
 	const rows = async (query: Query) => (await engine.query(query)).rows();
@@ -22,11 +23,12 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 		ward: String(row['ward']),
 		day: Number(row['held_on'])
 	}));
-	const barriers = (await rows(raw(BARRIERS))).map((row) => ({
+	const named = (await rows(raw(BARRIERS))).map((row) => ({
 		ward: String(row['ward']),
 		reason: String(row['reason']),
 		people: Number(row['people'])
 	}));
+	const barriers = shownBarriers(named);
 	const classes = (await rows(raw(CLASSES))).map((row) => ({
 		school: String(row['school']),
 		class: String(row['class']),
