@@ -1,12 +1,10 @@
+import { csvCell } from '#lib/core/csv-cell.ts';
+
 /** One record of RFC 4180 without its line end: quoted only where a cell needs it. */
 export function csvRecord(cells: readonly string[]): string {
 	// A record of one empty cell would otherwise be an empty line, which is no record.
 	if (cells.length === 1 && cells[0] === '') return '""';
 	return cells.map(csvCell).join(',');
-}
-
-function csvCell(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const CHUNK = 1 << 16;

@@ -1,5 +1,6 @@
 import type { Provenance } from '#lib/charts/provenance.ts';
 import type { ChartCell, ChartTable } from '#lib/charts/table.ts';
+import { csvCell } from '#lib/core/csv-cell.ts';
 import { neutralised } from '#lib/core/formula-text.ts';
 import { provenanceRows } from './provenance-rows.ts';
 
@@ -8,8 +9,7 @@ const BOM = '\ufeff';
 function field(cell: ChartCell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return String(cell);
-	const text = neutralised(cell);
-	return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvCell(neutralised(cell));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { csvCell } from '#lib/core/csv-cell.ts';
 import { neutralised } from '#lib/core/formula-text.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
@@ -62,6 +63,5 @@ export function mailMerge(
 }
 
 function field(cell: string): string {
-	const text = neutralised(cell);
-	return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvCell(neutralised(cell));
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/core/errors.ts';
+import { csvCell } from '#lib/core/csv-cell.ts';
 import { FORMULA_START, neutralised } from '#lib/core/formula-text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
@@ -165,8 +166,4 @@ async function* sheetLines(
 		yield `${String(piece.column('lines')[0])}\n`;
 	}
 	await engine.exec('DROP TABLE temp.ledger_ordered');
-}
-
-function csvCell(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
