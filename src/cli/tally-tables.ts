@@ -1,6 +1,8 @@
+import { neutralised } from '#lib/core/formula-text.ts';
 import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
+import { csvChunks } from './csv-text.ts';
 
 export interface TallyTable {
 	/** File name without its ending. */
@@ -13,7 +15,7 @@ export interface TallyTable {
  * The tally as tables: schools, students, every claim with its reason, the supplementary list, and sources. People are
  * pseudonyms; nothing here may be published, since cells are not suppressed.
  */
-export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable[] {
+export function tallyTables({ content, sources, sha256, sourcesSha256 = '' }: TallyFile): TallyTable[] {
 	const columns = columnsInForce(content.rules, content.date);
 	return [
 		{
@@ -96,6 +98,7 @@ export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable
 			records: [
 				['kind', 'name', 'rows_or_bytes', 'sha256'],
 				['tally', content.rules.id, String(content.claims.length), sha256],
+				['sources', 'tally.json', String(sources.files.length), sourcesSha256],
 				['rules', `${content.rules.id} ${content.rules.version}`, '', content.rulesSha256],
 				...Object.entries(content.inputs).map(([name, { rows, sha256: hash }]) => [
 					'rows',
@@ -107,6 +110,12 @@ export function tallyTables({ content, sources, sha256 }: TallyFile): TallyTable
 			]
 		}
 	];
+}
+
+/** A table as a file for spreadsheets: a byte order mark, by which they know the letters, and no cell that they would run. */
+export function tallyCsv(records: TallyTable['records']): string {
+	const tame = records.map((cells) => cells.map(neutralised));
+	return `\ufeff${[...csvChunks(tame)].join('')}`;
 }
 
 function claimRecords(claims: readonly ClaimResult[], { rows }: TallyFile['sources']): string[][] {

@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import type { Problem } from '#lib/core/errors.ts';
+import { contentHash, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { isOnlyOlder } from '#lib/rewards/freeze/verify.ts';
 import { nhipso as runCommand } from '../../tests/support/nhipso.ts';
 import { plain, writeExports } from '../../tests/unit/rewards/exports.ts';
 import { decidedOf, expectedOf, lines, type Line } from '../../tests/unit/rewards/hand-decided.ts';
@@ -130,6 +132,52 @@ describe('verify', () => {
 		expect(answer.stderr).toMatch(/^verify_data_differs: /m);
 		const { data } = JSON.parse(answer.stdout) as { data: { claims: { id: string }[] } };
 		expect(data.claims.map(({ id }) => id)).toEqual([refused.claim]);
+	});
+
+	it('finds a file or a row named otherwise, apart from the results, which still hold', async () => {
+		const altered = structuredClone(tally);
+		altered.sources.files[0]!.sha256 = '0'.repeat(64);
+		altered.sources.rows.claims.C001 = 'phieu-tham-gia-1.csv:3';
+		const path = join(folder, 'sources.json');
+		writeFileSync(path, JSON.stringify(altered));
+		const answer = await nhipso('verify', path, '--data', join(folder, 'snapshot'));
+		expect(answer.code).toBe(1);
+		const { problems, sources } = JSON.parse(answer.stdout) as {
+			problems: { code: string }[];
+			sources: object;
+		};
+		expect(problems.map(({ code }) => code)).toEqual(['tally_sources_hash_differs']);
+		expect(sources).toEqual({
+			gone: [altered.sources.files[0]!.file],
+			fresh: [altered.sources.files[0]!.file],
+			moved: 1
+		});
+		// Taken out, the hash is missed.
+		delete altered.sourcesSha256;
+		writeFileSync(path, JSON.stringify(altered));
+		expect((await nhipso('verify', path)).stderr).toMatch(/^tally_sources_hash_absent: /m);
+	});
+
+	it('says that the same rows stand in other files, which is no fault', async () => {
+		const exports = join(folder, 'split');
+		writeExports(exports, { ...plain, parts: 3 });
+		const answer = await nhipso('verify', path(), '--data', exports);
+		expect(answer.code).toBe(0);
+		expect(answer.stderr).toMatch(/^verify_files_differ: .*phieu-tham-gia-1\.csv.*phieu-tham-gia-3\.csv/m);
+		expect(JSON.parse(answer.stdout)).toMatchObject({ same: true, problems: [], data: { same: true } });
+	});
+
+	it('explains a file of an earlier version', async () => {
+		const { sourcesSha256: _, ...older } = structuredClone(tally);
+		older.content.engine = 3;
+		older.sha256 = await contentHash(older.content);
+		writeFileSync(join(folder, 'older.json'), JSON.stringify(older));
+		const answer = await nhipso('verify', join(folder, 'older.json'));
+		expect(answer.code).toBe(1);
+		const { problems } = JSON.parse(answer.stdout) as { problems: Problem[] };
+		expect(problems.map(({ code }) => code)).toEqual(['tally_sources_unhashed', 'tally_engine_differs']);
+		expect(isOnlyOlder(problems)).toBe(true);
+		expect(isOnlyOlder([])).toBe(false);
 	});
 
 	it('finds what a newer export changed', async () => {

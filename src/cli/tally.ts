@@ -5,15 +5,14 @@ import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { reportDocx } from '#lib/features/rewards/report/docx.ts';
 import { reportOf } from '#lib/features/rewards/report/report.ts';
 import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
-import { freeze, tallyText } from '#lib/rewards/freeze/freeze.ts';
+import { freeze, tallyText, withSourcesHash } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
-import { csvChunks } from './csv-text.ts';
 import { dateOption, onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
 import { tallyInput } from './tally-data.ts';
-import { tallyTables } from './tally-tables.ts';
+import { tallyCsv, tallyTables } from './tally-tables.ts';
 import { readTextFile } from './text-file.ts';
 import type { Usage } from './usage.ts';
 
@@ -47,7 +46,7 @@ export async function run(args: string[]): Promise<number> {
 	const date = dateOption(words, 'date') ?? rules.programme.cutOff;
 
 	const input = await tallyInput(callerPath(dir), { rules, decisions, date });
-	const { file } = await freeze(input);
+	const file = await withSourcesHash((await freeze(input)).file);
 	if (input.claims.length === 0) await warn({ code: 'tally_without_claims', params: { path: dir } });
 	if (file.content.unusedDecisions.length > 0)
 		await warn({ code: 'decisions_unused', params: { entries: file.content.unusedDecisions.join(', ') } });
@@ -62,8 +61,7 @@ export async function run(args: string[]): Promise<number> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, 'tally.json'), tallyText(file));
 	for (const { name, records } of tallyTables(file)) {
-		// With a byte order mark, which is how a spreadsheet knows the letters.
-		await writeFile(join(folder, `${name}.csv`), `\ufeff${[...csvChunks(records)].join('')}`);
+		await writeFile(join(folder, `${name}.csv`), tallyCsv(records));
 	}
 	// The office's own language: its schools and its People's Committee read it.
 	await writeFile(join(folder, 'tally.xlsx'), await tallyWorkbook(file, 'vi'));

@@ -1,7 +1,8 @@
 import type { Problem } from '#lib/core/errors.ts';
-import { difference, type Difference } from '#lib/rewards/freeze/difference.ts';
+import { difference, tierMoves, type Difference } from '#lib/rewards/freeze/difference.ts';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { parseTally } from '#lib/rewards/freeze/parse-tally.ts';
+import { sourcesDifference, type SourcesDifference } from '#lib/rewards/freeze/sources-difference.ts';
 import { verifyTally } from '#lib/rewards/freeze/verify.ts';
 import { onlyWord, parseOptions } from './options.ts';
 import { callerPath } from './paths.ts';
@@ -21,18 +22,23 @@ export const usage: Usage = {
 
 /**
  * `nhipso verify TALLY.json [--data DIR] [--against TALLY.json]`: what, if anything, differs, as JSON on standard output
- * and a sentence each on standard error. 0 nothing, 1 something, 2 usage, 3 unreadable.
+ * and a sentence each on standard error. Where `--data` has the same rows in other files, that is said and no more. 0 nothing, 1 something, 2 usage, 3 unreadable.
  */
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, { data: { type: 'string' }, against: { type: 'string' } });
 	const path = onlyWord(words, COMMAND, 'TALLY.json');
 	const file = parseTally(await readTextFile(callerPath(path)));
 	const problems = await verifyTally(file);
-	const answer: { data?: Difference; against?: Difference } = {};
+	const answer: { data?: Difference; sources?: SourcesDifference; against?: Difference } = {};
+	/** Said, but nothing that does not hold: other files may hold the same rows. */
+	const notes: Problem[] = [];
 	const data = words.text('data');
 	if (data !== undefined) {
-		answer.data = difference(file.content, (await again(file, callerPath(data))).content);
+		const now = await again(file, callerPath(data));
+		answer.data = difference(file.content, now.content);
 		problems.push(...said(answer.data, 'verify_data'));
+		answer.sources = sourcesDifference(file.sources, now.sources);
+		notes.push(...filesSaid(answer.sources));
 	}
 	const earlier = words.text('against');
 	if (earlier !== undefined) {
@@ -44,7 +50,7 @@ export async function run(args: string[]): Promise<number> {
 	await writeOut([
 		`${JSON.stringify({ same: problems.length === 0, sha256: file.sha256, problems, ...answer }, null, 2)}\n`
 	]);
-	for (const problem of problems) await warn(problem);
+	for (const problem of [...problems, ...notes]) await warn(problem);
 	return problems.length === 0 ? 0 : 1;
 }
 
@@ -73,6 +79,19 @@ function said(found: Difference, what: 'verify_data' | 'verify_against'): Proble
 	return problems;
 }
 
-function counts({ inputs, claims, students }: Difference): Problem['params'] {
-	return { claims: claims.length, students: students.length, inputs: inputs.join(', ') || '–' };
+/** Rows of the data in other files than the tally names. */
+function filesSaid({ gone, fresh, moved }: SourcesDifference): Problem[] {
+	if (gone.length === 0 && fresh.length === 0 && moved === 0) return [];
+	const listed = (files: string[]) => files.join(', ') || '–';
+	return [{ code: 'verify_files_differ', params: { gone: listed(gone), fresh: listed(fresh), moved } }];
+}
+
+function counts({ inputs, claims, students, schools }: Difference): Problem['params'] {
+	return {
+		claims: claims.length,
+		students: students.length,
+		...tierMoves(students),
+		schools: schools.length,
+		inputs: inputs.join(', ') || '–'
+	};
 }

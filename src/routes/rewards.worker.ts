@@ -66,7 +66,10 @@ async function answer(question: Question, progress: Progress): Promise<Answer<Qu
 
 async function ofLast(question: Question<AskedOfTally>): Promise<Answer<AskedOfTally>> {
 	if (!last) throw new AppError('rewards_no_tally');
-	const answerOf = answers[question.kind] as (from: AnsweredFrom, ask: Question) => Answer<AskedOfTally>;
+	const answerOf = answers[question.kind] as (
+		from: AnsweredFrom,
+		ask: Question
+	) => Answer<AskedOfTally> | Promise<Answer<AskedOfTally>>;
 	const file = await last;
 	const { written } = (await kept?.loaded) ?? { written: new Map() };
 	return answerOf({ file, written }, question);

@@ -1,3 +1,4 @@
+import { byText } from '#lib/core/order.ts';
 import type { Decision } from './decisions/decisions.ts';
 import type { StandingLog } from './decisions/standing.ts';
 import type { Candidates } from './match/candidates.ts';
@@ -20,6 +21,8 @@ export interface Case {
 	/** Dossiers behind the reason: the one matched, or those that might have been meant. */
 	evidence: readonly DossierRow[];
 	reason: Reason;
+	/** Number of the first of the claims it contends with, by which they are one case for a person; null where it contends with none. */
+	conflict: string | null;
 	/** Signs of the household, once they were asked for (`shared/households.ts`). */
 	household: readonly string[] | null;
 	/** Numbers of the decisions that took part. */
@@ -41,6 +44,16 @@ export interface Context {
 
 /** One rule: the reason for which it stops the claim, or null where it lets it pass. */
 export type Check = (it: Case, context: Context) => Reason | null;
+
+/** Claims of which not all can be credited wait together for a person. */
+export function contend(claims: readonly Case[], reason: Reason): void {
+	const numbers = claims.map(({ claim }) => claim.claim);
+	const first = numbers.reduce((least, each) => (byText(each, least) < 0 ? each : least), numbers[0] ?? '');
+	for (const it of claims) {
+		it.reason = reason;
+		it.conflict = first;
+	}
+}
 
 /** Whether a standing decision sets this reason aside for the claim; notes its number where it does. */
 export function isSettled(it: Case, reason: Reason, { standing }: Context): boolean {

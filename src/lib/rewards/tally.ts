@@ -148,6 +148,7 @@ function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] 
 			dossier: null,
 			evidence: none,
 			reason: 'verified',
+			conflict: null,
 			household: null,
 			decisions: none
 		});

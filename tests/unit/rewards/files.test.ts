@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { studentHash } from '#lib/rewards/freeze/erase.ts';
 import { freeze } from '#lib/rewards/freeze/freeze.ts';
-import { difference } from '#lib/rewards/freeze/difference.ts';
+import { difference, tierChangesFirst, tierMoves } from '#lib/rewards/freeze/difference.ts';
 import { canonicalFile, canonicalText } from '#lib/rewards/freeze/canonical.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
@@ -197,4 +197,45 @@ it('the difference of two tallies says what came, went and moved, and whether th
 		after: null
 	});
 	expect(difference(before, before)).toMatchObject({ same: true, claims: [], students: [], inputs: [] });
+});
+
+it('the difference tells students by tier and schools by count', async () => {
+	const input = handDecided();
+	const { content: before } = (await freeze(input)).file;
+	// Bronze asks for two dossiers instead of one: who has one alone leaves it, and nobody else moves between tiers.
+	const tiers = input.rules.tiers.map((tier) => (tier.id === 'bronze' ? { ...tier, verified: 2 } : tier));
+	const { content: after } = (await freeze({ ...input, rules: { ...input.rules, tiers } })).file;
+	const { students, schools } = difference(before, after);
+	const bronze = before.students.filter(({ tier }) => tier === 'bronze');
+	const left = bronze.filter(({ verified }) => verified < 2);
+	expect(tierMoves(students)).toEqual({ gained: 0, lost: left.length, moved: 0 });
+	for (const { student, school, class: name, place } of left)
+		expect(students).toContainEqual({
+			id: student,
+			school,
+			class: name,
+			before: { tier: 'bronze', place },
+			after: { tier: null, place: null }
+		});
+	const lostAt = (code: string) => left.filter(({ school }) => school === code).length;
+	for (const { id, before: was, after: is } of schools)
+		expect((was?.rewarded ?? 0) - (is?.rewarded ?? 0)).toBe(lostAt(id));
+	expect(schools.map(({ id }) => id)).toEqual(['A', 'B']);
+	// Of one student into a tier, one out, one from one to another, and one who only moves within.
+	const state = (tier: string | null, place: number | null) => ({ tier, place });
+	const one = (id: string, was: string | null, is: string | null) => ({
+		id,
+		school: 'A',
+		class: null,
+		before: state(was, null),
+		after: state(is, null)
+	});
+	const four = [
+		one('1', 'gold', 'gold'),
+		one('2', null, 'gold'),
+		one('3', 'gold', null),
+		one('4', 'gold', 'silver')
+	];
+	expect(tierMoves(four)).toEqual({ gained: 1, lost: 1, moved: 1 });
+	expect(tierChangesFirst(four).map(({ id }) => id)).toEqual(['2', '3', '4', '1']);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
-import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { freeze, withSourcesHash, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { verifyTally } from '#lib/rewards/freeze/verify.ts';
 import { reasonNames } from '#lib/rewards/outcome.ts';
 import { decidedOf, expectedOf, handDecided, lines, type Line } from './hand-decided.ts';
@@ -8,7 +8,7 @@ import { decidedOf, expectedOf, handDecided, lines, type Line } from './hand-dec
 let file: TallyFile;
 let results: Map<string, ClaimResult>;
 beforeAll(async () => {
-	({ file } = await freeze(handDecided()));
+	file = await withSourcesHash((await freeze(handDecided())).file);
 	results = new Map(file.content.claims.map((claim) => [claim.claim, claim]));
 });
 

@@ -1,5 +1,5 @@
 import { difference } from '#lib/rewards/freeze/difference.ts';
-import { tallyText, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { tallyText, withSourcesHash, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { placedClaim, type WrittenCodes } from './place-claims.ts';
 import type { Kind, Questions } from './protocol.ts';
 import { queueOf } from './queue.ts';
@@ -15,7 +15,10 @@ export interface AnsweredFrom {
 
 /** How each is answered. */
 export const answers: {
-	[Each in AskedOfTally]: (tallied: AnsweredFrom, ask: Questions[Each]['ask']) => Questions[Each]['answer'];
+	[Each in AskedOfTally]: (
+		tallied: AnsweredFrom,
+		ask: Questions[Each]['ask']
+	) => Questions[Each]['answer'] | Promise<Questions[Each]['answer']>;
 } = {
 	students: ({ file }) => file.content.students,
 	evidence: ({ file: { content, sources }, written }, { student }) =>
@@ -28,5 +31,5 @@ export const answers: {
 	},
 	queue: ({ file, written }) => queueOf(file, written),
 	difference: ({ file }, { before }) => difference(before, file.content),
-	file: ({ file }) => new TextEncoder().encode(tallyText(file))
+	file: async ({ file }) => new TextEncoder().encode(tallyText(await withSourcesHash(file)))
 };

@@ -56,4 +56,39 @@ describe('the queue of decisions', () => {
 		expect(item).toMatchObject({ kind: 'conflict' });
 		expect(item!.claims.map(({ claim }) => claim)).toEqual(['C051', 'C052']);
 	});
+
+	it('holds a household of two dossiers once, and one decision settles it', async () => {
+		// Claims C075 and C076 of the table: two students, two dossiers of one telephone, procedure and day.
+		const input = handDecided();
+		const conflictsOf = (tally: TallyFile) =>
+			queueOf(tally, none)
+				.filter(({ kind }) => kind === 'conflict')
+				.map(({ claims }) => claims.map(({ claim }) => claim).join(' '));
+		const before = conflictsOf(file);
+		expect(before.filter((claims) => /C07[56]/u.test(claims))).toEqual(['C075 C076']);
+		const accept: Decision = {
+			action: 'accept',
+			claim: 'C076',
+			settles: 'household_conflict',
+			reason: 'phụ huynh xác nhận',
+			who: 'Hội đồng xét thưởng',
+			when: '2017-08-03'
+		};
+		const after = (await freeze({ ...input, decisions: [...input.decisions, accept] })).file;
+		expect(conflictsOf(after)).toEqual(before.filter((claims) => claims !== 'C075 C076'));
+		const reasonOf = (id: string) => after.content.claims.find(({ claim }) => claim === id)?.reason;
+		expect([reasonOf('C075'), reasonOf('C076')]).toEqual(['household_repeat', 'verified']);
+	});
+
+	it('keeps two students apart who each wrote both roles on one dossier', async () => {
+		// C065 and C066 of the table, and the same again by another student of the class.
+		const input = handDecided();
+		const again = input.claims
+			.filter(({ claim }) => claim === 'C065' || claim === 'C066')
+			.map((row) => ({ ...row, claim: `${row.claim}x`, student: 'S15' }));
+		const both = (await freeze({ ...input, claims: [...input.claims, ...again] })).file;
+		const cases = queueOf(both, none).map(({ claims }) => claims.map(({ claim }) => claim).join(' '));
+		expect(cases).toContain('C065 C066');
+		expect(cases).toContain('C065x C066x');
+	});
 });

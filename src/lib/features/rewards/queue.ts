@@ -5,7 +5,7 @@ import { placedClaim, type PlacedClaim, type WrittenCodes } from './place-claims
 
 export type QueueKind = 'conflict' | 'near' | 'open' | 'flag';
 
-/** One thing for a person to decide: the claims that speak of one dossier, or one claim alone. */
+/** One thing for a person to decide: the claims that contend for one dossier or over one household, or one claim alone. */
 export interface QueueItem {
 	key: string;
 	kind: QueueKind;
@@ -15,7 +15,7 @@ export interface QueueItem {
 const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'both_roles'];
 
 /**
- * What waits for a person: conflicts over a dossier together, then near matches, then what papers leave open, then flags
+ * What waits for a person: conflicts each with all its claims, then near matches, then what papers leave open, then flags
  * on claims that are credited, or were before their dossier was withdrawn. Those decided are no longer here: the tally says so.
  */
 export function queueOf({ content, sources: { rows } }: TallyFile, written: WrittenCodes): QueueItem[] {
@@ -46,9 +46,9 @@ export function queueSize({ claims, decisions }: Pick<TallyContent, 'claims' | '
 	return { cases: new Set(keys).size, claims: keys.length };
 }
 
-/** Claims of one conflict over one dossier share a key. */
-function keyOf(kind: QueueKind, { claim, reason, evidence }: ClaimResult): string {
-	return kind === 'conflict' ? `${reason} ${evidence[0]?.dossier ?? claim}` : claim;
+/** Claims that contend with one another share a key. */
+function keyOf(kind: QueueKind, { claim, conflict }: ClaimResult): string {
+	return kind === 'conflict' ? `conflict-${conflict ?? claim}` : claim;
 }
 
 function kindOf(claim: ClaimResult, log: TallyContent['decisions']): QueueKind | null {

@@ -26,7 +26,7 @@ describe('what other rules would change', () => {
 		expect(changes).toHaveLength(rewarded.length);
 		for (const { student, school, class: name, tier, place } of rewarded)
 			expect(changes).toContainEqual({
-				student,
+				id: student,
 				school,
 				class: name,
 				before: { tier, place },

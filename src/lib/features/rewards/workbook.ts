@@ -277,7 +277,7 @@ function ruleSheet(rules: Rules, locale: Locale): Sheet {
 	};
 }
 
-function sourceSheet({ content, sources, sha256 }: TallyFile, locale: Locale): Sheet {
+function sourceSheet({ content, sources, sha256, sourcesSha256 = '' }: TallyFile, locale: Locale): Sheet {
 	const said = { locale };
 	return {
 		name: m.tally_sheet_sources({}, said),
@@ -288,6 +288,7 @@ function sourceSheet({ content, sources, sha256 }: TallyFile, locale: Locale): S
 		],
 		rows: [
 			['tally.json', content.claims.length, sha256],
+			[m.tally_sources_part({}, said), sources.files.length, sourcesSha256],
 			...Object.entries(content.inputs).map(([name, { rows, sha256: hash }]): CellValue[] => [
 				name,
 				rows,

@@ -1,6 +1,6 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
-import { isSettled, type Case, type Context } from '../case.ts';
+import { contend, isSettled, type Case, type Context } from '../case.ts';
 
 /**
  * Point 5: one student's claims on one dossier count once. In one role the claim with the lowest number stays, which
@@ -17,9 +17,7 @@ export function refuseDuplicates(cases: readonly Case[], context: Context): void
 		}
 		if (kept.length < 2) continue;
 		const chosen = kept.filter((it) => isSettled(it, 'both_roles', context));
-		for (const it of kept) {
-			if (chosen.length !== 1) it.reason = 'both_roles';
-			else if (it !== chosen[0]) it.reason = 'claimed_twice';
-		}
+		if (chosen.length !== 1) contend(kept, 'both_roles');
+		else for (const it of kept) if (it !== chosen[0]) it.reason = 'claimed_twice';
 	}
 }

@@ -1,6 +1,6 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
-import { isSettled, type Case, type Context } from '../case.ts';
+import { contend, isSettled, type Case, type Context } from '../case.ts';
 import { householdGroups } from '../shared/households.ts';
 
 /**
@@ -30,10 +30,8 @@ function collapse(group: readonly Case[], context: Context): void {
 	// One's own filing before guiding, then the lowest id: whichever stays credits the same students.
 	keepers.sort(([a, onA], [b, onB]) => filings(onB) - filings(onA) || byText(a, b));
 	const kept = keepers[0]?.[0];
-	for (const it of group) {
-		if (kept === undefined) it.reason = 'household_conflict';
-		else if (it.dossier?.dossier_id !== kept) it.reason = 'household_repeat';
-	}
+	if (kept === undefined) contend(group, 'household_conflict');
+	else for (const it of group) if (it.dossier?.dossier_id !== kept) it.reason = 'household_repeat';
 }
 
 const filings = (cases: readonly Case[]) => cases.filter(({ claim }) => claim.role === 'filed').length;

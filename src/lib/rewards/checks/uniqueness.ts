@@ -1,5 +1,5 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
-import { isSettled, type Case, type Context } from '../case.ts';
+import { contend, isSettled, type Case, type Context } from '../case.ts';
 import type { Reason } from '../outcome.ts';
 
 /**
@@ -26,8 +26,6 @@ function limit(claims: readonly Case[], most: number, conflict: Reason, context:
 	const chosen = claims.filter((it) => isSettled(it, conflict, context));
 	const open =
 		chosen.length > most ? claims : chosen.length === most ? [] : claims.filter((it) => !chosen.includes(it));
-	for (const it of claims) {
-		if (open.includes(it)) it.reason = conflict;
-		else if (!chosen.includes(it)) it.reason = 'credited_to_another';
-	}
+	contend(open, conflict);
+	for (const it of claims) if (!open.includes(it) && !chosen.includes(it)) it.reason = 'credited_to_another';
 }

@@ -13,7 +13,7 @@ import type { InputHash } from './input-hash.ts';
 
 export const TALLY_FORMAT = 'nhipso-tally/1';
 /** Raised when the same inputs and rules would be tallied otherwise than before. */
-export const TALLY_ENGINE = 3;
+export const TALLY_ENGINE = 4;
 
 /** A dossier behind a claim's reason; nothing of it is personal. */
 export interface Evidence {
@@ -32,6 +32,8 @@ export interface ClaimResult {
 	/** School and class on the claim's date. */
 	school: string | null;
 	class: string | null;
+	/** Of a claim that contends with others: the number of the first of them. One case, which one decision settles. */
+	conflict: string | null;
 	role: string | null;
 	relation: string | null;
 	date: IsoDate | null;
@@ -121,6 +123,7 @@ function claimResult(it: Case, { flags, isLate, context }: Tallied): ClaimResult
 	return {
 		claim: claim.claim,
 		class: at.class,
+		conflict: it.conflict,
 		date: day(claim.done_on),
 		decisions: it.decisions.length < 2 ? it.decisions : [...it.decisions].sort((a, b) => a - b),
 		evidence: it.evidence.map((row) => evidenceOf(row, context.catalogue.keyOf(row))),

@@ -1,4 +1,6 @@
 import { byText } from '#lib/core/order.ts';
+import type { SchoolResult } from '../awards/schools.ts';
+import type { StudentResult } from '../awards/students.ts';
 import { partingEntry } from '../decisions/append.ts';
 import { canonicalText } from './canonical.ts';
 import type { ClaimResult, TallyContent } from './content.ts';
@@ -10,11 +12,20 @@ export interface Change<State> {
 	after: State | null;
 }
 
-type ClaimState = Pick<ClaimResult, 'outcome' | 'reason' | 'list' | 'flags'>;
+export type ClaimChange = Change<Pick<ClaimResult, 'outcome' | 'reason' | 'list' | 'flags'>>;
+export type SchoolChange = Change<Pick<SchoolResult, 'studentsVerified' | 'rewarded' | 'place' | 'awards'>>;
+
+/** A student whose tier or place is another; school and class are those of the later tally, where the student is in it. */
+export interface StudentChange extends Change<Pick<StudentResult, 'tier' | 'place'>> {
+	school: string | null;
+	class: string | null;
+}
 
 /** What is different between two tallies, an earlier and a later one. */
 export interface Difference {
 	same: boolean;
+	/** Counted by another version of the engine: the hashes differ even where the results do not. */
+	engine: boolean;
 	/** Tables of the input whose content differs. */
 	inputs: string[];
 	rules: boolean;
@@ -23,20 +34,26 @@ export interface Difference {
 	/** Entries appended, and whether the earlier log is no longer the beginning of the later one. */
 	decisionsAdded: number;
 	decisionsRewritten: boolean;
-	claims: Change<ClaimState>[];
+	claims: ClaimChange[];
 	/** Credited before and withdrawn now: to be looked at first. */
 	withdrawnAfterCredit: string[];
-	/** Tier and place. */
-	students: Change<{ tier: string | null; place: number | null }>[];
-	schools: Change<{ place: number | null; awards: number }>[];
+	students: StudentChange[];
+	schools: SchoolChange[];
 	/** Totals that moved, outcome by outcome. */
 	outcomes: Change<number>[];
 }
 
 export function difference(before: TallyContent, after: TallyContent): Difference {
-	const claims = changes(before.claims, after.claims, ({ claim }) => claim, claimState);
+	const claims = changes(
+		before.claims,
+		after.claims,
+		({ claim }) => claim,
+		({ outcome, reason, list, flags }) => ({ outcome, reason, list, flags })
+	);
+	const rows = new Map([...before.students, ...after.students].map((row) => [row.student, row]));
 	return {
 		same: canonicalText(before) === canonicalText(after),
+		engine: before.engine !== after.engine,
 		inputs: [...new Set([...Object.keys(before.inputs), ...Object.keys(after.inputs)])]
 			.filter((name) => before.inputs[name]?.sha256 !== after.inputs[name]?.sha256)
 			.sort(byText),
@@ -54,12 +71,15 @@ export function difference(before: TallyContent, after: TallyContent): Differenc
 			after.students,
 			({ student }) => student,
 			({ tier, place }) => ({ tier, place })
-		),
+		).map((change) => {
+			const row = rows.get(change.id);
+			return { ...change, school: row?.school ?? null, class: row?.class ?? null };
+		}),
 		schools: changes(
 			before.schools,
 			after.schools,
 			({ school }) => school,
-			({ place, awards }) => ({ place, awards })
+			({ studentsVerified, rewarded, place, awards }) => ({ studentsVerified, rewarded, place, awards })
 		),
 		outcomes: changes(
 			Object.entries(before.totals.outcomes),
@@ -70,8 +90,24 @@ export function difference(before: TallyContent, after: TallyContent): Differenc
 	};
 }
 
-function claimState({ outcome, reason, list, flags }: ClaimResult): ClaimState {
-	return { outcome, reason, list, flags };
+/** How many students came into a tier, left all, or went from one to another; the rest have another place in theirs. */
+export function tierMoves(students: readonly StudentChange[]): Record<'gained' | 'lost' | 'moved', number> {
+	const moves = { gained: 0, lost: 0, moved: 0 };
+	for (const { before, after } of students) {
+		const [was, is] = [before?.tier ?? null, after?.tier ?? null];
+		if (was === is) continue;
+		if (was === null) moves.gained++;
+		else if (is === null) moves.lost++;
+		else moves.moved++;
+	}
+	return moves;
+}
+
+/** Those whose tier is another before those who have another place in theirs. */
+export function tierChangesFirst(students: readonly StudentChange[]): StudentChange[] {
+	const stays = ({ before, after }: StudentChange) =>
+		Number((before?.tier ?? null) === (after?.tier ?? null));
+	return [...students].sort((one, other) => stays(one) - stays(other));
 }
 
 function changes<Row, State>(

@@ -13,8 +13,13 @@ export interface TallyFile {
 	content: TallyContent;
 	/** SHA-256 of the canonical text of `content`. */
 	sha256: string;
-	/** Not hashed: another export of the same rows changes the files and rows named here and nothing above. */
+	/** Outside that hash: another export of the same rows changes the files and rows named here and nothing above. */
 	sources: TallySources;
+	/**
+	 * SHA-256 of the canonical text of `sources`, there once the file is written (`withSourcesHash`); files before engine 4 have none.
+	 * Apart from the other, which the same rows in other files must not change (docs/decisions/0020-sources-have-a-hash-of-their-own.md).
+	 */
+	sourcesSha256?: string;
 }
 
 export interface TallySources {
@@ -67,6 +72,15 @@ export async function freeze(
 		},
 		tallied
 	};
+}
+
+/** The tally as its file has it: the places of all rows are worked out and hashed, which a page that shows sums alone does without. */
+export async function withSourcesHash({ content, sha256, sources }: TallyFile): Promise<TallyFile> {
+	return { content, sha256, sources, sourcesSha256: await sourcesHash(sources) };
+}
+
+export function sourcesHash(sources: TallySources): Promise<string> {
+	return hashPieces(canonicalPieces({ ...sources }));
 }
 
 export function tallyText(file: TallyFile): string {

@@ -26,7 +26,8 @@ export function parseTally(text: string): TallyFile {
 	);
 	const objects = ['totals', 'inputs', 'rules'].every((name) => typeof part(content, name) === 'object');
 	const sources = part(json, 'sources');
-	if (!lists || !objects || typeof part(json, 'sha256') !== 'string' || typeof sources !== 'object')
+	const hashes = [part(json, 'sha256'), part(json, 'sourcesSha256') ?? ''];
+	if (!lists || !objects || hashes.some((hash) => typeof hash !== 'string') || typeof sources !== 'object')
 		throw new AppError('tally_unreadable');
 	checkRules(part(content, 'rules'));
 	checkDecisions(decisionsLog(part(content, 'decisions') as []));

@@ -7,7 +7,8 @@ import { WITHHELD } from './figures.ts';
 import type { Annex, ReportInput } from './report.ts';
 
 /** Annex IV: what the figures were worked out from, each with its hash, and what the rules rest on. */
-export function sourcesAnnex({ file: { content, sources, sha256 }, locale, audience }: ReportInput): Annex {
+export function sourcesAnnex({ file, locale, audience }: ReportInput): Annex {
+	const { content, sources, sha256, sourcesSha256 } = file;
 	const said = { locale };
 	const { rules } = content;
 	/** Rows of one table may be students (those who moved), entries of the log are about one each. */
@@ -31,6 +32,9 @@ export function sourcesAnnex({ file: { content, sources, sha256 }, locale, audie
 					],
 					rows: [
 						[m.report_source_tally({}, said), '', hash(sha256)],
+						...(sourcesSha256 === undefined
+							? []
+							: [[m.report_source_sources({}, said), '', hash(sourcesSha256)]]),
 						[
 							m.report_source_rules({ id: rules.id, version: rules.version }, said),
 							'',

@@ -1,27 +1,33 @@
 import type { ChartTable } from '#lib/charts/table.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
+import type { StudentChange } from '#lib/rewards/freeze/difference.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
-import type { StudentChange } from '../rules-effect.ts';
-import { studentCode } from '../words.ts';
+import { studentCode } from './words.ts';
 
-/** What the words of a change are taken from: rules before and after, and the schools' names by code. */
-export interface EffectWords {
+/** What the words of a change are taken from: rules before and after, the schools' names by code, and what the later state is called. */
+export interface ChangeWords {
 	before: Rules;
 	after: Rules;
 	schoolName: ReadonlyMap<string, string>;
+	afterLabel: string;
 }
 
-export interface EffectColumn {
+interface ChangeColumn {
 	key: string;
 	label: string;
 	of: (change: StudentChange) => string;
 }
 
-/** A row of the list of whom other rules change. Students stand by code, on the page and in its file: rules are weighed without names. */
-export function effectColumns({ before, after, schoolName }: EffectWords): EffectColumn[] {
+/** A row of the list of students whose tier or place is another. They stand by code, on the page and in its file: what changes is weighed without names. */
+export function changedStudentColumns({
+	before,
+	after,
+	schoolName,
+	afterLabel
+}: ChangeWords): ChangeColumn[] {
 	return [
-		{ key: 'student', label: m.rewards_student(), of: ({ student }) => studentCode(student) },
+		{ key: 'student', label: m.rewards_student(), of: ({ id }) => studentCode(id) },
 		{
 			key: 'school',
 			label: m.rewards_school(),
@@ -29,13 +35,13 @@ export function effectColumns({ before, after, schoolName }: EffectWords): Effec
 		},
 		{ key: 'class', label: m.report_class(), of: (change) => change.class ?? '' },
 		{ key: 'before', label: m.rewards_before(), of: (change) => stateWords(change.before, before) },
-		{ key: 'after', label: m.rewards_after_change(), of: (change) => stateWords(change.after, after) }
+		{ key: 'after', label: afterLabel, of: (change) => stateWords(change.after, after) }
 	];
 }
 
 /** The list as a table for a file. */
-export function effectTable(changes: readonly StudentChange[], words: EffectWords): ChartTable {
-	const columns = effectColumns(words);
+export function changedStudentTable(changes: readonly StudentChange[], words: ChangeWords): ChartTable {
+	const columns = changedStudentColumns(words);
 	return {
 		columns: columns.map(({ key, label }) => ({ key, label, format: 'text' })),
 		rows: changes.map((change) => Object.fromEntries(columns.map(({ key, of }) => [key, of(change)])))

@@ -1,0 +1,29 @@
+import type { TallySources } from './freeze.ts';
+
+/** Where the rows of a tally came from, as its file says and as data say now. Other files may hold the same rows. */
+export interface SourcesDifference {
+	/** Files, by content, that are not among the data, and that are there beside those named. */
+	gone: string[];
+	fresh: string[];
+	/** Claims and dossiers that stand in another file or row, or nowhere. */
+	moved: number;
+}
+
+export function sourcesDifference(stated: TallySources, now: TallySources): SourcesDifference {
+	return {
+		gone: without(stated.files, now.files),
+		fresh: without(now.files, stated.files),
+		moved: moved(stated.rows.claims, now.rows.claims) + moved(stated.rows.dossiers, now.rows.dossiers)
+	};
+}
+
+type Files = TallySources['files'];
+
+function without(files: Files, others: Files): string[] {
+	const known = new Set(others.map(({ sha256 }) => sha256));
+	return files.filter(({ sha256 }) => !known.has(sha256)).map(({ file }) => file);
+}
+
+function moved(stated: Record<string, string>, now: Record<string, string>): number {
+	return Object.entries(stated).filter(([id, place]) => now[id] !== place).length;
+}
