@@ -52,7 +52,7 @@ export async function importFiles(
 			await draft.write(snapshotFiles.ledger, json(built.ledger));
 			await draft.write(snapshotFiles.names, json(built.reconciliation));
 			await draft.write(snapshotFiles.ledgerLines, encoded(ledgerCsv(engine)));
-			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest)));
+			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest, ledger)));
 			await engine.finish();
 			await draft.write(snapshotFiles.manifest, json(built.manifest));
 			return { id: id ?? storedId(described.id), title: described.title };
@@ -70,6 +70,7 @@ export async function restoreFile(
 	const { store } = storeParts();
 	report({ kind: 'step', step: { phase: 'unpack' } });
 	const { manifest, files } = await readExported(blob, blob.name);
+	const ledger = JSON.parse((await files[snapshotFiles.ledger]?.text()) ?? '[]') as LedgerEntry[];
 	const taken = (await store.list()).map((snapshot) => snapshot.id);
 	const snapshot = await store.make(
 		newFolder(),
@@ -81,14 +82,13 @@ export async function restoreFile(
 			if (!files[snapshotFiles.context]) {
 				const engine = await openWasmEngine();
 				await attachSnapshot(engine, { blob: files[snapshotFiles.database] ?? new Blob() });
-				await draft.write(snapshotFiles.context, json(await readContext(engine, manifest)));
+				await draft.write(snapshotFiles.context, json(await readContext(engine, manifest, ledger)));
 				await engine.close();
 			}
 			return { id: freeId(storedId(manifest.id), taken), title: manifest.title };
 		},
 		() => new Date()
 	);
-	const ledger = JSON.parse((await files[snapshotFiles.ledger]?.text()) ?? '[]') as LedgerEntry[];
 	report({ kind: 'stored', snapshot, ledger, names: null });
 }
 

@@ -3,9 +3,12 @@ import { rejectedSheets } from '#lib/features/import/rejected-sheets.ts';
 import type { ImportReport, ImportRequest, LedgerLine } from '#lib/features/import/protocol.ts';
 import { MAX_FILE_BYTES, readRaw, refuseOversized } from '#lib/ingest/formats/index.ts';
 import { unpackArchives } from '#lib/ingest/load/archive-inputs.ts';
-import { blobInput } from '#lib/ingest/load/input.ts';
+import { sha256Hasher } from '#lib/ingest/load/hasher.ts';
+import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
 import { rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
+import { scanInput } from '#lib/ingest/load/scan.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
+import type { SnapshotInput } from '#lib/model/snapshot.ts';
 import { rowsWorkbook, type TextSheet } from '#lib/export/rows-workbook.ts';
 import { eachLine } from './import-worker-ledger.ts';
 
@@ -23,29 +26,59 @@ export async function rejectedWorkbook(
 	await eachLine(request.id, (line) => {
 		if (line.outcome === 'rejected') lines.push(line);
 	});
-	report({ kind: 'workbook', bytes: await rowsWorkbook(await sheetsOfRejected(request, lines)) });
+	const { sheets, missing } = await sheetsOfRejected(request, lines);
+	report({ kind: 'workbook', bytes: await rowsWorkbook(sheets), missing });
+}
+
+export interface RejectedRows {
+	sheets: TextSheet[];
+	/** Lines whose rows are not in the files at hand. */
+	missing: number;
 }
 
 /**
- * The sheets with the rows that these lines of the ledger reject, from the files and those in archives, as the load reads them. Throws
- * AppError `rejected_rows_missing` when none of them is found there, and what reading a file throws.
+ * The sheets with the rows that these lines of the ledger reject, from the files and those in archives, as the load reads them; files
+ * that none of the lines can be of are not opened. Throws AppError `rejected_rows_missing` when none of them is found there, and what reading a
+ * file throws.
  */
 export async function sheetsOfRejected(
-	{ files, mapping, words }: Pick<Request, 'files' | 'mapping' | 'words'>,
+	{ files, known, mapping, words }: Pick<Request, 'files' | 'known' | 'mapping' | 'words'>,
 	lines: readonly LedgerLine[]
-): Promise<TextSheet[]> {
+): Promise<RejectedRows> {
 	const sheets: TextSheet[] = [];
 	for (const { file: given, blob } of files) {
-		for (const { file, size, slice } of await unpackArchives([blobInput(given, blob)])) {
-			const wanted = lines.filter((line) => line.file === file);
-			if (wanted.length === 0) continue;
-			if (size > MAX_FILE_BYTES) refuseOversized(size, await slice(0, HEAD_BYTES), file, MAX_FILE_BYTES);
-			const rules = rulesFor(mapping ?? undefined, file);
-			const raw = await readRaw(await slice(0, size), file, rules);
-			sheets.push(...rejectedSheets(file, understand(raw, file, rules), wanted, words));
+		const inside = (file: string) => file === given || file.startsWith(`${given}/`);
+		if (known === null && !lines.some((line) => inside(line.file))) continue;
+		for (const input of await unpackArchives([blobInput(given, blob)])) {
+			for (const file of known === null ? [input.file] : await filesOfHash(input, known)) {
+				const wanted = lines.filter((line) => line.file === file);
+				if (wanted.length > 0) sheets.push(...(await rejectedIn(input, file, wanted, mapping, words)));
+			}
 		}
 	}
-	if (lines.length > 0 && sheets.length === 0)
-		throw new AppError('rejected_rows_missing', { rows: lines.length });
-	return sheets;
+	const found = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+	if (lines.length > 0 && found === 0) throw new AppError('rejected_rows_missing', { rows: lines.length });
+	return { sheets, missing: lines.length - found };
+}
+
+/** The rows of one file, which the ledger knows under this name. */
+async function rejectedIn(
+	{ size, slice }: LoadInput,
+	file: string,
+	lines: readonly LedgerLine[],
+	mapping: Request['mapping'],
+	words: Request['words']
+): Promise<TextSheet[]> {
+	if (size > MAX_FILE_BYTES) refuseOversized(size, await slice(0, HEAD_BYTES), file, MAX_FILE_BYTES);
+	const rules = rulesFor(mapping ?? undefined, file);
+	const raw = await readRaw(await slice(0, size), file, rules);
+	return rejectedSheets(file, understand(raw, file, rules), lines, words);
+}
+
+/** What the snapshot calls a file with these bytes: none when they are not those it was made of. */
+async function filesOfHash(input: LoadInput, known: readonly SnapshotInput[]): Promise<string[]> {
+	const like = known.filter(({ bytes }) => bytes === input.size);
+	if (like.length === 0) return [];
+	const { sha256 } = await scanInput(input, sha256Hasher);
+	return like.filter((each) => each.sha256 === sha256).map(({ file }) => file);
 }

@@ -80,7 +80,7 @@ async function open(id: string): Promise<Opened> {
 		// Each page is painted twice, once a language: the second time from memory.
 		{ cacheSize: Infinity }
 	);
-	return { context: await readContext(engine, manifest), runner };
+	return { context: await readContext(engine, manifest, await ledgerOf(id)), runner };
 }
 
 async function readJson<T>(id: string, file: string): Promise<T> {

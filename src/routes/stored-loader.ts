@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
+import { tableBalances } from '#lib/model/ledger-balance.ts';
 import type { DatasetContext, Ledger } from '#lib/state/context.ts';
 import type { CubeSource } from '#lib/state/runner.ts';
 import type { SnapshotStore } from '#lib/store/snapshot-store.ts';
@@ -34,18 +35,22 @@ export async function storedEngine(
 	return engine;
 }
 
+/** As the file has it: written before the balances were kept, it has none. */
+type StoredContext = Omit<DatasetContext, 'balances'> & Partial<Pick<DatasetContext, 'balances'>>;
+
 /** Names, targets and sessions, under the name the snapshot has here. */
 export async function storedContext(id: string): Promise<DatasetContext> {
 	// Asked anew: a snapshot of the same name may have taken its place.
 	opened.delete(id);
 	const { snapshot } = await open(id);
-	const context = JSON.parse(await (await file(id, 'context.json')).text()) as DatasetContext;
-	return { ...context, manifest: { ...context.manifest, id, title: snapshot.title } };
+	const context = JSON.parse(await (await file(id, 'context.json')).text()) as StoredContext;
+	const manifest = { ...context.manifest, id, title: snapshot.title };
+	return { ...context, balances: context.balances ?? tableBalances(await ledgerOf(id)), manifest };
 }
 
 /** The ledger; `storedLedgerHref` knows the address of its lines from then on. */
 export async function storedLedger(id: string): Promise<Ledger> {
-	const ledger = JSON.parse(await (await file(id, 'ledger.json')).text()) as Ledger;
+	const ledger = await ledgerOf(id);
 	if (!ledgerHrefs.has(id)) ledgerHrefs.set(id, URL.createObjectURL(await file(id, 'ledger.csv')));
 	return ledger;
 }
@@ -56,6 +61,10 @@ export function storedLedgerHref(id: string): string | undefined {
 }
 
 const ledgerHrefs = new Map<string, string>();
+
+async function ledgerOf(id: string): Promise<Ledger> {
+	return JSON.parse(await (await file(id, 'ledger.json')).text()) as Ledger;
+}
 
 async function file(id: string, name: SnapshotFile): Promise<Blob> {
 	const { store, snapshot } = await open(id);

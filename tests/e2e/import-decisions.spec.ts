@@ -1,7 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from './fixtures.ts';
-import { choose, IMPORT, importEnded, keptSnapshots, NAM_DINH, startImport } from './support/importing.ts';
+import {
+	choose,
+	IMPORT,
+	importEnded,
+	keptJson,
+	keptSnapshots,
+	NAM_DINH,
+	startImport
+} from './support/importing.ts';
+
+/** Rows of a table, by the manifest the browser keeps. */
+async function manifestRows(page: Page, id: string, table: string): Promise<number> {
+	const { rows } = (await keptJson(page, id, 'manifest.json')) as { rows: Record<string, number> };
+	return rows[table]!;
+}
 
 /** What was understood can be overruled; what was rejected comes back as a workbook; what is kept can be taken along. */
 test.use({ sparing: true });
@@ -28,6 +43,16 @@ test('rejected rows come as a workbook with the reason first; the snapshot goes 
 	for (const row of rows.slice(1)) expect(row[0]).toMatch(/\S/);
 
 	const stored = page.locator('[data-stored=nap-ho-so-2020-quy-1]');
+	// Later, from what the browser kept: the lines by reason, and the rejected rows once the files are chosen again.
+	await stored.getByRole('link', { name: 'Sổ từng dòng' }).click();
+	const lines = page.getByRole('region', { name: /^Từng dòng/ });
+	await expect(lines).toContainText(`trong ${first!.ledger.rejected} dòng`);
+	const download = lines.getByRole('button', { name: /^Tải \d+ dòng bị loại/ });
+	await expect(download).toBeDisabled();
+	await lines.locator('[data-pick=sources]').setInputFiles(`${NAM_DINH}/ho-so-2020-quy-1.csv`);
+	const [later] = await Promise.all([page.waitForEvent('download'), download.click()]);
+	expect(await readFile(await later.path())).toEqual(await readFile(await workbook.path()));
+	await page.goto(IMPORT);
 	const [exported] = await Promise.all([
 		page.waitForEvent('download'),
 		stored.getByRole('button', { name: 'Xuất ra tệp' }).click()
@@ -48,6 +73,19 @@ test('rejected rows come as a workbook with the reason first; the snapshot goes 
 	await expect(stored).toHaveCount(1, { timeout: 60_000 });
 	const [again] = (await keptSnapshots(page)).snapshots;
 	expect(again).toEqual(first);
+
+	await stored.getByRole('button', { name: 'Đổi tên' }).click();
+	await page.getByLabel('Tên mới').fill('Quý một');
+	await page.getByLabel('Tên mới').press('Enter');
+	await expect(stored.getByRole('link', { name: 'Quý một' })).toBeVisible();
+	// Held against the dataset on show: rows of each table, and files by their hashes.
+	await stored.getByRole('button', { name: 'So sánh' }).click();
+	const compared = page.getByRole('dialog');
+	await expect(compared).toContainText('Quý một');
+	await expect(compared.getByRole('row', { name: /^Hồ sơ/ })).toContainText(
+		(await manifestRows(page, 'nap-ho-so-2020-quy-1', 'dossiers')).toLocaleString('vi-VN')
+	);
+	await expect(compared.getByRole('listitem').filter({ hasText: 'ho-so-2020-quy-1.csv' })).toHaveCount(1);
 });
 
 test('a decision overrules what was found, is remembered for files like it, and can be undone', async ({

@@ -14,6 +14,8 @@ export interface Provenance {
 	asOf: string;
 	/** Names of the input files. */
 	sources: readonly string[];
+	/** What became of the rows of those files, by the ledger: a sentence. Absent where no file had any. */
+	ledger?: string;
 	synthetic: boolean;
 	/** What computed it. */
 	engine: 'cube' | 'duckdb';

@@ -31,6 +31,7 @@ const provenance: Provenance = {
 	snapshotHash: 'ab12'.repeat(16),
 	asOf: '2017-06-30',
 	sources: ['ho-so-2017.csv', '=cmd.xlsx'],
+	ledger: 'Hồ sơ: 5 dòng vào = 4 nhận + 1 loại + 0 trùng + 0 bỏ qua.',
 	synthetic: true,
 	engine: 'cube'
 };
@@ -55,6 +56,7 @@ it('adds the origin after an empty record, with as many fields and no formula', 
 	const origin = data.slice(data.findIndex((record) => record.every((cell) => cell === '')) + 1);
 	expect(origin[0]).toEqual(['# Dữ liệu giả lập', '✓', '', '', '']);
 	expect(origin).toContainEqual(['# Bộ số liệu', 'ab12'.repeat(16), '', '', '']);
+	expect(origin).toContainEqual(['# Sổ cân đối', provenance.ledger, '', '', '']);
 	expect(origin).toContainEqual(['# Tệp nguồn', "'=cmd.xlsx", '', '', '']);
 });
 

@@ -13,6 +13,7 @@ export function provenanceRows(provenance: Provenance): [string, string][] {
 		[m.chart_snapshot(), provenance.snapshotHash],
 		[m.chart_as_of(), formatDate(provenance.asOf)],
 		[m.chart_engine(), provenance.engine],
+		...(provenance.ledger ? [[m.chart_ledger(), provenance.ledger] satisfies [string, string]] : []),
 		...provenance.sources.map((source): [string, string] => [m.chart_sources(), source]),
 		...(provenance.url ? [[m.chart_link(), provenance.url] satisfies [string, string]] : [])
 	];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/core/dates.ts';
+import type { RowBalance } from '#lib/model/ledger-balance.ts';
 import type { LedgerEntry, Manifest } from '#lib/model/snapshot.ts';
 
 /** A member of a dimension and the words for it. `name` is as the registry or the data writes it. */
@@ -67,6 +68,8 @@ export interface DatasetContext {
 	readonly targets: readonly Target[];
 	readonly sessions: readonly Session[];
 	readonly claimedFigures: readonly ClaimedFigure[];
+	/** Rows of the files by what became of them, for each table of the model that had any. */
+	readonly balances: Readonly<Record<string, RowBalance>>;
 }
 
 /** `ledger.json` as the snapshot keeps it. */

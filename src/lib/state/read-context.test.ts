@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
-import type { Manifest } from '#lib/model/snapshot.ts';
+import type { LedgerEntry, Manifest } from '#lib/model/snapshot.ts';
 import { readContext } from './read-context.ts';
 
 const manifest: Manifest = {
@@ -20,6 +20,22 @@ const manifest: Manifest = {
 	campaigns: []
 };
 
+const ledger: LedgerEntry[] = [
+	{
+		file: 'ho-so.csv',
+		sheet: '',
+		table: 'dossiers',
+		rows_in: 4,
+		accepted: 2,
+		rejected: 1,
+		duplicate: 1,
+		ignored: 0,
+		reasons: {},
+		problems: [],
+		notes: []
+	}
+];
+
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
@@ -37,20 +53,23 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 test('a ward has the name its code had on the as-of date, not the one it has now', async () => {
-	const { wards } = await readContext(engine, manifest);
+	const { wards } = await readContext(engine, manifest, ledger);
 	expect(wards).toEqual([{ code: '13681', name: 'Thống Nhất', dossiers: 2, population: 9000 }]);
-	const later = await readContext(engine, { ...manifest, asOf: '2024-12-31' });
+	const later = await readContext(engine, { ...manifest, asOf: '2024-12-31' }, ledger);
 	expect(later.wards).toMatchObject([{ name: 'Quang Trung', population: 12000 }]);
 });
 
 test('tables that are not there are empty, not a fault', async () => {
-	const context = await readContext(engine, manifest);
+	const context = await readContext(engine, manifest, ledger);
 	expect(context).toMatchObject({ schools: [], targets: [], claimedFigures: [] });
 	expect(context.fields).toEqual([{ code: 'Hộ tịch', name: 'Hộ tịch', dossiers: 1 }]);
+	expect(context.balances).toEqual({
+		dossiers: { in: 4, accepted: 2, rejected: 1, duplicate: 1, ignored: 0 }
+	});
 });
 
 test('sessions come by day, with vague counts kept as text', async () => {
-	const { sessions } = await readContext(engine, manifest);
+	const { sessions } = await readContext(engine, manifest, ledger);
 	expect(sessions.map(({ session, heldOn }) => [session, heldOn])).toEqual([
 		['A', '2017-03-06'],
 		['B', '2017-03-07']

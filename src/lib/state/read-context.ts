@@ -1,11 +1,13 @@
 import { isoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell, textCell, type Cell } from '#lib/engine/table.ts';
+import { tableBalances } from '#lib/model/ledger-balance.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type {
 	ClaimedFigure,
 	DatasetContext,
+	Ledger,
 	Member,
 	ProcedureMember,
 	SchoolMember,
@@ -17,10 +19,14 @@ import type {
 type Row = Record<string, Cell>;
 
 /**
- * Reads names, targets and sessions of an opened snapshot. Works on any engine; a table the snapshot does not have gives an
+ * Reads names, targets and sessions of an opened snapshot, and adds up its ledger by tables. Works on any engine; a table the snapshot does not have gives an
  * empty list, because a dataset need not have schools or targets. Rejects with what the engine rejects with.
  */
-export async function readContext(engine: Engine, manifest: Manifest): Promise<DatasetContext> {
+export async function readContext(
+	engine: Engine,
+	manifest: Manifest,
+	ledger: Ledger
+): Promise<DatasetContext> {
 	const present = new Set(
 		(await engine.query(raw('SELECT DISTINCT table_name AS name FROM information_schema.tables'))).column(
 			'name'
@@ -44,7 +50,8 @@ export async function readContext(engine: Engine, manifest: Manifest): Promise<D
 	const claimedFigures = (await rows(['claimed_figures'], raw('SELECT * FROM claimed_figures'))).map(
 		claimedOf
 	);
-	return { manifest, wards, schools, procedures, fields, units, targets, sessions, claimedFigures };
+	const balances = tableBalances(ledger);
+	return { manifest, wards, schools, procedures, fields, units, targets, sessions, claimedFigures, balances };
 }
 
 /** Wards that have dossiers, by the name in force on the as-of date or, for a code that has ended, its last one. */

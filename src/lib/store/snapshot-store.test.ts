@@ -1,60 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { SNAPSHOT_FORMAT, type Manifest } from '#lib/model/snapshot.ts';
-import { IMPORT_LOCK, SnapshotStore, type Draft } from './snapshot-store.ts';
-import { neededFiles, snapshotFiles } from './stored-snapshot.ts';
+import { IMPORT_LOCK, SnapshotStore } from './snapshot-store.ts';
+import { daysOf, manifestOf, now, writer } from './testing/draft-writer.ts';
 import { MemoryFiles, MemoryLocks } from './testing/memory-files.ts';
-
-const now = () => new Date(Date.UTC(2026, 10, 22));
-
-function manifestOf(asOf: string): Manifest {
-	return {
-		format: SNAPSHOT_FORMAT,
-		id: 'quan',
-		title: { vi: 'Quận', en: 'District' },
-		synthetic: false,
-		asOf: asOf as Manifest['asOf'],
-		firstDay: null,
-		lastDay: null,
-		inputs: [],
-		rows: { dossiers: 3 },
-		units: 'registry',
-		pseudonymKeyId: '00',
-		snapshotHash: asOf,
-		campaigns: []
-	};
-}
-
-/** Writes every file of a snapshot, in several pieces, all marked with its day. */
-function writer(id: string, asOf: string) {
-	return async (draft: Draft) => {
-		for (const name of neededFiles) {
-			const text = name === snapshotFiles.manifest ? JSON.stringify(manifestOf(asOf)) : `${name} of ${asOf}`;
-			await draft.write(name, new Blob([text]));
-		}
-		return { id, title: { vi: id, en: id } };
-	};
-}
 
 function newStore() {
 	const files = new MemoryFiles();
 	const locks = new MemoryLocks();
 	return { files, locks, store: new SnapshotStore(files, locks) };
-}
-
-/** The day of each snapshot, having checked that all its files are whole and of one day. */
-async function wholeSnapshots(store: SnapshotStore): Promise<Record<string, string>> {
-	const days: Record<string, string> = {};
-	for (const snapshot of await store.list()) {
-		const day = snapshot.manifest.asOf;
-		for (const name of neededFiles) {
-			const text = await (await store.file(snapshot, name)).text();
-			expect(text).toBe(
-				name === snapshotFiles.manifest ? JSON.stringify(manifestOf(day)) : `${name} of ${day}`
-			);
-		}
-		days[snapshot.id] = day;
-	}
-	return days;
 }
 
 describe('a snapshot store', () => {
@@ -67,7 +19,7 @@ describe('a snapshot store', () => {
 		await store.make('c', writer('nap-quan', '2019-01-01'), now);
 		expect(await files.list('snapshots/c')).toEqual(expect.not.arrayContaining(['data.duckdb.wal']));
 		files.content.set('snapshots/c/data.duckdb.wal', new Uint8Array(3));
-		expect(await wholeSnapshots(store)).toEqual({ 'nap-khac': '2018-01-01', 'nap-quan': '2019-01-01' });
+		expect(await daysOf(store)).toEqual({ 'nap-khac': '2018-01-01', 'nap-quan': '2019-01-01' });
 		await store.sweep();
 		expect(await files.list('snapshots')).toEqual(['b', 'c']);
 		expect(await files.list('snapshots/c')).toEqual(expect.not.arrayContaining(['data.duckdb.wal']));
@@ -80,7 +32,7 @@ describe('a snapshot store', () => {
 		await expect(store.find('nap-quan')).rejects.toMatchObject({ code: 'snapshot_not_stored' });
 		await store.sweep();
 		await store.restore('nap-quan');
-		expect(await wholeSnapshots(store)).toHaveProperty('nap-quan', '2019-01-01');
+		expect(await daysOf(store)).toHaveProperty('nap-quan', '2019-01-01');
 
 		letGo();
 		const leave = await store.remove('nap-quan');
@@ -178,7 +130,7 @@ describe('a tab closed at any step', () => {
 			// The next start: other locks, the same disk.
 			const after = new SnapshotStore(disk, new MemoryLocks());
 			await after.sweep();
-			const days = await wholeSnapshots(after);
+			const days = await daysOf(after);
 			expect(['2017-01-01', '2018-01-01']).toContain(days['nap-quan']);
 			seen.add(JSON.stringify(days));
 			expect((await disk.list('snapshots')).length).toBe(Object.keys(days).length);

@@ -24,6 +24,14 @@ export async function importEnded(page: Page, timeout = 120_000): Promise<void> 
 	await expect(page.locator('[data-import=stored]')).toBeVisible({ timeout });
 }
 
+/** Clears what the browser keeps for the site, as it does by itself when the disk runs low. */
+export async function evict(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+	});
+}
+
 /** Waits until the page has read what the browser keeps. */
 export async function storeRead(page: Page): Promise<void> {
 	await expect(page.locator('#bo-so-lieu').locator('.list li, .empty').first()).toBeVisible();

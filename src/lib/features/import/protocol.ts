@@ -3,7 +3,7 @@ import type { Alias } from '#lib/ingest/names/alias.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LoadStep } from '#lib/ingest/load/input.ts';
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
-import type { LedgerEntry } from '#lib/model/snapshot.ts';
+import type { LedgerEntry, SnapshotInput } from '#lib/model/snapshot.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
 import type { ColumnLabels } from './column-labels.ts';
 import type { SeenFile, SeenSheet } from './seen.ts';
@@ -41,11 +41,15 @@ export type ImportRequest =
 	| { kind: 'preview'; sheet: SeenSheet; values: MappingEntry['values'] }
 	/** Lines of a stored ledger with one of these reasons and outcomes, the first so many. */
 	| { kind: 'lines'; id: string; outcome: string | null; reason: string | null; limit: number }
-	/** The rejected rows of a stored snapshot as they stand in its files. */
+	/**
+	 * The rejected rows of a stored snapshot as they stand in its files. `known`: files chosen again are those of these hashes, however they
+	 * are called; null: they are called as they were.
+	 */
 	| {
 			kind: 'rejected';
 			id: string;
 			files: NamedFile[];
+			known: SnapshotInput[] | null;
 			mapping: Mapping | null;
 			words: Record<string, string>;
 	  };
@@ -75,5 +79,6 @@ export type ImportReport =
 	| { kind: 'labels'; columns: ColumnLabels[] }
 	| { kind: 'lines'; lines: LedgerLine[]; total: number }
 	| { kind: 'previewed'; header: string[]; rows: string[][] }
-	| { kind: 'workbook'; bytes: Uint8Array }
+	/** `missing`: rejected rows that are not in the files at hand. */
+	| { kind: 'workbook'; bytes: Uint8Array; missing: number }
 	| { kind: 'failed'; problem: Problem };
