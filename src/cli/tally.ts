@@ -69,7 +69,7 @@ export async function run(args: string[]): Promise<number> {
 		['report.docx', 'office'],
 		['report-public.docx', 'public']
 	] as const) {
-		const report = reportOf(file, { locale: 'vi', audience, names: null });
+		const report = reportOf(file, { audience, names: null });
 		await writeFile(join(folder, name), await reportDocx(report));
 	}
 	const { totals } = file.content;

@@ -88,6 +88,20 @@ test('the tally of the page is that of the command line, to the last bit; a drop
 	expect(body).toContain('Phụ lục IV');
 	// Claims and students have no row of their own in what is public.
 	expect(body).not.toMatch(/P0\d{3}</u);
+
+	// The report is a document of a Vietnamese office on the English page too: what is printed is the .docx, word for word.
+	await page.goto('/en/khen-thuong/chot/');
+	const sheets = page.locator('article.sheet');
+	await expect(sheets).toHaveCount(5);
+	for (const words of ['Độc lập - Tự do - Hạnh phúc', 'BÁO CÁO', '1. Tiến độ của chiến dịch', 'Nơi nhận:'])
+		await expect(sheets.first()).toContainText(words);
+	await expect(sheets.nth(1)).toContainText('KẾT QUẢ THEO TRƯỜNG');
+	await expect(sheets.first()).toHaveAttribute('lang', 'vi');
+	const [english] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Public report (.docx)' }).click()
+	]);
+	expect(strFromU8(unzipSync(await bytesOf(english))['word/document.xml']!)).toContain('Nơi nhận:');
 });
 
 test('a student is found without diacritics and opens into the evidence', async ({ page }) => {

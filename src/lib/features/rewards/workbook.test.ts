@@ -1,5 +1,5 @@
 import readWorkbook, { readSheet } from 'read-excel-file/node';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
 import { tallyWorkbook } from './workbook.ts';
@@ -22,6 +22,16 @@ describe('the workbook, read by another reader', () => {
 			'Quy tắc',
 			'Nguồn số liệu'
 		]);
+	});
+
+	it('has the bytes of the tally, whatever the clock says', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		try {
+			vi.setSystemTime(new Date('2031-11-12T13:14:15Z'));
+			expect(bytes.equals(await tallyWorkbook(file, 'vi'))).toBe(true);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it('has one row for each claim not credited, with typed dates and the reason in words', async () => {

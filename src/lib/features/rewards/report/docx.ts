@@ -10,7 +10,9 @@ import {
 	TextRun,
 	type ISectionOptions
 } from 'docx';
+import { dateZip } from '#lib/export/zip-date.ts';
 import { annexHeading } from './docx-annex.ts';
+import { coreProperties } from './docx-properties.ts';
 import { tableOf } from './docx-table.ts';
 import { letterhead, signatures, title } from './docx-title.ts';
 import { A4, FONT, halfPoints, MARGINS, textWidth, twips } from './layout.ts';
@@ -18,13 +20,12 @@ import type { Block, Report } from './report.ts';
 
 /**
  * The report as a .docx after Decree 30/2020/NĐ-CP, annex I: A4, its margins, Times New Roman, page numbers centred in
- * the top margin from the second page; each annex in a section of its own with its own numbers.
+ * the top margin from the second page; each annex in a section of its own with its own numbers. It carries the report's date and no
+ * clock: the same report gives the same bytes.
  */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
 	const width = textWidth(false);
 	const document = new Document({
-		creator: report.issuer,
-		title: report.abstract,
 		styles: {
 			default: { document: { run: { font: FONT, size: halfPoints(14), color: '000000' } } }
 		},
@@ -41,7 +42,8 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
 			...report.annexes.map((annex): ISectionOptions => annexSection(annex, report))
 		]
 	});
-	return new Uint8Array(await Packer.toArrayBuffer(document));
+	const packed = await Packer.toArrayBuffer(document, undefined, [coreProperties(report)]);
+	return dateZip(new Uint8Array(packed), report.date);
 }
 
 function annexSection(annex: Report['annexes'][number], report: Report): ISectionOptions {

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import {
 	handDecided,
@@ -9,7 +9,7 @@ import {
 import { reportDocx } from './docx.ts';
 import { reportOf, type Report, type ReportOptions } from './report.ts';
 
-const office: ReportOptions = { locale: 'vi', audience: 'office', names: null };
+const office: ReportOptions = { audience: 'office', names: null };
 let file: TallyFile;
 beforeAll(async () => ({ file } = await freeze(handDecided())));
 
@@ -170,6 +170,27 @@ describe('a report for the public', () => {
 });
 
 describe('the .docx', () => {
+	it('has the bytes of the tally, whatever the clock says', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		try {
+			const at = (clock: string) => {
+				vi.setSystemTime(new Date(clock));
+				return reportDocx(reportOf(file, office));
+			};
+			const one = await at('2026-01-02T03:04:05Z');
+			expect(Buffer.from(await at('2031-11-12T13:14:15Z')).equals(one)).toBe(true);
+			const core = strFromU8(unzipSync(one)['docProps/core.xml']!);
+			expect(core).toContain('>2017-06-30T00:00:00Z</dcterms:created>');
+			expect(core).toContain('>2017-06-30T00:00:00Z</dcterms:modified>');
+			expect(core).not.toMatch(/20(?:26|31)/u);
+			// Another tally, another day: its own bytes.
+			const later = { ...file, content: { ...file.content, date: '2017-07-31' as const } };
+			expect(Buffer.from(await reportDocx(reportOf(later, office))).equals(one)).toBe(false);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
 	it('has the page of the decree: A4, margins, Times New Roman, numbers from the second page', async () => {
 		const parts = unzipSync(await reportDocx(reportOf(file, office)));
 		const body = strFromU8(parts['word/document.xml']!);

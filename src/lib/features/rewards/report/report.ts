@@ -14,7 +14,6 @@ import { reportBody } from './body.ts';
 export type Audience = 'office' | 'public';
 
 export interface ReportOptions {
-	locale: Locale;
 	audience: Audience;
 	/** Names by pseudonym, for the copy that is signed; they are written only where the tally says there is consent. */
 	names: ReadonlyMap<string, string> | null;
@@ -23,6 +22,8 @@ export interface ReportOptions {
 /** What every part of a report is made from. */
 export interface ReportInput extends ReportOptions {
 	file: TallyFile;
+	/** Of an office's document, whatever language the page is read in. */
+	locale: Locale;
 	/** Its figures as the audience may see them. */
 	figures: ShownFigures;
 }
@@ -68,16 +69,19 @@ export interface Report {
 	date: IsoDate;
 }
 
+/** A report of an office to its People's Committee is in Vietnamese (Decree 30/2020/NĐ-CP). */
+const LOCALE: Locale = 'vi';
+
 /**
  * The report on a tally. Who issues it is whom the rules name for the day (point 15). Throws AppError
  * `rules_issuer_absent` where they name nobody.
  */
 export function reportOf(file: TallyFile, options: ReportOptions): Report {
 	const { content } = file;
-	const said = { locale: options.locale };
+	const said = { locale: LOCALE };
 	const issuer = issuerOn(content.rules, content.date);
 	const figures = shownFigures(content, { masked: options.audience === 'public' });
-	const input = { ...options, file, figures };
+	const input = { ...options, file, figures, locale: LOCALE };
 	const day = writtenDay(content.date);
 	return {
 		nationalTitle: m.report_national_title({}, said),
@@ -87,7 +91,7 @@ export function reportOf(file: TallyFile, options: ReportOptions): Report {
 		number: m.report_number({ sign: issuer.sign }, said),
 		placeDate: m.report_place_date({ place: issuer.place, ...day }, said),
 		kind: m.report_kind({}, said),
-		abstract: `${m.report_abstract({}, said)}: ${content.rules.title[options.locale]}`,
+		abstract: `${m.report_abstract({}, said)}: ${content.rules.title[LOCALE]}`,
 		body: reportBody(input),
 		recipients: {
 			label: m.report_recipients({}, said),
