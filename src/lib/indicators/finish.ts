@@ -1,3 +1,4 @@
+import { orNull } from '#lib/stats/outcome.ts';
 import { wilson } from '#lib/stats/wilson.ts';
 import type { Figures, Finished, IndicatorDefinition } from './definition.ts';
 import type { IndicatorRow } from './indicator.ts';
@@ -32,7 +33,7 @@ function byKind({ id, kind }: IndicatorDefinition, { numerator, denominator }: F
 	const quotient = numerator / denominator;
 	switch (kind) {
 		case 'share': {
-			const interval = wilson(numerator, denominator);
+			const interval = orNull(wilson(numerator, denominator));
 			return { value: quotient, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 		}
 		case 'ratio':

@@ -1,3 +1,5 @@
+import { refused, type Outcome } from './outcome.ts';
+
 /** Whole things shared out over claimants by their weights. */
 export interface Apportioned {
 	/** What each gets, in the order of the weights. */
@@ -11,11 +13,12 @@ export interface Apportioned {
 /**
  * Hamilton's method (largest remainders): everyone gets the whole part of the quota, the rest go to the largest
  * remainders. Never more than a quota rounded up. Source: Balinski & Young 2001, Fair Representation, ch. 3.
- * Weights and `total` are whole numbers ≥ 0 whose products stay exact (below 2^53), else a RangeError.
+ * Refused `apportion_inexact` unless weights and `total` are whole numbers ≥ 0 whose products stay exact (below 2^53).
  */
-export function hamilton(weights: readonly number[], total: number): Apportioned {
-	const sum = checked(weights, total);
-	if (sum === 0) return nothing(weights, total);
+export function hamilton(weights: readonly number[], total: number): Outcome<Apportioned> {
+	const sum = sumOf(weights, total);
+	if (sum === null) return refused('apportion_inexact');
+	if (sum === 0) return { value: nothing(weights, total) };
 	const given = weights.map((weight) => Math.floor((weight * total) / sum));
 	const remainders = weights.map((weight) => (weight * total) % sum);
 	const left = total - given.reduce((a, b) => a + b, 0);
@@ -26,31 +29,36 @@ export function hamilton(weights: readonly number[], total: number): Apportioned
 	const served = (index: number) =>
 		(remainders[index] as number) > last || (remainders[index] === last && at.length <= left - above);
 	return {
-		given: given.map((count, index) => count + (served(index) ? 1 : 0)),
-		quotas: weights.map((weight) => (weight * total) / sum),
-		tied: at.length > left - above ? { members: at, left: left - above } : { members: [], left: 0 }
+		value: {
+			given: given.map((count, index) => count + (served(index) ? 1 : 0)),
+			quotas: quotas(weights, total, sum),
+			tied: at.length > left - above ? { members: at, left: left - above } : { members: [], left: 0 }
+		}
 	};
 }
 
 /**
  * Sainte-Laguë's (Webster's) method: one by one to the largest weight ÷ (2 × given + 1). It favours neither the large
- * nor the small and knows no Alabama paradox. Source: Sainte-Laguë 1910; Balinski & Young 2001, ch. 4.
+ * nor the small and knows no Alabama paradox. Refused as `hamilton`. Source: Sainte-Laguë 1910; Balinski & Young 2001, ch. 4.
  */
-export function sainteLague(weights: readonly number[], total: number): Apportioned {
-	const sum = checked(weights, total);
-	if (sum === 0) return nothing(weights, total);
+export function sainteLague(weights: readonly number[], total: number): Outcome<Apportioned> {
+	const sum = sumOf(weights, total);
+	if (sum === null) return refused('apportion_inexact');
+	if (sum === 0) return { value: nothing(weights, total) };
 	const given = weights.map(() => 0);
 	let left = total;
+	const shared = (tied: Apportioned['tied']) => ({
+		value: { given, quotas: quotas(weights, total, sum), tied }
+	});
 	while (left > 0) {
 		const [first = 0, ...others] = largest(weights, given);
-		if (others.length >= left)
-			return { given, quotas: quotas(weights, total, sum), tied: { members: [first, ...others], left } };
+		if (others.length >= left) return shared({ members: [first, ...others], left });
 		for (const index of [first, ...others]) {
 			given[index] = (given[index] as number) + 1;
 			left--;
 		}
 	}
-	return { given, quotas: quotas(weights, total, sum), tied: { members: [], left: 0 } };
+	return shared({ members: [], left: 0 });
 }
 
 /** Those with the largest quotient, compared exactly by cross-multiplication. */
@@ -78,10 +86,9 @@ function nothing(weights: readonly number[], total: number): Apportioned {
 	return { given: weights.map(() => 0), quotas: weights.map(() => 0), tied: { members: [], left: total } };
 }
 
-function checked(weights: readonly number[], total: number): number {
+/** The sum of the weights; null where the shares could not be told apart exactly. */
+function sumOf(weights: readonly number[], total: number): number | null {
 	const sum = weights.reduce((a, b) => a + b, 0);
 	const whole = [...weights, total].every((value) => Number.isSafeInteger(value) && value >= 0);
-	if (!whole || !Number.isSafeInteger(sum * (2 * total + 1)))
-		throw new RangeError('weights and total must be whole numbers ≥ 0 with exact products');
-	return sum;
+	return whole && Number.isSafeInteger(sum * (2 * total + 1)) ? sum : null;
 }

@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { betaQuantile } from './special/beta.ts';
 import { digamma, logGamma, trigamma } from './special/gamma.ts';
-import { pooled, type Trials } from './trials.ts';
+import { isShare, pooled, type Trials } from './trials.ts';
 
 /** How the true shares of units are spread: Beta(alpha, beta). */
 export interface BetaSpread {
@@ -17,7 +17,7 @@ export interface BetaSpread {
  * Source: Kleinman 1973, JASA 68; Casella 1985, American Statistician 39(2).
  */
 export function betaByMoments(units: readonly Trials[]): Outcome<BetaSpread> {
-	const all = pooled(units);
+	const all = pooled(units.filter(isShare));
 	if (all === null || all.units < 2) return refused('spread_too_few');
 	const { mean, variance } = all;
 	const binomial = mean * (1 - mean);
@@ -26,8 +26,8 @@ export function betaByMoments(units: readonly Trials[]): Outcome<BetaSpread> {
 	const rho = (variance - binomial * chance) / (binomial * (1 - chance));
 	if (!(rho > 0)) return refused('spread_none');
 	const size = Math.max(0, 1 / rho - 1);
-	if (size === 0) return refused('spread_none');
-	return { value: { alpha: mean * size, beta: (1 - mean) * size } };
+	const [alpha, beta] = [mean * size, (1 - mean) * size];
+	return alpha > 0 && beta > 0 ? { value: { alpha, beta } } : refused('spread_none');
 }
 
 /**
@@ -38,7 +38,7 @@ export function betaByMoments(units: readonly Trials[]): Outcome<BetaSpread> {
 export function betaByLikelihood(units: readonly Trials[]): Outcome<BetaSpread & { logLikelihood: number }> {
 	const start = betaByMoments(units);
 	if ('refused' in start) return start;
-	const counted = units.filter(({ trials }) => trials > 0);
+	const counted = units.filter(isShare);
 	let { alpha, beta } = start.value;
 	let best = logLikelihood(counted, alpha, beta);
 	for (let step = 0; step < 200; step += 1) {
@@ -56,8 +56,10 @@ export function betaByLikelihood(units: readonly Trials[]): Outcome<BetaSpread &
 		let moved = false;
 		for (let halving = 0; halving < 60; halving += 1) {
 			const next = [alpha * Math.exp(move[0]), beta * Math.exp(move[1])] as const;
-			const value = logLikelihood(counted, ...next);
-			if (Number.isFinite(value) && value >= best) {
+			const value = next.every((each) => each > 0 && each < Infinity)
+				? logLikelihood(counted, ...next)
+				: -Infinity;
+			if (value >= best) {
 				moved = value > best;
 				[alpha, beta] = next;
 				best = value;
@@ -76,17 +78,25 @@ export interface ShrunkShare extends Interval {
 	share: number;
 }
 
-/** The posterior of each unit's share; a unit without trials has that of the spread alone. */
+/**
+ * The posterior of each unit's share; a unit without trials has that of the spread alone. Refused `spread_unfit` (alpha and beta are
+ * above 0), `share_undefined` (counts that make no share) and `coverage_outside`.
+ */
 export function posteriorShares(
 	units: readonly Trials[],
 	{ alpha, beta }: BetaSpread,
 	coverage = 0.95
-): ShrunkShare[] {
+): Outcome<ShrunkShare[]> {
+	if (!(alpha > 0 && beta > 0 && Number.isFinite(alpha + beta))) return refused('spread_unfit');
+	const none = ({ successes, trials }: Trials) => successes === 0 && trials === 0;
+	if (!units.every((unit) => none(unit) || isShare(unit))) return refused('share_undefined');
+	if (!(coverage > 0 && coverage < 1)) return refused('coverage_outside');
 	const tail = (1 - coverage) / 2;
-	return units.map(({ successes, trials }) => {
-		const [a, b] = [alpha + successes, beta + trials - successes];
+	const shares = units.map(({ successes, trials }) => {
+		const [a, b] = [alpha + successes, beta + (trials - successes)];
 		return { share: a / (a + b), lower: betaQuantile(tail, a, b), upper: betaQuantile(1 - tail, a, b) };
 	});
+	return { value: shares };
 }
 
 /** Of the successes in order, without the ways of choosing them, which no parameter changes. */
@@ -97,7 +107,7 @@ function orderedLogLikelihood(units: readonly Trials[], alpha: number, beta: num
 			sum +
 			constant +
 			logGamma(alpha + successes) +
-			logGamma(beta + trials - successes) -
+			logGamma(beta + (trials - successes)) -
 			logGamma(alpha + beta + trials),
 		0
 	);
@@ -119,10 +129,10 @@ function derivatives(units: readonly Trials[], alpha: number, beta: number) {
 	for (const { successes, trials } of units) {
 		const whole = digamma(alpha + beta + trials);
 		ga += digamma(alpha + successes) - whole;
-		gb += digamma(beta + trials - successes) - whole;
+		gb += digamma(beta + (trials - successes)) - whole;
 		const curve = trigamma(alpha + beta + trials);
 		haa += trigamma(alpha + successes) - curve;
-		hbb += trigamma(beta + trials - successes) - curve;
+		hbb += trigamma(beta + (trials - successes)) - curve;
 		hab -= curve;
 	}
 	const [sum, bend] = [digamma(alpha + beta), trigamma(alpha + beta)];

@@ -1,4 +1,5 @@
 import type { Interval } from './interval.ts';
+import { refused, type Outcome } from './outcome.ts';
 import { Z95 } from './normal.ts';
 
 /** How many had the event, and how many left unobserved, at one time. Counts are whole numbers ≥ 0. */
@@ -23,16 +24,20 @@ export interface SurvivalStep {
 
 /**
  * Kaplan–Meier estimate with Greenwood's variance. Those censored at a time count as at risk at that time.
+ * Refused `survival_invalid`: a time or a count that is none.
  * Source: Kaplan & Meier 1958, JASA 53; interval exp(log S ± z·se/S) as by default in R's survival package.
  */
-export function kaplanMeier(observed: readonly Observed[]): SurvivalStep[] {
+export function kaplanMeier(observed: readonly Observed[]): Outcome<SurvivalStep[]> {
+	const counted = ({ time, events, censored }: Observed) =>
+		Number.isFinite(time) && isCount(events) && isCount(censored);
+	if (!observed.every(counted)) return refused('survival_invalid');
 	const byTime = [...observed].sort((a, b) => a.time - b.time);
 	let atRisk = byTime.reduce((sum, each) => sum + each.events + each.censored, 0);
 	let survival = 1;
 	let greenwood = 0;
 	const steps: SurvivalStep[] = [];
 	for (let index = 0; index < byTime.length;) {
-		const time = byTime[index]?.time ?? NaN;
+		const { time } = byTime[index] as Observed;
 		let events = 0;
 		let gone = 0;
 		for (; byTime[index]?.time === time; index += 1) {
@@ -59,7 +64,11 @@ export function kaplanMeier(observed: readonly Observed[]): SurvivalStep[] {
 		}
 		atRisk -= gone;
 	}
-	return steps;
+	return { value: steps };
+}
+
+function isCount(value: number): boolean {
+	return Number.isInteger(value) && value >= 0;
 }
 
 /**

@@ -19,13 +19,16 @@ export interface RateChange {
 
 /**
  * Splits the change of a crude rate into what happened within categories and what their mix did. Refused `mix_empty` when a
- * side holds nothing. A category absent on one side needs a rate there all the same; its size is 0.
+ * side holds nothing, `mix_invalid` when a size is negative or a rate no number. A category absent on one side needs a rate there all the same; its size is 0.
  * Source: Kitagawa 1955, JASA 50(272), the two-component form.
  */
 export function kitagawa(categories: readonly CategoryChange[]): Outcome<RateChange> {
 	const sum = (value: (category: CategoryChange) => number) =>
 		categories.reduce((total, category) => total + value(category), 0);
 	const [before, after] = [sum((c) => c.before.size), sum((c) => c.after.size)];
+	const sides = categories.flatMap((category) => [category.before, category.after]);
+	if (!sides.every(({ size, rate }) => size >= 0 && size < Infinity && Number.isFinite(rate)))
+		return refused('mix_invalid');
 	if (!(before > 0 && after > 0)) return refused('mix_empty');
 	const parts = categories.map(({ before: b, after: a }) => {
 		const [earlier, later] = [b.size / before, a.size / after];

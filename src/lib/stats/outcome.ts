@@ -1,13 +1,19 @@
 import type { Problem } from '#lib/core/errors.ts';
 
 /**
- * What a method gives: its value, or by code why it does not apply to these data. Never NaN. A plain null stands only for
- * one figure among others whose reason is its own count: a unit without trials has no share.
+ * What a method gives: its value, or by code why it does not apply to these data. Never NaN, whatever it is given. A plain null
+ * stands only for one figure among others whose reason stands beside it: a unit without trials has no share, a curve that ends above
+ * one half no median.
  */
 export type Outcome<Value> = { value: Value } | { refused: Problem };
 
 export function refused(code: string, params: Problem['params'] = {}): { refused: Problem } {
 	return { refused: { code, params } };
+}
+
+/** The value, or null where the reason is told elsewhere: a figure among others. */
+export function orNull<Value>(outcome: Outcome<Value>): Value | null {
+	return 'refused' in outcome ? null : outcome.value;
 }
 
 /** The value, for where a refusal would be a fault of the program; throws a RangeError with the code. */

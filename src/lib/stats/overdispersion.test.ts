@@ -34,13 +34,16 @@ it('φ by hand: z of 2, −2, 0 and 0 about a half with 100 trials', () => {
 	expect(found.beyondChance).toBe(false);
 	// w = 400 each: (8 − 3) ÷ (1600 − 4·400²/1600).
 	expect(found.tau ** 2).toBeCloseTo(5 / 1200, 12);
-	expect(widenedLimits(0.5, 100, 0.95, found, 'additive')?.upper).toBeCloseTo(0.598, 3);
+	expect(valueOf(widenedLimits(0.5, 100, 0.95, found, 'additive')).upper).toBeCloseTo(0.598, 3);
 });
 
 it('widens by √φ or by τ, and winsorises towards the tenth quantiles', () => {
 	const wide = { phi: 4, beyondChance: true, tau: 0.05 };
-	expect(widenedLimits(0.5, 100, 0.95, wide, 'multiplicative')?.upper).toBeCloseTo(0.5 + 1.959964 * 0.1, 6);
-	expect(widenedLimits(0.5, 100, 0.95, wide, 'additive')?.upper).toBeCloseTo(
+	expect(valueOf(widenedLimits(0.5, 100, 0.95, wide, 'multiplicative')).upper).toBeCloseTo(
+		0.5 + 1.959964 * 0.1,
+		6
+	);
+	expect(valueOf(widenedLimits(0.5, 100, 0.95, wide, 'additive')).upper).toBeCloseTo(
 		0.5 + 1.959964 * Math.sqrt(0.005),
 		6
 	);

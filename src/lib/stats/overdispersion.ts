@@ -1,7 +1,7 @@
 import type { Interval } from './interval.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { normalQuantile } from './special/normal-distribution.ts';
-import type { Trials } from './trials.ts';
+import { isShare, type Trials } from './trials.ts';
 
 export interface Overdispersion {
 	/** How much more units vary than by chance: mean of the squared winsorised z-scores; 1 is chance. */
@@ -14,7 +14,7 @@ export interface Overdispersion {
 
 /**
  * How far shares vary beyond binomial chance about `target`, the most extreme tenth on either side drawn in so that the very
- * units one looks for do not hide themselves. Refused: `spread_too_few` (under two units with trials), `target_outside`
+ * units one looks for do not hide themselves. Refused: `spread_too_few` (under two units with trials and no more successes than those), `target_outside`
  * (a target of none or all). Source: Spiegelhalter 2005, Statistics in Medicine 24, §4 and appendix A.2–A.3.
  */
 export function overdispersion(
@@ -23,7 +23,7 @@ export function overdispersion(
 	winsorised = 0.1
 ): Outcome<Overdispersion> {
 	if (!(target > 0 && target < 1)) return refused('target_outside');
-	const counted = units.filter(({ trials }) => trials > 0);
+	const counted = units.filter(isShare);
 	if (counted.length < 2) return refused('spread_too_few');
 	const errors = counted.map(({ trials }) => Math.sqrt((target * (1 - target)) / trials));
 	const scores = winsorise(
@@ -31,7 +31,8 @@ export function overdispersion(
 		winsorised
 	);
 	const phi = scores.reduce((sum, z) => sum + z * z, 0) / scores.length;
-	const { tau2 } = betweenVariance(errors, phi * scores.length);
+	const tau2 = betweenVariance(errors, phi * scores.length);
+	if (tau2 === null) return refused('spread_unfit');
 	return {
 		value: {
 			phi,
@@ -43,7 +44,7 @@ export function overdispersion(
 
 /**
  * Normal limits of a funnel plot for `trials`, widened where units vary beyond chance: `multiplicative` by √φ, `additive` by
- * the variance between units. Cut to [0, 1]. Null for no trials. Source: Spiegelhalter 2005, appendix A.2–A.3.
+ * the variance between units. Cut to [0, 1]. Refused as `funnelLimits`. Source: Spiegelhalter 2005, appendix A.2–A.3.
  */
 export function widenedLimits(
 	target: number,
@@ -51,8 +52,10 @@ export function widenedLimits(
 	coverage: number,
 	{ phi, beyondChance, tau }: Overdispersion,
 	form: 'multiplicative' | 'additive'
-): Interval | null {
-	if (!(trials > 0)) return null;
+): Outcome<Interval> {
+	if (!(trials > 0 && trials < Infinity)) return refused('share_undefined');
+	if (!(target > 0 && target < 1)) return refused('target_outside');
+	if (!(coverage > 0 && coverage < 1)) return refused('coverage_outside');
 	const variance = (target * (1 - target)) / trials;
 	const widened = !beyondChance
 		? variance
@@ -60,7 +63,7 @@ export function widenedLimits(
 			? variance * phi
 			: variance + tau * tau;
 	const half = normalQuantile((1 + coverage) / 2) * Math.sqrt(widened);
-	return { lower: Math.max(0, target - half), upper: Math.min(1, target + half) };
+	return { value: { lower: Math.max(0, target - half), upper: Math.min(1, target + half) } };
 }
 
 /** Mean of estimates that differ beyond their standard errors. */
@@ -74,11 +77,12 @@ export interface RandomEffects {
 
 /**
  * The random-effects mean of estimates with known standard errors, by moments.
- * Refused `spread_too_few`, `spread_no_error` (an estimate without an error above 0). Source: DerSimonian & Laird 1986, Controlled Clinical Trials 7.
+ * Refused `spread_too_few`, `spread_unfit`, `spread_no_error` (an estimate that is none, or without an error above 0). Source: DerSimonian & Laird 1986, Controlled Clinical Trials 7.
  */
 export function randomEffects(estimates: readonly { value: number; se: number }[]): Outcome<RandomEffects> {
 	if (estimates.length < 2) return refused('spread_too_few');
-	if (estimates.some(({ se }) => !(se > 0))) return refused('spread_no_error');
+	if (estimates.some(({ value, se }) => !(se ** 4 > 0 && Number.isFinite(se ** 4 + value * value))))
+		return refused('spread_no_error');
 	const weighted = (variance: number) => {
 		const weights = estimates.map(({ se }) => 1 / (se * se + variance));
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -89,19 +93,20 @@ export function randomEffects(estimates: readonly { value: number; se: number }[
 	};
 	const fixed = weighted(0).mean;
 	const q = estimates.reduce((sum, { value, se }) => sum + ((value - fixed) / se) ** 2, 0);
-	const { tau2 } = betweenVariance(
+	const tau2 = betweenVariance(
 		estimates.map(({ se }) => se),
 		q
 	);
-	return { value: { ...weighted(tau2), q, tau2 } };
+	return tau2 === null ? refused('spread_unfit') : { value: { ...weighted(tau2), q, tau2 } };
 }
 
-/** τ² = (Q − (k − 1)) ÷ (Σw − Σw² ÷ Σw), not below 0. */
-function betweenVariance(errors: readonly number[], q: number): { tau2: number } {
+/** τ² = (Q − (k − 1)) ÷ (Σw − Σw² ÷ Σw), not below 0; null where one weight is so large that the others are lost in it. */
+function betweenVariance(errors: readonly number[], q: number): number | null {
 	const weights = errors.map((se) => 1 / (se * se));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-	return { tau2: Math.max(0, (q - (errors.length - 1)) / (total - squares / total)) };
+	const tau2 = (q - (errors.length - 1)) / (total - squares / total);
+	return Number.isFinite(tau2) ? Math.max(0, tau2) : null;
 }
 
 /** Values beyond the given share on either side drawn in to its quantile (interpolated, R's type 7). */

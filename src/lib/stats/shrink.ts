@@ -1,14 +1,17 @@
-import { pooled, type Trials } from './trials.ts';
+import { isCounted, isShare, pooled, type Trials } from './trials.ts';
 
-/** The variance of one trial by chance alone, at a mean. */
-type Chance = (mean: number) => number;
-const binomial: Chance = (mean) => mean * (1 - mean);
-const poisson: Chance = (mean) => mean;
+/** What is counted: the variance of one trial by chance alone, at a mean, and which units count. */
+interface Chance {
+	variance: (mean: number) => number;
+	counts: (unit: Trials) => boolean;
+}
+const binomial: Chance = { variance: (mean) => mean * (1 - mean), counts: isShare };
+const poisson: Chance = { variance: (mean) => mean, counts: isCounted };
 
 /**
  * Shares drawn towards the overall one, the more the fewer the trials: empirical Bayes by moments. The variance between
  * units is what the weighted variance of the shares shows beyond the binomial one; where it shows none, every unit gets
- * the overall share. Null for a unit without trials. No interval: `posteriorShares` of beta-binomial.ts has one, under a
+ * the overall share. Null for a unit without trials or with more successes than those. No interval: `posteriorShares` of beta-binomial.ts has one, under a
  * whole distribution of the true shares. Source: Marshall 1991, Applied Statistics 40(2), §2.1, with the binomial in
  * place of the Poisson variance.
  */
@@ -39,12 +42,13 @@ export function localAreaRates(
 }
 
 function towards(units: readonly Trials[], chance: Chance): (unit: Trials) => number | null {
-	const all = pooled(units);
+	const all = pooled(units.filter(chance.counts));
 	if (all === null) return () => null;
-	const own = chance(all.mean);
+	const own = chance.variance(all.mean);
 	const between = Math.max(0, all.variance - own / (all.trials / all.units));
-	return ({ successes, trials }) => {
-		if (trials <= 0) return null;
+	return (unit) => {
+		if (!chance.counts(unit)) return null;
+		const { successes, trials } = unit;
 		const weight = between === 0 ? 0 : between / (between + own / trials);
 		return all.mean + weight * (successes / trials - all.mean);
 	};

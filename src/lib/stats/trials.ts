@@ -4,6 +4,16 @@ export interface Trials {
 	trials: number;
 }
 
+/** Counts that a rate can be made of: some trials, and no events that are none. */
+export function isCounted({ successes, trials }: Trials): boolean {
+	return successes >= 0 && trials >= Number.EPSILON && Number.isFinite(trials * trials + successes);
+}
+
+/** Counts that a share can be made of: of some trials no more successes than there are. */
+export function isShare(unit: Trials): boolean {
+	return isCounted(unit) && unit.successes <= unit.trials;
+}
+
 /** Units with trials, taken together. */
 export interface Pooled {
 	/** Units with trials, and the trials of all. */
@@ -16,7 +26,7 @@ export interface Pooled {
 
 /** Null without any trials. */
 export function pooled(units: readonly Trials[]): Pooled | null {
-	const counted = units.filter(({ trials }) => trials > 0);
+	const counted = units.filter(isCounted);
 	const trials = counted.reduce((sum, unit) => sum + unit.trials, 0);
 	if (trials === 0) return null;
 	const mean = counted.reduce((sum, unit) => sum + unit.successes, 0) / trials;

@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts';
 import { Z95 } from './normal.ts';
-import type { Trials } from './trials.ts';
+import { refused, type Outcome } from './outcome.ts';
+import { isShare, type Trials } from './trials.ts';
 
 export interface TwoPeriods {
 	before: Trials;
@@ -15,21 +16,23 @@ export interface Difference extends Interval {
 
 /**
  * Two-period difference in differences of shares with a 95 % normal interval; the four shares are taken as
- * independent binomials, so clustering by ward is not in the interval. Null when one of the four has no trials.
+ * independent binomials, so clustering by ward is not in the interval. Refused `share_undefined` when one of the four has no trials.
  * Source: Card & Krueger 1994, American Economic Review 84(4), for the estimator.
  */
-export function twoPeriodDifference(treated: TwoPeriods, comparison: TwoPeriods): Difference | null {
+export function twoPeriodDifference(treated: TwoPeriods, comparison: TwoPeriods): Outcome<Difference> {
 	const cells = [treated.before, treated.after, comparison.before, comparison.after];
-	if (cells.some((cell) => cell.trials <= 0)) return null;
+	if (!cells.every(isShare)) return refused('share_undefined');
 	const share = ({ successes, trials }: Trials) => successes / trials;
 	const variance = cells.reduce((sum, cell) => sum + (share(cell) * (1 - share(cell))) / cell.trials, 0);
 	const estimate =
 		share(treated.after) - share(treated.before) - (share(comparison.after) - share(comparison.before));
 	const standardError = Math.sqrt(variance);
 	return {
-		estimate,
-		standardError,
-		lower: estimate - Z95 * standardError,
-		upper: estimate + Z95 * standardError
+		value: {
+			estimate,
+			standardError,
+			lower: estimate - Z95 * standardError,
+			upper: estimate + Z95 * standardError
+		}
 	};
 }

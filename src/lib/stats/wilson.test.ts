@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valueOf } from './outcome.ts';
 import { wilson } from './wilson.ts';
 
 describe('wilson', () => {
@@ -10,14 +11,14 @@ describe('wilson', () => {
 		[0, 20, 0, 0.1611],
 		[1, 29, 0.0061, 0.1718]
 	])('%i of %i is %f to %f', (successes, trials, lower, upper) => {
-		const interval = wilson(successes, trials);
-		expect(interval?.lower).toBeCloseTo(lower, 4);
-		expect(interval?.upper).toBeCloseTo(upper, 4);
+		const interval = valueOf(wilson(successes, trials));
+		expect(interval.lower).toBeCloseTo(lower, 4);
+		expect(interval.upper).toBeCloseTo(upper, 4);
 	});
 
 	it('touches 0 and 1 exactly', () => {
-		expect(wilson(0, 7)?.lower).toBe(0);
-		expect(wilson(7, 7)?.upper).toBe(1);
+		expect(valueOf(wilson(0, 7)).lower).toBe(0);
+		expect(valueOf(wilson(7, 7)).upper).toBe(1);
 	});
 
 	it.each([
@@ -26,16 +27,15 @@ describe('wilson', () => {
 		[-1, 2],
 		[0.5, 2]
 	])('is not defined for %f of %f', (successes, trials) => {
-		expect(wilson(successes, trials)).toBeNull();
+		expect(wilson(successes, trials)).toMatchObject({ refused: { code: 'share_undefined' } });
 	});
 
 	it('lies in [0, 1], holds the share, and mirrors', () => {
 		fc.assert(
 			fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
 				const trials = a + b + 1;
-				const interval = wilson(a, trials);
-				const mirrored = wilson(trials - a, trials);
-				if (!interval || !mirrored) return false;
+				const interval = valueOf(wilson(a, trials));
+				const mirrored = valueOf(wilson(trials - a, trials));
 				const share = a / trials;
 				expect(interval.lower).toBeCloseTo(1 - mirrored.upper, 12);
 				return (

@@ -1,4 +1,5 @@
 import { kaplanMeier, medianTime } from '#lib/stats/kaplan-meier.ts';
+import { valueOf } from '#lib/stats/outcome.ts';
 import type { IndicatorDefinition } from '../definition.ts';
 import { claims } from '../relations/claims.ts';
 import { trained } from '../relations/training.ts';
@@ -83,12 +84,14 @@ export const learning: IndicatorDefinition[] = [
 				const total = (count: (each: (typeof observed)[number]) => number | null) =>
 					observed.reduce((sum, each) => sum + (count(each) ?? 0), 0);
 				const { median, lower, upper } = medianTime(
-					kaplanMeier(
-						observed.map(({ at, numerator, denominator }) => ({
-							time: at,
-							events: numerator ?? 0,
-							censored: (denominator ?? 0) - (numerator ?? 0)
-						}))
+					valueOf(
+						kaplanMeier(
+							observed.map(({ at, numerator, denominator }) => ({
+								time: at,
+								events: numerator ?? 0,
+								censored: (denominator ?? 0) - (numerator ?? 0)
+							}))
+						)
 					)
 				);
 				return {

@@ -1,3 +1,4 @@
+import { orNull } from '#lib/stats/outcome.ts';
 import { twoPeriodDifference } from '#lib/stats/two-period-difference.ts';
 import type { IndicatorDefinition } from '../definition.ts';
 import { devices, dormancy, infrastructure, trial } from '../relations/outreach.ts';
@@ -35,9 +36,11 @@ export const outreach: IndicatorDefinition[] = [
 				successes: extra[`${cell}_online`] ?? 0,
 				trials: extra[cell] ?? 0
 			});
-			const effect = twoPeriodDifference(
-				{ before: share('pilot_before'), after: share('pilot_after') },
-				{ before: share('comparison_before'), after: share('comparison_after') }
+			const effect = orNull(
+				twoPeriodDifference(
+					{ before: share('pilot_before'), after: share('pilot_after') },
+					{ before: share('comparison_before'), after: share('comparison_after') }
+				)
 			);
 			return {
 				value: effect?.estimate ?? null,

@@ -1,6 +1,7 @@
 import { byText } from '#lib/core/order.ts';
 import { smallCells } from '#lib/core/small-cells.ts';
 import type { Interval } from '#lib/stats/interval.ts';
+import { orNull } from '#lib/stats/outcome.ts';
 import { wilson } from '#lib/stats/wilson.ts';
 import { rungs, type Rung } from './rungs.ts';
 
@@ -97,6 +98,6 @@ function stepOf(
 		base,
 		next,
 		share: base === 0 ? null : next / base,
-		interval: wilson(next, base)
+		interval: orNull(wilson(next, base))
 	};
 }

@@ -2,6 +2,7 @@ import { groupBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import { smallCells } from '#lib/core/small-cells.ts';
 import { kaplanMeier } from '#lib/stats/kaplan-meier.ts';
+import { valueOf } from '#lib/stats/outcome.ts';
 
 /** A pair as it is counted: no longer who, only where and how long. */
 export interface WatchedPair {
@@ -68,9 +69,11 @@ export function pairsByWard(pairs: readonly WatchedPair[], window: number): Ward
 export function followedWithin(pairs: readonly WatchedPair[], window: number): FollowedShare | null {
 	const known = pairs.flatMap(({ days, watched }) => (watched === null ? [] : [{ days, watched }]));
 	if (!known.some(({ days, watched }) => Math.max(watched, days ?? 0) >= window)) return null;
-	const steps = kaplanMeier(
-		known.map(({ days, watched }) =>
-			days === null ? { time: watched, events: 0, censored: 1 } : { time: days, events: 1, censored: 0 }
+	const steps = valueOf(
+		kaplanMeier(
+			known.map(({ days, watched }) =>
+				days === null ? { time: watched, events: 0, censored: 1 } : { time: days, events: 1, censored: 0 }
+			)
 		)
 	).filter(({ time }) => time <= window);
 	const last = steps.at(-1);

@@ -1,5 +1,6 @@
 import { funnelLimits } from '#lib/stats/funnel.ts';
 import type { Interval } from '#lib/stats/interval.ts';
+import { orNull } from '#lib/stats/outcome.ts';
 
 /** The limits about a share for schools of one size. */
 export interface CurvePoint {
@@ -15,8 +16,8 @@ export function funnelCurve(overall: number, largest: number): CurvePoint[] {
 	const step = Math.max(1, Math.ceil(largest / 80));
 	const sizes = Array.from({ length: Math.ceil((largest * 1.04) / step) }, (_, at) => 5 + at * step);
 	return sizes.flatMap((n) => {
-		const narrow = funnelLimits(overall, n, 0.95);
-		const wide = funnelLimits(overall, n, 0.998);
+		const narrow = orNull(funnelLimits(overall, n, 0.95));
+		const wide = orNull(funnelLimits(overall, n, 0.998));
 		return narrow && wide ? [{ n, narrow, wide }] : [];
 	});
 }

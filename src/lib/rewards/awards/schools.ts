@@ -2,6 +2,7 @@ import { distinct, groupBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import { hamilton, sainteLague } from '#lib/stats/apportion.ts';
 import { funnelLimits } from '#lib/stats/funnel.ts';
+import { orNull, valueOf } from '#lib/stats/outcome.ts';
 import { shrunkShares } from '#lib/stats/shrink.ts';
 import type { Case, Context } from '../case.ts';
 import { outcomes, reasons, type Outcome } from '../outcome.ts';
@@ -128,8 +129,8 @@ function rate(results: SchoolResult[], denominator: 'enrolled' | 'trained'): voi
 		if (!own || own.trials === 0) return;
 		result.rate = own.successes / own.trials;
 		result.shrunk = shrunk[index] ?? null;
-		const wide = funnelLimits(overall, own.trials, 0.998);
-		const narrow = funnelLimits(overall, own.trials, 0.95);
+		const wide = orNull(funnelLimits(overall, own.trials, 0.998));
+		const narrow = orNull(funnelLimits(overall, own.trials, 0.95));
 		if (!wide || !narrow) return;
 		if (result.rate > wide.upper) result.band = 'above_998';
 		else if (result.rate > narrow.upper) result.band = 'above_95';
@@ -150,7 +151,7 @@ function shareOut(
 	const earned = results.map(({ rewarded }) => rewarded);
 	const wanted = earned.reduce((sum, each) => sum + each, 0);
 	const enough = awards === null || awards >= wanted;
-	const shared = (method === 'hamilton' ? hamilton : sainteLague)(earned, enough ? wanted : awards);
+	const shared = valueOf((method === 'hamilton' ? hamilton : sainteLague)(earned, enough ? wanted : awards));
 	results.forEach((result, index) => {
 		result.awards = shared.given[index] ?? 0;
 		result.quota = shared.quotas[index] ?? 0;

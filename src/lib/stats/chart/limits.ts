@@ -1,5 +1,5 @@
 import { refused, type Outcome } from '../outcome.ts';
-import { pooled, type Trials } from '../trials.ts';
+import { isShare, pooled, type Trials } from '../trials.ts';
 
 /** One point of a control chart. Limits hold from the last stated change to the next. */
 export interface ChartPoint {
@@ -14,9 +14,10 @@ export interface ChartPoint {
 /**
  * Individuals chart (XmR): centre ± 2.66 × mean moving range, that is three standard deviations by 3 ÷ d₂ with d₂ = 1.128.
  * Limits are computed anew at each index in `changes` (the first of a new phase) and nowhere else. A phase of one point has
- * none: refused `chart_phase_short`. Source: Wheeler 1993, Understanding Variation; NIST/SEMATECH e-Handbook 6.3.2.2.
+ * none: refused `chart_phase_short`; `chart_value_missing` where a value is none. Source: Wheeler 1993, Understanding Variation; NIST/SEMATECH e-Handbook 6.3.2.2.
  */
 export function xmrChart(values: readonly number[], changes: readonly number[] = []): Outcome<ChartPoint[]> {
+	if (!values.every(Number.isFinite)) return refused('chart_value_missing');
 	return inPhases(values, changes, (phase) => {
 		const centre = phase.reduce((sum, value) => sum + value, 0) / phase.length;
 		const ranges = phase.slice(1).map((value, i) => Math.abs(value - (phase[i] as number)));
@@ -36,7 +37,7 @@ export function xmrChart(values: readonly number[], changes: readonly number[] =
  * `chart_phase_short` and `chart_no_trials`. Source: Shewhart 1931; Montgomery, Introduction to Statistical Quality Control, ch. 7.
  */
 export function pChart(points: readonly Trials[], changes: readonly number[] = []): Outcome<ChartPoint[]> {
-	if (points.some(({ trials }) => !(trials > 0))) return refused('chart_no_trials');
+	if (!points.every(isShare)) return refused('chart_no_trials');
 	return inPhases(points, changes, (phase) => {
 		const centre = pooled(phase)?.mean as number;
 		return phase.map((point) => {

@@ -21,7 +21,7 @@ export interface Panel {
 	outcomes: readonly Float64Array[];
 }
 
-/** What was left out or understood, as counts of units (rows for `withoutOutcome`). */
+/** What was left out or understood, as counts of units (for `withoutOutcome` of rows without an outcome or a time). */
 export interface LeftOut {
 	withoutOutcome: number;
 	/** Not measured at every time. */
@@ -43,7 +43,9 @@ export interface PreparedPanel {
  * `panel_treatment_varies`, `panel_empty`, `panel_one_time`, `panel_untreated` (nobody is treated within it).
  */
 export function balancedPanel(rows: readonly Observation[]): Outcome<PreparedPanel> {
-	const measured = rows.filter((row) => row.outcome !== null && Number.isFinite(row.outcome));
+	const measured = rows.filter(
+		(row) => row.outcome !== null && Number.isFinite(row.outcome) && Number.isFinite(row.time)
+	);
 	const times = [...new Set(measured.map((row) => row.time))].sort((a, b) => a - b);
 	const [start, end] = [times[0], times.at(-1)];
 	if (start === undefined || end === undefined) return refused('panel_empty');

@@ -30,6 +30,8 @@ export function pretrendTest({ cells, panel }: GroupTimes): Outcome<PretrendTest
 	const solved = placebo.length < units ? solvePositive(covariance, effects) : null;
 	if (solved === null) return refused('pretrend_singular', { cells: placebo.length, units });
 	const statistic = units * effects.reduce((sum, att, i) => sum + att * (solved[i] as number), 0);
+	// So small a variance that its square is lost tells nothing either.
+	if (!Number.isFinite(statistic)) return refused('pretrend_singular', { cells: placebo.length, units });
 	return { value: { statistic, df: placebo.length, p: chiSquareTail(statistic, placebo.length) } };
 }
 

@@ -7,16 +7,21 @@ export interface BassCurve {
 	m: number;
 }
 
-/** How many have adopted by time t ≥ 0, in the unit of m. Source: Bass 1969, Management Science 15(5), eq. 10. */
-export function bassAdopted(t: number, { p, q, m }: BassCurve): number {
+/**
+ * How many have adopted by time t, in the unit of m. Refused `forecast_unfit` outside t ≥ 0, p > 0, q ≥ 0.
+ * Source: Bass 1969, Management Science 15(5), eq. 10.
+ */
+export function bassAdopted(t: number, { p, q, m }: BassCurve): Outcome<number> {
+	if (!(t >= 0 && p > 0 && q >= 0 && [t, p, q, m].every(Number.isFinite))) return refused('forecast_unfit');
 	const decay = Math.exp(-(p + q) * t);
-	return (m * (1 - decay)) / (1 + (q / p) * decay);
+	// By q·decay first: q ÷ p alone can be beyond all numbers.
+	return { value: (m * (1 - decay)) / (1 + (q * decay) / p) };
 }
 
-/** When most adopt, ln(q ÷ p) ÷ (p + q), and how many a period then: m (p + q)² ÷ 4q. Null unless q > p (no peak). Bass 1969, eq. 11. */
-export function bassPeak({ p, q, m }: BassCurve): { time: number; rate: number } | null {
-	if (!(q > p && p > 0)) return null;
-	return { time: Math.log(q / p) / (p + q), rate: (m * (p + q) ** 2) / (4 * q) };
+/** When most adopt, ln(q ÷ p) ÷ (p + q), and how many a period then: m (p + q)² ÷ 4q. Refused `forecast_no_peak` unless q > p > 0. Bass 1969, eq. 11. */
+export function bassPeak({ p, q, m }: BassCurve): Outcome<{ time: number; rate: number }> {
+	if (!(q > p && p > 0 && q < Infinity && Number.isFinite(m))) return refused('forecast_no_peak');
+	return { value: { time: Math.log(q / p) / (p + q), rate: (m * (p + q) ** 2) / (4 * q) } };
 }
 
 /**
@@ -25,7 +30,7 @@ export function bassPeak({ p, q, m }: BassCurve): { time: number; rate: number }
  */
 export function bassFromRegression(a: number, b: number, c: number): Outcome<BassCurve> {
 	const root = b * b - 4 * a * c;
-	if (!(c < 0 && a > 0 && root >= 0)) return refused('forecast_unfit');
+	if (!(c < 0 && a > 0 && root >= 0 && root < Infinity)) return refused('forecast_unfit');
 	const m = (-b - Math.sqrt(root)) / (2 * c);
 	return { value: { p: a / m, q: -m * c, m } };
 }

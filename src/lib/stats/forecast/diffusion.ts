@@ -1,5 +1,5 @@
 import type { Random } from '#lib/core/random.ts';
-import { refused, type Outcome } from '../outcome.ts';
+import { orNull, refused, type Outcome } from '../outcome.ts';
 import { bassAdopted } from './bass.ts';
 import type { Fitted, Method, MethodId, SeriesKind } from './method.ts';
 import { leastCost } from './nelder-mead.ts';
@@ -9,6 +9,7 @@ interface Curve {
 	id: MethodId;
 	starts(series: readonly number[], ceiling: number): number[][];
 	parameters(at: readonly number[], ceiling: number): Record<string, number>;
+	/** Infinity where the parameters make no curve: no fit comes to rest there. */
 	value(parameters: Record<string, number>, time: number): number;
 }
 
@@ -46,7 +47,10 @@ const bass: Curve = {
 		const ground = ceiling * share(base);
 		return { base: ground, m: (ceiling - ground) * share(m), p: share(p), q: share(q) };
 	},
-	value: ({ base = 0, m = 0, p = 0, q = 0 }, time) => base + bassAdopted(time, { p, q, m })
+	value({ base = 0, m = 0, p = 0, q = 0 }, time) {
+		const adopted = orNull(bassAdopted(time, { p, q, m }));
+		return adopted === null ? Infinity : base + adopted;
+	}
 };
 
 const LEAST = 8;

@@ -52,6 +52,11 @@ describe('printed elsewhere', () => {
 		expect(valueOf(theil(held(julia))).total).toBeCloseTo(0.10494562214323544, 12);
 	});
 
+	it('Gini by R’s ineq: of 1, 3, 2, 1, 1, 1, 4 (manual of phylotools), and of nine 10 and one 100 (Sutton 2024, Statistics Slam Dunk, ch. 12)', () => {
+		expect(valueOf(gini(held([1, 3, 2, 1, 1, 1, 4])))).toBeCloseTo(0.3076923, 7);
+		expect(valueOf(gini(held([...Array<number>(9).fill(10), 100])))).toBeCloseTo(0.4263158, 7);
+	});
+
 	it('Theil by weights 0.1 … 0.9: the same, `theil(v, w)`', () => {
 		const weighted = julia.map((amount, i) => ({ amount, weight: (i + 1) / 10 }));
 		expect(valueOf(theil(weighted)).total).toBeCloseTo(0.08120013911680612, 12);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../outcome.ts';
 import { wilson } from '../wilson.ts';
 import { agrestiCoull, clopperPearson, jeffreys } from './intervals.ts';
 
@@ -28,9 +29,9 @@ const binom = [
 ] as const;
 
 it.each(binom)('%i of %i by %o: %f to %f', (successes, trials, method, lower, upper) => {
-	const interval = method(successes, trials);
-	expect(interval?.lower).toBeCloseTo(lower, 7);
-	expect(interval?.upper).toBeCloseTo(upper, 7);
+	const interval = valueOf(method(successes, trials));
+	expect(interval.lower).toBeCloseTo(lower, 7);
+	expect(interval.upper).toBeCloseTo(upper, 7);
 });
 
 /** Newcombe 1998, Statistics in Medicine 17, table I, method 5. */
@@ -40,15 +41,22 @@ it.each([
 	[0, 20, 0, 0.1684],
 	[1, 29, 0.0009, 0.1776]
 ])('Clopper–Pearson of %i of %i is %f to %f', (successes, trials, lower, upper) => {
-	const interval = clopperPearson(successes, trials);
-	expect(interval?.lower).toBeCloseTo(lower, 4);
-	expect(interval?.upper).toBeCloseTo(upper, 4);
+	const interval = valueOf(clopperPearson(successes, trials));
+	expect(interval.lower).toBeCloseTo(lower, 4);
+	expect(interval.upper).toBeCloseTo(upper, 4);
 });
 
 describe('where it is not defined', () => {
 	it.each([clopperPearson, jeffreys, agrestiCoull])('%o', (method) => {
-		expect([method(0, 0), method(3, 2), method(-1, 2), method(0.5, 2)]).toEqual([null, null, null, null]);
-		expect(method(0, 3)?.lower).toBe(0);
-		expect(method(3, 3)?.upper).toBe(1);
+		for (const [successes, trials] of [
+			[0, 0],
+			[3, 2],
+			[-1, 2],
+			[0.5, 2]
+		] as const)
+			expect(method(successes, trials)).toMatchObject({ refused: { code: 'share_undefined' } });
+		expect(method(1, 2, 1)).toMatchObject({ refused: { code: 'coverage_outside' } });
+		expect(valueOf(method(0, 3)).lower).toBe(0);
+		expect(valueOf(method(3, 3)).upper).toBe(1);
 	});
 });

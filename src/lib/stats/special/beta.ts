@@ -1,3 +1,4 @@
+import { within } from './domain.ts';
 import { logGamma } from './gamma.ts';
 
 const TINY = 1e-300;
@@ -7,6 +8,7 @@ const TINY = 1e-300;
  * Source: Abramowitz & Stegun 1964, 26.5.8.
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
+	within(a > 0 && b > 0 && a + b < Infinity && !Number.isNaN(x), 'the incomplete beta function');
 	if (x <= 0) return 0;
 	if (x >= 1) return 1;
 	const front = Math.exp(
@@ -37,6 +39,7 @@ function fraction(x: number, a: number, b: number): number {
 
 /** The x with I_x(a, b) = p, for p in [0, 1], by halving: some 60 steps to the last bit of a share. */
 export function betaQuantile(p: number, a: number, b: number): number {
+	within(p >= 0 && p <= 1 && a > 0 && b > 0 && a + b < Infinity, 'the beta quantile');
 	if (p <= 0) return 0;
 	if (p >= 1) return 1;
 	let low = 0;

@@ -1,3 +1,5 @@
+import { within } from './domain.ts';
+
 /** Lanczos coefficients for g = 7, n = 9 (Godfrey 2001): relative error below 1e-14. */
 const lanczos = [
 	676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
@@ -6,6 +8,7 @@ const lanczos = [
 
 /** ln Γ(x) for x > 0. Source: Lanczos 1964, SIAM J. Numer. Anal. 1. */
 export function logGamma(x: number): number {
+	within(x > 0, 'ln Γ');
 	// Near 0 the reflection keeps the precision that the series would lose.
 	if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
 	const z = x - 1;
@@ -16,6 +19,7 @@ export function logGamma(x: number): number {
 
 /** ψ(x), the derivative of ln Γ, for x > 0. Source: Abramowitz & Stegun 1964, 6.3.5 and 6.3.18. */
 export function digamma(x: number): number {
+	within(x > 0, 'ψ');
 	let shift = 0;
 	let z = x;
 	for (; z < 10; z += 1) shift -= 1 / z;
@@ -27,6 +31,7 @@ export function digamma(x: number): number {
 
 /** ψ′(x) for x > 0. Source: Abramowitz & Stegun 1964, 6.4.6 and 6.4.12. */
 export function trigamma(x: number): number {
+	within(x > 0, 'ψ′');
 	let shift = 0;
 	let z = x;
 	for (; z < 10; z += 1) shift += 1 / (z * z);
@@ -42,7 +47,9 @@ const TINY = 1e-300;
  * fraction above (Lentz). Source: Abramowitz & Stegun 1964, 6.5.29 and 6.5.31.
  */
 export function upperGamma(a: number, x: number): number {
+	within(a > 0 && a < Infinity && !Number.isNaN(x), 'the incomplete gamma function');
 	if (x <= 0) return 1;
+	if (x === Infinity) return 0;
 	const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
 	if (x < a + 1) {
 		let term = 1 / a;

@@ -1,3 +1,4 @@
+import { within } from './domain.ts';
 import { upperGamma } from './gamma.ts';
 
 /** P(Z ≤ z) of the standard normal distribution, precise in both tails. */
@@ -7,10 +8,12 @@ export function normalCdf(z: number): number {
 }
 
 /**
- * The z with P(Z ≤ z) = p, for p in (0, 1): Abramowitz & Stegun 1964, 26.2.23 (error below 4.5e-4), then Newton steps
+ * The z with P(Z ≤ z) = p, for p in [0, 1]: Abramowitz & Stegun 1964, 26.2.23 (error below 4.5e-4), then Newton steps
  * with Halley's correction, which end at the precision of `normalCdf`.
  */
 export function normalQuantile(p: number): number {
+	within(p >= 0 && p <= 1, 'the normal quantile');
+	if (p === 0) return -Infinity;
 	if (p > 0.5) return -normalQuantile(1 - p);
 	const t = Math.sqrt(-2 * Math.log(p));
 	let z = -(
