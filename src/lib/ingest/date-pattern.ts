@@ -46,6 +46,13 @@ export function toStrptime(pattern: string): string {
 	return out;
 }
 
+/** Dates that are numbers of days, as spreadsheets count them from 1900 or, on old Macs, from 1904: patterns of their own. */
+export const serialPatterns = ['serial', 'serial-1904'] as const;
+
+export function isSerialPattern(pattern: string): boolean {
+	return (serialPatterns as readonly string[]).includes(pattern);
+}
+
 /** Whether the pattern carries a time of day. */
 export function hasTime(pattern: string): boolean {
 	return /[Hh]/.test(pattern.replace(/\[[^\]]*\]/g, ''));

@@ -1,4 +1,4 @@
-import type { Encoding, Format, InferredType } from './vocabulary.ts';
+import type { DateSystem, Encoding, Format, InferredType } from './vocabulary.ts';
 
 /** One thing that was decided about a file. Every one of them can be overruled: see `overrides.ts`. */
 export interface Decision<T> {
@@ -22,6 +22,8 @@ export interface FileDecisions {
 	/** Null where nothing separates. */
 	delimiter: Decision<string | null>;
 	quote: Decision<string | null>;
+	/** Year from which a workbook counts its days; null for formats whose dates are written out. */
+	dateSystem: Decision<DateSystem | null>;
 }
 
 export interface ColumnDecisions {

@@ -1,11 +1,11 @@
-import type { Encoding, Format, InferredType, RowKind } from './vocabulary.ts';
+import type { DateSystem, Encoding, Format, InferredType, RowKind } from './vocabulary.ts';
 
 /** What a person said of one column. A field left out is found as ever. */
 export interface ColumnOverride {
 	/** Canonical column it is, or null for none. */
 	name?: string | null;
 	type?: InferredType;
-	/** Pattern of its dates, in the tokens of SniffedColumn. */
+	/** Pattern of its dates, in the tokens of SniffedColumn, or one of `serialPatterns`. */
 	dateFormat?: string;
 	decimal?: ',' | '.';
 }
@@ -22,6 +22,8 @@ export interface ReadRule {
 	/** '' when quotes are text. */
 	quote?: '"' | "'" | '';
 	escape?: '"' | "'" | '\\';
+	/** Year from which a workbook counts its days, whatever it says itself. */
+	dateSystem?: DateSystem;
 
 	/** Only the sheet, or table within a sheet, of this name (`Sheet1#2` is the second table of Sheet1). */
 	sheet?: string;

@@ -35,7 +35,15 @@ export interface RawSheet {
 	named?: boolean;
 }
 
-export { encodings, formats, pointedFormats, type Encoding, type Format } from './vocabulary.ts';
+export {
+	dateSystems,
+	encodings,
+	formats,
+	pointedFormats,
+	type DateSystem,
+	type Encoding,
+	type Format
+} from './vocabulary.ts';
 
 /** A file taken apart into sheets of text, before anyone asks what the columns mean. */
 export interface RawFile {

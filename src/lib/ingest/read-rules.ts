@@ -1,8 +1,8 @@
 import { AppError } from '#lib/core/errors.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
-import { toStrptime } from './date-pattern.ts';
+import { isSerialPattern, toStrptime } from './date-pattern.ts';
 import type { ColumnOverride, ReadRule } from './overrides.ts';
-import { encodings, formats, inferredTypes, rowKinds } from './vocabulary.ts';
+import { dateSystems, encodings, formats, inferredTypes, rowKinds } from './vocabulary.ts';
 
 /**
  * Reads one rule of a mapping file's `files`. `at` is its place, for the message. Throws AppError `mapping_*` (exit 2)
@@ -37,6 +37,7 @@ const checks: Record<keyof ReadRule, Check> = {
 	delimiter: (value) => typeof value === 'string' && value.length <= 4 && !/["'\r\n]/.test(value),
 	quote: oneOf(['"', "'", '']),
 	escape: oneOf(['"', "'", '\\']),
+	dateSystem: oneOf(dateSystems),
 	sheet: isText,
 	skip: oneOf([true, false]),
 	headerRows: (value, at) => isRow(value, at) || (Array.isArray(value) && isRun(value)),
@@ -68,7 +69,9 @@ function checkColumn(value: unknown, at: string): boolean {
 	return true;
 }
 
-function checkPattern(pattern: string): boolean {
+/** Throws AppError `mapping_date_invalid` for what no date can be read by. */
+export function checkPattern(pattern: string): boolean {
+	if (isSerialPattern(pattern)) return true;
 	try {
 		toStrptime(pattern);
 		return true;

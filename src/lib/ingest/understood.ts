@@ -10,12 +10,14 @@ export interface SniffedColumn {
 	/** Canonical column of `table` it is taken for, or null. */
 	name: string | null;
 	type: InferredType;
-	/** Pattern of its dates in the tokens of `date-pattern.ts`, or null. ISO dates: YYYY-MM-DD. */
+	/** Pattern of its dates in the tokens of `date-pattern.ts`, or null; where a person says so one of `serialPatterns`. */
 	dateFormat: string | null;
 	/** 0 to 1: how sure the mapping to `name` is (0 when name is null). */
 	confidence: number;
 	/** Decimal mark of its numbers, where the column or a person shows it; readers otherwise judge text by text. */
 	decimal?: ',' | '.';
+	/** A person said that mark. */
+	decimalSaid?: true;
 }
 
 export interface UnderstoodRow {

@@ -39,9 +39,16 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** What a row turned out to be. Only `data` rows are loaded; `header` and `blank` rows are not counted as rows in. */
-export const rowKinds = ['data', 'header', 'title', 'banner', 'total', 'note', 'blank'] as const;
+/**
+ * What a row turned out to be; `units` says under the header in what its columns are given. Only `data` rows are loaded; `header` and
+ * `blank` rows are not counted as rows in.
+ */
+export const rowKinds = ['data', 'header', 'units', 'title', 'banner', 'total', 'note', 'blank'] as const;
 export type RowKind = (typeof rowKinds)[number];
+
+/** Years from which spreadsheets count days. */
+export const dateSystems = [1900, 1904] as const;
+export type DateSystem = (typeof dateSystems)[number];
 
 export const inferredTypes = ['text', 'integer', 'decimal', 'boolean', 'date', 'datetime'] as const;
 export type InferredType = (typeof inferredTypes)[number];

@@ -78,6 +78,17 @@ describe('what a person says goes before what would be found', () => {
 		).toBeNull();
 	});
 
+	it('days as numbers, from 1900 or from 1904', async () => {
+		const rule = { columns: { ngay: { dateFormat: 'serial-1904' }, giờ: { dateFormat: 'serial' } } };
+		const file = await read('ma,ngay,giờ\nx,41338,42800.5\ny,41339,42801.5\n', [rule]);
+		expect(sheetOf(file).columns).toMatchObject([
+			{},
+			{ type: 'date', dateFormat: 'serial-1904' },
+			{ type: 'datetime', dateFormat: 'serial' }
+		]);
+		expect(parseMapping(JSON.stringify({ files: [rule] })).files).toEqual([{ match: '*', ...rule }]);
+	});
+
 	it('a sheet is left out', async () => {
 		expect((await read('a,b\n1,2\n', [{ skip: true }])).sheets).toEqual([]);
 	});

@@ -29,6 +29,13 @@ it('writes what is said as rules that --mapping reads, and takes it back', () =>
 	expect(decide(mapping, 'a.csv', null, { encoding: undefined })).toBeNull();
 });
 
+it('takes back one thing that was said of a column, and the column with the last', () => {
+	let mapping = decideColumn(null, 'a.csv', '', 'Phí', { type: 'decimal', decimal: '.' });
+	mapping = decideColumn(mapping, 'a.csv', '', 'Phí', { type: undefined });
+	expect(ruleOf(mapping, 'a.csv', '')?.columns).toEqual({ Phí: { decimal: '.' } });
+	expect(decideColumn(mapping, 'a.csv', '', 'Phí', { decimal: undefined })).toBeNull();
+});
+
 it('writes value maps as an entry with the columns as they are', () => {
 	const columns = [
 		{ source: 'Mã HS', name: 'dossier_id', type: 'text' as const, dateFormat: null, confidence: 1 },

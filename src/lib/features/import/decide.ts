@@ -23,7 +23,7 @@ export function decide(
 	return withRule(mapping, file, sheet, (rule) => ({ ...rule, ...said }));
 }
 
-/** Says what a column of a sheet is; null takes back what was said of it. */
+/** Says what a column of a sheet is; null takes back what was said of it, undefined of a field that field. */
 export function decideColumn(
 	mapping: Mapping | null,
 	file: string,
@@ -33,7 +33,11 @@ export function decideColumn(
 ): Mapping | null {
 	return withRule(mapping, file, sheet, (rule) => {
 		const { [source]: before, ...others } = rule.columns ?? {};
-		return { ...rule, columns: said ? { ...others, [source]: { ...before, ...said } } : others };
+		const now = Object.entries(said ? { ...before, ...said } : {}).filter(([, value]) => value !== undefined);
+		return {
+			...rule,
+			columns: now.length > 0 ? { ...others, [source]: Object.fromEntries(now) } : others
+		};
 	});
 }
 

@@ -1,4 +1,6 @@
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
+import type { ColumnOverride } from '#lib/ingest/overrides.ts';
+import type { SniffedColumn } from '#lib/ingest/understood.ts';
 import type { SeenSheet } from './seen.ts';
 
 /** The first rows of a sheet as a file of its own, under plain headers, so that the load can be tried on them. */
@@ -10,19 +12,42 @@ export function previewCsv(sheet: Pick<SeenSheet, 'columns' | 'preview'>): Uint8
 	return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
 }
 
-/** The columns as they were understood or decided, for that file. */
+/**
+ * The columns as they were understood or decided, for that file: as rules, so that it is read as the file itself would be, and as an
+ * entry where values were said to mean something.
+ */
 export function previewMapping(
-	sheet: Pick<SeenSheet, 'columns' | 'table'>,
+	{ table, columns, preview }: Pick<SeenSheet, 'columns' | 'table' | 'preview'>,
 	values: MappingEntry['values']
 ): Mapping {
-	const columns: Record<string, string> = {};
-	const dates: Record<string, readonly string[]> = {};
-	sheet.columns.forEach(({ name, dateFormat }, index) => {
-		if (name === null) return;
-		columns[name] = headerOf(index);
-		if (dateFormat !== null) dates[name] = [dateFormat];
-	});
-	return { tables: [{ table: sheet.table ?? '', match: '*', columns, values, dates }] };
+	const sources = columns.flatMap(({ name }, index) => (name === null ? [] : [[name, headerOf(index)]]));
+	const match = '*';
+	const entry = { table: table ?? '', match, columns: Object.fromEntries(sources), values, dates: {} };
+	return {
+		tables: Object.keys(values).length > 0 ? [entry] : [],
+		files: [
+			{
+				match,
+				format: 'csv',
+				encoding: 'utf-8',
+				delimiter: ',',
+				quote: '"',
+				headerRows: [1],
+				kinds: preview.length === 0 ? {} : { [`2-${preview.length + 1}`]: 'data' },
+				table,
+				columns: Object.fromEntries(columns.map((column, index) => [headerOf(index), asDecided(column)]))
+			}
+		]
+	};
+}
+
+function asDecided({ name, type, dateFormat, decimal }: SniffedColumn): ColumnOverride {
+	return {
+		name,
+		type,
+		...(dateFormat === null ? {} : { dateFormat }),
+		...(decimal === undefined ? {} : { decimal })
+	};
 }
 
 const headerOf = (index: number) => `Cột số ${index + 1}`;

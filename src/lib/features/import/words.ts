@@ -24,6 +24,17 @@ export function typeWords(type: InferredType): string {
 	return types[type]();
 }
 
+/** How the dates of a column are written: the pattern itself, or that they are numbers of days. */
+export function dateFormatWords(pattern: string): string {
+	if (pattern === 'serial') return m.import_date_serial({ year: '1900' });
+	return pattern === 'serial-1904' ? m.import_date_serial({ year: '1904' }) : pattern;
+}
+
+/** What a number looks like with that decimal mark. */
+export function decimalWords(mark: ',' | '.'): string {
+	return mark === ',' ? '1.234,5' : '1,234.5';
+}
+
 /** What is being done now. */
 export function stepWords(step: ImportStep): string {
 	switch (step.phase) {

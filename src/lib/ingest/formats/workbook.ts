@@ -1,17 +1,18 @@
 import type { Cell, CellValue, MergeRange } from 'hucre/xlsx';
 import type { Problem } from '#lib/core/errors.ts';
 import type { CellType, Merge, RawRow, RawSheet } from '../raw.ts';
-import { dateText, numberText, type TypedText } from './cell-text.ts';
+import { numberText, type TypedText } from './cell-text.ts';
+import type { DayCount } from './date-system.ts';
 import { checkColumns, type CellBudget } from './limits.ts';
 
 const empty: TypedText = { text: '', type: 'text' };
 
-function typedText(value: CellValue, cell: Cell | undefined, zero: number): TypedText {
+function typedText(value: CellValue, cell: Cell | undefined, days: DayCount): TypedText {
 	if (value === null) return empty;
 	if (typeof value === 'string') return { text: value, type: isError(value, cell) ? 'error' : 'text' };
 	if (typeof value === 'number') return { text: numberText(value), type: 'number' };
 	if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', type: 'boolean' };
-	return dateText(value, zero);
+	return days.textOf(value);
 }
 
 /** Details of a cell are kept only by the reader of .xlsx; in an old .xls the text alone tells. */
@@ -47,7 +48,7 @@ const none: string[] = [];
 const noTypes: CellType[] = [];
 
 /** A sheet as hucre reads it, as texts: trailing empty cells and rows dropped, rows numbered as in the sheet. */
-export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget: CellBudget): RawSheet {
+export function toRawSheet(sheet: HucreSheet, days: DayCount, file: string, budget: CellBudget): RawSheet {
 	const rows: RawRow[] = [];
 	// Of plain sheets there are none, and then no cell has to be looked for.
 	const details = sheet.cells && sheet.cells.size > 0 ? sheet.cells : undefined;
@@ -71,7 +72,7 @@ export function toRawSheet(sheet: HucreSheet, zero: number, file: string, budget
 				if (value !== '') length = c + 1;
 				continue;
 			}
-			const { text, type } = typedText(value, cell, zero);
+			const { text, type } = typedText(value, cell, days);
 			cells.push(text);
 			types.push(type);
 			if (text !== '') length = c + 1;

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/core/errors.ts';
+import type { Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
-import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
+import { dayCount } from './date-system.ts';
 import type { ImportFormat } from './format.ts';
 import { CellBudget } from './limits.ts';
 import { isOle } from './magic.ts';
@@ -17,7 +18,7 @@ export const xls: ImportFormat = {
 	read
 };
 
-async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
+async function read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> {
 	const found = inspectOle(bytes);
 	if (found.kind === 'encrypted') throw new AppError('file_encrypted', { file: name });
 	if (found.kind === 'foreign') throw new AppError('file_not_table', { file: name, kind: 'OLE' });
@@ -27,16 +28,17 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 		const { readXls } = await import('hucre/xlsx');
 		const book = await readXls(bytes);
 		const budget = new CellBudget(name);
-		const zero = found.date1904 ? ZERO_1904 : ZERO_1900;
+		const days = dayCount(found.date1904 ? 1904 : 1900, overrides);
 		return {
 			format: 'xls',
 			encoding: null,
 			delimiter: null,
 			quote: null,
-			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name, budget)),
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, days, name, budget)),
 			problems: book.sheets.flatMap((sheet, i) =>
 				found.hidden.has(i) ? [{ code: 'sheet_hidden', params: { sheet: sheet.name } }] : []
-			)
+			),
+			decisions: { dateSystem: days.decision }
 		};
 	} catch (error) {
 		if (error instanceof AppError) throw error;

@@ -96,6 +96,25 @@ describe('xlsx', () => {
 		expect(sheets[0]?.rows[0]?.cells).toEqual(['2026-09-30', '2026-09-30 12:00:00', '08:15:00']);
 	});
 
+	it('counts from the year a person says, whatever the workbook does; a time of day stays', async () => {
+		const cells =
+			'<row r="1"><c r="A1" s="1"><v>44833</v></c><c r="B1" s="1"><v>44833.5</v></c><c r="C1" s="2"><v>0.34375</v></c></row>';
+		const from = async (parts: Parameters<typeof workbook>[1], dateSystem: 1900 | 1904) => {
+			const { sheets, decisions } = await readRaw(zipOf(workbook(cells, parts)), 'a.xlsx', [{ dateSystem }]);
+			return { cells: sheets[0]?.rows[0]?.cells, said: decisions?.dateSystem };
+		};
+		// 44833 days after 1899-12-30 is 2022-09-29.
+		const said = { confidence: 1, given: true, others: [] };
+		expect(await from({ workbookPr: '<workbookPr date1904="1"/>' }, 1900)).toEqual({
+			cells: ['2022-09-29', '2022-09-29 12:00:00', '08:15:00'],
+			said: { value: 1900, ...said }
+		});
+		expect(await from({}, 1904)).toEqual({
+			cells: ['2026-09-30', '2026-09-30 12:00:00', '08:15:00'],
+			said: { value: 1904, ...said }
+		});
+	});
+
 	it('reads hidden sheets and says so, passes charts by, keeps merges and true row numbers', async () => {
 		const file = await read(
 			workbook('<row r="5"><c r="B5" t="s"><v>0</v></c></row>', {

@@ -1,6 +1,7 @@
 import { AppError, type Problem } from '#lib/core/errors.ts';
+import type { Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
-import { ZERO_1900, ZERO_1904 } from './cell-text.ts';
+import { dayCount } from './date-system.ts';
 import type { ImportFormat } from './format.ts';
 import { CellBudget } from './limits.ts';
 import { isZip } from './magic.ts';
@@ -24,7 +25,7 @@ function workbookPart(entries: Map<string, ZipEntry>): string | null {
 	return [...entries.keys()].find((name) => WORKBOOK.test(name)) ?? null;
 }
 
-async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
+async function read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> {
 	const entries = zipDirectory(bytes, name);
 	checkZip(entries, name);
 	try {
@@ -37,7 +38,7 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 			sheets: (info) => worksheets?.has(info.name) ?? true
 		});
 		const budget = new CellBudget(name);
-		const zero = book.dateSystem === '1904' ? ZERO_1904 : ZERO_1900;
+		const days = dayCount(book.dateSystem === '1904' ? 1904 : 1900, overrides);
 		const problems: Problem[] = [];
 		for (const sheet of book.sheets) {
 			if (sheet.hidden || sheet.veryHidden)
@@ -49,8 +50,9 @@ async function read(bytes: Uint8Array, name: string): Promise<RawFile> {
 			encoding: null,
 			delimiter: null,
 			quote: null,
-			sheets: book.sheets.map((sheet) => toRawSheet(sheet, zero, name, budget)),
-			problems
+			sheets: book.sheets.map((sheet) => toRawSheet(sheet, days, name, budget)),
+			problems,
+			decisions: { dateSystem: days.decision }
 		};
 	} catch (error) {
 		if (error instanceof AppError) throw error;

@@ -384,3 +384,56 @@ describe('notes', () => {
 		expect(told).toEqual(['file_empty']);
 	});
 });
+
+describe('what a person says of a column', () => {
+	const text = [
+		'Mã hồ sơ;Ngày tiếp nhận;Ngày trả;Lệ phí',
+		';(ngày);(ngày);(nghìn đồng)',
+		'H26-01;03/05/2017;41338;15.000',
+		'H26-02;04/05/2017;41339;2.500'
+	].join('\n');
+
+	it('decides how dates and numbers are read; a row of units is ignored, and its unit reckoned in', async () => {
+		const mapping = parseMapping(
+			JSON.stringify({
+				files: [
+					{
+						match: 'a.csv',
+						columns: {
+							'Ngày tiếp nhận (ngày)': { dateFormat: 'MM/DD/YYYY' },
+							'Ngày trả (ngày)': { type: 'date', dateFormat: 'serial-1904' },
+							'Lệ phí (nghìn đồng)': { decimal: '.' }
+						}
+					}
+				]
+			})
+		);
+		const { ledger, select } = await load({ 'a.csv': text }, { mapping });
+		// 41338 days after 1904-01-01 are those of 42800 after 1899-12-30: 2017-03-06.
+		expect(
+			await select(
+				`SELECT CAST(accepted_at AS DATE)::VARCHAR AS accepted, CAST(returned_at AS DATE)::VARCHAR AS returned, fee
+					FROM dossiers ORDER BY dossier_id`
+			)
+		).toEqual([
+			{ accepted: '2017-03-05', returned: '2017-03-06', fee: 15000 },
+			{ accepted: '2017-04-05', returned: '2017-03-07', fee: 2500 }
+		]);
+		expect(ledger).toMatchObject([{ rows_in: 3, accepted: 2, ignored: 1, rejected: 0 }]);
+		expect(ledger[0]?.reasons.units).toBe(1);
+	});
+
+	it('goes for whole numbers as well', async () => {
+		const read = async (decimal: string) => {
+			const plain = text.split('\n').filter((_, i) => i !== 1);
+			const mapping = parseMapping(JSON.stringify({ files: [{ match: 'a.csv', decimal }] }));
+			const { select } = await load({ 'a.csv': plain.join('\n') }, { mapping });
+			const rows = await select('SELECT fee FROM dossiers ORDER BY dossier_id');
+			return rows.map(({ fee }) => fee);
+		};
+		expect(await read(',')).toEqual([15000, 2500]);
+		await engine.close();
+		// Two đồng and a half are no whole number.
+		expect(await read('.')).toEqual([15, null]);
+	});
+});

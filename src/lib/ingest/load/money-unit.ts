@@ -16,15 +16,10 @@ export function moneyUnit(column: ColumnSpec, header: string): number {
 }
 
 /**
- * SQL of a sum in đồng from `digits` (BIGINT) or, where that is NULL, from the `bare` number of the `text` as written: `1,5` under a
+ * SQL of a sum in đồng from the `number` read in the `text` as written: `1,5` under a
  * header of millions is a million and a half. A cell that names đồng itself (`150.000 đ`) is in them, whatever the header says.
  */
-export function scaledMoney(
-	{ text, digits, bare }: { text: string; digits: string; bare: string },
-	unit: number,
-	pointed: boolean
-): string {
-	const number = `coalesce(${digits}, integer_of(${bare}), decimal_of(${bare}, ${pointed}))`;
+export function scaledMoney(text: string, number: string, unit: number): string {
 	const own = `regexp_matches(lower(${text}), 'đ|₫|vnd')`;
 	return `TRY_CAST(round(${number} * CASE WHEN ${own} THEN 1.0::DOUBLE ELSE ${unit}.0::DOUBLE END) AS BIGINT)`;
 }

@@ -2,21 +2,31 @@ import type { Problem } from '#lib/core/errors.ts';
 import { fold, tidy } from '#lib/core/text.ts';
 import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
-import { toStrptime } from '../date-pattern.ts';
+import { isSerialPattern, toStrptime } from '../date-pattern.ts';
 import type { SniffedColumn } from '../understood.ts';
+import type { DateSystem } from '../vocabulary.ts';
 import { matching } from './mapping/glob.ts';
 import type { Mapping, MappingEntry } from './mapping/mapping.ts';
 import { moneyUnit } from './money-unit.ts';
+
+export interface PlannedDates {
+	/** strptime patterns: said by a mapping file, or found in the cells. */
+	exact: readonly string[];
+	found: readonly string[];
+	/** Where numbers are said to be days: the year they are counted from. */
+	days?: DateSystem;
+}
 
 /** One source column taken for one canonical column. */
 export interface PlannedColumn {
 	column: ColumnSpec;
 	/** Position among the sheet's columns, from 0. */
 	index: number;
-	/** strptime patterns: said by a mapping file, or found in the cells. */
-	dates: { exact: readonly string[]; found: readonly string[] };
+	dates: PlannedDates;
 	/** The column's own decimal mark is a point, or is not; where it is not known, the format says. */
 	pointed?: boolean;
+	/** The decimal mark a person said the column has. */
+	mark?: ',' | '.';
 	/** Of money under a header that names a larger unit: đồng in one of it, such as 1000. */
 	unit?: number;
 	/** Canonical value → labels, from a mapping file. */
@@ -74,14 +84,13 @@ function mappedColumns(head: SheetHead, table: TableSpec, entry: MappingEntry, p
 			});
 			return [];
 		}
-		const exact = (entry.dates[name] ?? entry.dates['*'] ?? []).map(toStrptime);
 		const labels = entry.values[name];
 		return [
 			{
 				column,
 				index,
-				dates: { exact, found: foundDates(head.columns[index]) },
-				...pointedBy(head.columns[index]),
+				dates: datesBy(entry.dates[name] ?? entry.dates['*'] ?? [], head.columns[index]),
+				...decimalBy(head.columns[index]),
 				...unitBy(column, head.columns[index]),
 				...(labels && { labels })
 			}
@@ -105,17 +114,29 @@ function understoodColumns(columns: readonly SniffedColumn[], table: TableSpec):
 		});
 		if (!best) return [];
 		const { index, source } = best;
-		const dates = { exact: [], found: foundDates(source) };
-		return [{ column, index, dates, ...pointedBy(source), ...unitBy(column, source) }];
+		const dates = datesBy([], source);
+		return [{ column, index, dates, ...decimalBy(source), ...unitBy(column, source) }];
 	});
 }
 
-function foundDates(source: SniffedColumn | undefined): string[] {
-	return source?.dateFormat ? [toStrptime(source.dateFormat)] : [];
+function datesBy(said: readonly string[], source: SniffedColumn | undefined): PlannedDates {
+	const found = source?.dateFormat ? [source.dateFormat] : [];
+	const serial = [...said, ...found].find(isSerialPattern);
+	const strptime = (patterns: readonly string[]) =>
+		patterns.filter((pattern) => !isSerialPattern(pattern)).map(toStrptime);
+	return {
+		exact: strptime(said),
+		found: strptime(found),
+		...(serial === undefined ? {} : { days: serial === 'serial-1904' ? 1904 : 1900 })
+	};
 }
 
-function pointedBy(source: SniffedColumn | undefined): Pick<PlannedColumn, 'pointed'> {
-	return source?.decimal === undefined ? {} : { pointed: source.decimal === '.' };
+function decimalBy(source: SniffedColumn | undefined): Pick<PlannedColumn, 'pointed' | 'mark'> {
+	if (source?.decimal === undefined) return {};
+	return {
+		pointed: source.decimal === '.',
+		...(source.decimalSaid === true ? { mark: source.decimal } : {})
+	};
 }
 
 function unitBy(column: ColumnSpec, source: SniffedColumn | undefined): Pick<PlannedColumn, 'unit'> {

@@ -5,6 +5,7 @@ import type { PlannedColumn } from './plan.ts';
 import { personalSql } from './pseudonym.ts';
 import { datedSql, datePatterns, timedSql } from './sql/dates.ts';
 import { mark, marks, type Mark } from './sql/marks.ts';
+import { numberBy } from './sql/numbers.ts';
 import { noteSql, notedCounts } from './vague-counts.ts';
 import { hasTimeColumn } from './table-columns.ts';
 
@@ -178,7 +179,10 @@ function parsedColumns({ column, dates }: PlannedColumn): string[] {
 }
 
 /** Third layer: the stored columns. */
-function typedColumns({ column, unit, pointed: ownPoint }: PlannedColumn, formatPointed: boolean): string[] {
+function typedColumns(
+	{ column, unit, mark: said, pointed: ownPoint }: PlannedColumn,
+	formatPointed: boolean
+): string[] {
 	const pointed = ownPoint ?? formatPointed;
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
@@ -188,15 +192,23 @@ function typedColumns({ column, unit, pointed: ownPoint }: PlannedColumn, format
 			return [`tidy_moment(${other}) AS ${own}`];
 		case 'integer':
 			if (unit !== undefined) {
-				const cell = { text: named('t', column), digits: half, bare: other };
-				return [`${scaledMoney(cell, unit, pointed)} AS ${own}`];
+				const looks = `coalesce(integer_of(${other}), decimal_of(${other}, ${pointed}))`;
+				const number = `coalesce(${half}, ${saidOr(other, said, looks, false)})`;
+				return [`${scaledMoney(named('t', column), number, unit)} AS ${own}`];
 			}
-			return [`coalesce(${half}, integer_of(${other})) AS ${own}`];
-		case 'decimal':
-			return [`coalesce(${half}, decimal_or_percent(${other}, ${pointed})) AS ${own}`];
+			return [`coalesce(${half}, ${saidOr(other, said, `integer_of(${other})`, true)}) AS ${own}`];
+		case 'decimal': {
+			const looks = `decimal_or_percent(${other}, ${pointed})`;
+			return [`coalesce(${half}, ${saidOr(other, said, looks, false)}) AS ${own}`];
+		}
 		default:
 			return [`${half} AS ${own}`];
 	}
+}
+
+/** SQL of a number by the decimal mark a person said, if one did, else by its own looks. */
+function saidOr(bare: string, said: ',' | '.' | undefined, looks: string, whole: boolean): string {
+	return said === undefined ? looks : numberBy(bare, said, looks, { whole });
 }
 
 /** Fourth layer: whether a moment was written with its time of day. */

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/core/errors.ts';
 import type { ColumnKind } from '#lib/model/column.ts';
-import { hasTime } from '../date-pattern.ts';
+import { hasTime, isSerialPattern } from '../date-pattern.ts';
 import type { ColumnOverride } from '../overrides.ts';
 import type { CellType } from '../raw.ts';
 import type { InferredType } from '../understood.ts';
@@ -101,8 +101,7 @@ function textType(texts: readonly string[]): TypedColumn {
 /** A person's word goes before what the values say; a type that needs a format keeps the one found. */
 function overruled(column: TypedColumn, { type, dateFormat }: ColumnOverride): TypedColumn {
 	if (type === undefined && dateFormat === undefined) return column;
-	const dated = dateFormat === undefined ? column.type : hasTime(dateFormat) ? 'datetime' : 'date';
-	const chosen = type ?? dated;
+	const chosen = type ?? datedType(column.type, dateFormat);
 	const isDate = chosen === 'date' || chosen === 'datetime';
 	return {
 		...column,
@@ -115,6 +114,13 @@ function overruled(column: TypedColumn, { type, dateFormat }: ColumnOverride): T
 		orderAssumed: dateFormat === undefined && isDate && column.orderAssumed,
 		problems: dateFormat === undefined && isDate ? column.problems : []
 	};
+}
+
+/** What a column is whose dates a person said to be written so; days as numbers may have a time of day as their fraction. */
+function datedType(found: InferredType, dateFormat: string | undefined): InferredType {
+	if (dateFormat === undefined) return found;
+	if (isSerialPattern(dateFormat)) return found === 'date' || found === 'integer' ? 'date' : 'datetime';
+	return hasTime(dateFormat) ? 'datetime' : 'date';
 }
 
 function dateType(values: ColumnValues, context: TypeContext, expected: boolean): TypedColumn | null {

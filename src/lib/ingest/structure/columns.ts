@@ -54,7 +54,8 @@ export function sniffColumns(
 			dateFormat,
 			confidence:
 				spec && overruled ? 1 : spec && match ? Math.round(match.confidence * doubt * 100) / 100 : 0,
-			...(decimal === null ? {} : { decimal })
+			...(decimal === null ? {} : { decimal }),
+			...(decimal !== null && (own[i]?.decimal ?? said.decimal) !== undefined ? { decimalSaid: true } : {})
 		};
 	});
 	const table = said.table === undefined ? (fit?.table.name ?? null) : said.table;

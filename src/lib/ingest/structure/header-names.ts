@@ -2,6 +2,7 @@ import { tidy } from '#lib/core/text.ts';
 import { isBlank } from './cell-text.ts';
 import { cellsAt, seenAt, type Grid } from './grid.ts';
 import type { HeaderRows } from './header-rows.ts';
+import { withUnit } from './unit-row.ts';
 
 /** Name of a column without a header, counted from 1. */
 export function unnamed(index: number): string {
@@ -14,14 +15,17 @@ export function unnamed(index: number): string {
  */
 export function headerNames(grid: Grid, header: Omit<HeaderRows, 'confidence'>, width: number): string[] {
 	const rows: number[] = [];
-	for (let row = header.first; row <= header.last; row++) if (row !== header.numbers) rows.push(row);
+	for (let row = header.first; row <= header.last; row++) {
+		if (row !== header.numbers && row !== header.units) rows.push(row);
+	}
+	const units = header.units === null ? [] : cellsAt(grid, header.units);
 	return Array.from({ length: width }, (_, column) => {
 		const texts: string[] = [];
 		for (const [depth, row] of rows.entries()) {
 			const text = tidy(textOver(grid, rows, depth, row, column));
 			if (text !== '' && texts[texts.length - 1] !== text) texts.push(text);
 		}
-		return texts.join(' / ') || unnamed(column);
+		return withUnit(texts.join(' / '), units[column] ?? '') || unnamed(column);
 	});
 }
 

@@ -3,6 +3,7 @@ import { firstRow, isEvidentlyData } from './first-row.ts';
 import { cellsAt, coveredAt, filledAt, mergesAt, type Grid } from './grid.ts';
 import { isOrdinaryHeader, knownHeaders } from './header-words.ts';
 import { isTitleText, isTotalLabel } from './report-words.ts';
+import { unitRowUnder } from './unit-row.ts';
 
 /** Header rows of a grid by index, both ends included. */
 export interface HeaderRows {
@@ -10,6 +11,8 @@ export interface HeaderRows {
 	last: number;
 	/** Row of column numbers, (1) (2) (3), under the header: part of it, but of no name. */
 	numbers: number | null;
+	/** Row of units under the header, before or after the column numbers: they are added to the names. */
+	units: number | null;
 	/** 0 to 1: how sure it is. */
 	confidence: number;
 }
@@ -26,13 +29,21 @@ export function findHeader(grid: Grid): HeaderRows | null {
 	while (first > 0 && isHeaderAbove(grid, first - 1, first)) first--;
 	let last = main;
 	while (last + 1 < grid.rows.length && last - first < 4 && continues(grid, first, last)) last++;
-	const numbers = isColumnNumbers(cellsAt(grid, last + 1)) ? last + 1 : null;
+	const under = underHeader(grid, last);
 	return {
 		first,
-		last: numbers ?? last,
-		numbers,
+		last: under.numbers ?? last,
+		...under,
 		confidence: byWords === null ? 0.7 : sureOfWords(grid, main)
 	};
+}
+
+/** Rows of column numbers and of units right under row `last`, in either order. */
+function underHeader(grid: Grid, last: number): Pick<HeaderRows, 'numbers' | 'units'> {
+	const above = unitRowUnder(grid, last);
+	const next = (above ?? last) + 1;
+	const numbers = isColumnNumbers(cellsAt(grid, next)) ? next : null;
+	return { numbers, units: above ?? (numbers === null ? null : unitRowUnder(grid, numbers)) };
 }
 
 /** The more of its cells are headers of the model the surer, and one that is all of the model is certain. */

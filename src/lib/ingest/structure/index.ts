@@ -28,6 +28,7 @@ function decisionsOf({ format, encoding, delimiter, quote, decisions }: RawFile)
 		encoding: found(encoding, 1),
 		delimiter: found(delimiter, 1),
 		quote: found(quote, 1),
+		dateSystem: found(null, 1),
 		...decisions
 	};
 }

@@ -11,6 +11,7 @@ import { findHeader, headerScore, isColumnNumbers, type HeaderRows } from './hea
 import { isDataRow, plainStart, type PlainStart } from './plain-header.ts';
 import { isTitleText } from './report-words.ts';
 import { rowKinds } from './row-kinds.ts';
+import { isUnitRow, unitRowUnder } from './unit-row.ts';
 
 /** What every row of a table is, and what its columns are called. */
 export interface Layout {
@@ -73,10 +74,13 @@ function headerSaid(grid: Grid, { headerRows }: ReadRule): HeaderRows | null | u
 	const [first] = rows;
 	const last = rows[rows.length - 1];
 	if (first === undefined || last === undefined || first < 0 || last < 0) return null;
+	const within = rows.slice(1).find((row) => isUnitRow(cellsAt(grid, row))) ?? null;
 	return {
 		first,
 		last,
 		numbers: isColumnNumbers(cellsAt(grid, last)) && last > first ? last : null,
+		// Units may also follow the rows that were shown as the header.
+		units: within ?? unitRowUnder(grid, last),
 		confidence: 1
 	};
 }
@@ -104,12 +108,14 @@ function plainLayout(grid: Grid, said: ReadRule): Layout {
 	const { header, start, confidence } = found;
 	const last = header === null ? start : (asked?.last ?? header);
 	const width = widest(grid, start);
+	const under = asked ?? underPlain(grid, header, last);
 	const names =
 		header === null
 			? Array.from({ length: width }, (_, column) => unnamed(column))
-			: headerNames(grid, { first: header, last, numbers: asked?.numbers ?? null }, width);
+			: headerNames(grid, { first: header, last, ...under }, width);
 	const copies = header === null || asked !== undefined ? 0 : headerCopies(grid, last);
 	const kinds = grid.rows.map((row, i): RowKind => {
+		if (header !== null && i === under.units) return 'units';
 		if (header !== null && i >= header && i <= last + copies) return 'header';
 		// An empty line is no record; a record of empty cells (",,,") is one.
 		if (row.cells.length <= 1 && isBlank(row.cells[0])) return 'blank';
@@ -122,6 +128,11 @@ function plainLayout(grid: Grid, said: ReadRule): Layout {
 		multiRow: header !== null && last > header,
 		confidence
 	};
+}
+
+/** Of a file of bare records only units are looked for: a record may hold 1, 2, 3. */
+function underPlain(grid: Grid, header: number | null, last: number): Pick<HeaderRows, 'numbers' | 'units'> {
+	return { numbers: null, units: header === null ? null : unitRowUnder(grid, last) };
 }
 
 /**
@@ -186,7 +197,9 @@ function sheetLayout(
 function singleColumnHeader(grid: Grid): HeaderRows | null {
 	const row = grid.rows.findIndex((_, i) => filledAt(grid, i).length > 0);
 	const text = cellsAt(grid, row)[0] ?? '';
-	return row < 0 || looksLikeValue(text) ? null : { first: row, last: row, numbers: null, confidence: 0.6 };
+	return row < 0 || looksLikeValue(text)
+		? null
+		: { first: row, last: row, numbers: null, units: null, confidence: 0.6 };
 }
 
 /** Columns that identify a row, as far as the headers alone tell. */

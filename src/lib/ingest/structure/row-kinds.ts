@@ -1,7 +1,7 @@
 import { fold, tidy } from '#lib/core/text.ts';
 import type { RowKind } from '../understood.ts';
 import { isBlank, isDossierId, looksLikeValue } from './cell-text.ts';
-import { filledAt, mergesAt, type Grid } from './grid.ts';
+import { cellsAt, filledAt, mergesAt, type Grid } from './grid.ts';
 import { isColumnNumbers, type HeaderRows } from './header-rows.ts';
 import { isNoteText, isSignatureText, isTotalLabel, sectionLevel } from './report-words.ts';
 
@@ -24,6 +24,7 @@ export function rowKinds(grid: Grid, context: RowContext): RowKind[] {
 	const repeats = header ? headerTexts(grid, header) : new Set<string>();
 	const kinds = grid.rows.map((_, row): RowKind => {
 		const filled = filledAt(grid, row);
+		if (header && row === header.units) return 'units';
 		if (header && row >= header.first && row <= header.last) return 'header';
 		if (filled.length === 0) return 'blank';
 		if (header && row < header.first) return 'title';
@@ -42,6 +43,7 @@ function kindBelow(
 	const cells = grid.rows[row]?.cells ?? [];
 	if (cells.some((cell) => isDossierId(cell))) return 'data';
 	if (isRepeatedHeader(cells, filled, repeats)) return 'header';
+	if (isRepeatedUnits(grid, cells, context)) return 'units';
 	if (context.report && isTotal(cells, filled, context)) return 'total';
 	if (isBanner(grid, row, filled, context)) return 'banner';
 	return 'data';
@@ -66,6 +68,15 @@ function isRepeatedHeader(
 		return filled.some((column) => !looksLikeValue(cells[column] ?? '')) || isColumnNumbers(cells);
 	}
 	return false;
+}
+
+/** The row of units printed again with the header. */
+function isRepeatedUnits(grid: Grid, cells: readonly string[], { header }: RowContext): boolean {
+	if (header === null || header.units === null) return false;
+	const units = cellsAt(grid, header.units);
+	return (
+		cells.length === units.length && cells.every((cell, column) => fold(cell) === fold(units[column] ?? ''))
+	);
 }
 
 /** A label Tổng, Cộng … before anything else, numbers or nothing after it, and no key. */

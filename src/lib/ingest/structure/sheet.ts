@@ -75,7 +75,7 @@ function headerDecision(grid: Grid, layout: Layout, said: ReadRule): Decision<re
 	const { kinds, header, confidence } = layout;
 	const rows: number[] = [];
 	for (let i = 0; i <= (header ?? -1); i += 1)
-		if (kinds[i] === 'header') rows.push(grid.rows[i]?.number ?? 0);
+		if (kinds[i] === 'header' || kinds[i] === 'units') rows.push(grid.rows[i]?.number ?? 0);
 	if (said.headerRows !== undefined) return given<readonly number[]>(rows);
 	const first = grid.rows[kinds.indexOf('data')]?.number;
 	const others: readonly number[][] = rows.length > 0 ? [[]] : first === undefined ? [] : [[first]];

@@ -2,9 +2,8 @@ import { AppError } from '#lib/core/errors.ts';
 import { enums, type EnumName } from '#lib/model/enums.ts';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tables, tableSpec } from '#lib/model/tables/index.ts';
-import { toStrptime } from '../../date-pattern.ts';
 import type { Overrides, ReadRule } from '../../overrides.ts';
-import { parseReadRule } from '../../read-rules.ts';
+import { checkPattern, parseReadRule } from '../../read-rules.ts';
 import { matching } from './glob.ts';
 
 /** How one kind of file becomes one table, as a person wrote it down. */
@@ -18,7 +17,7 @@ export interface MappingEntry {
 	columns: Record<string, string>;
 	/** Canonical column → canonical value → labels in the file; `"*"` names the value of every other label. */
 	values: Record<string, Record<string, readonly string[] | string>>;
-	/** Date patterns by canonical column; `*` is for the columns not named. Tokens as in SniffedColumn. */
+	/** Date patterns by canonical column; `*` is for the columns not named. Tokens as in SniffedColumn, or `serialPatterns`. */
 	dates: Record<string, readonly string[]>;
 }
 
@@ -136,14 +135,7 @@ function parseDates(value: unknown, at: string, columnNamed: (name: string) => C
 }
 
 function patterns(value: unknown, at: string): string[] {
-	return texts(value, at).map((pattern) => {
-		try {
-			toStrptime(pattern);
-			return pattern;
-		} catch (error) {
-			throw new AppError('mapping_date_invalid', { pattern }, { exitCode: 2, cause: error });
-		}
-	});
+	return texts(value, at).filter(checkPattern);
 }
 
 function record(value: unknown, field: string): Record<string, unknown> {

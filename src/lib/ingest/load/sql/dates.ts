@@ -1,11 +1,12 @@
 import { literal } from '#lib/sql/sql.ts';
+import type { DateSystem } from '../../vocabulary.ts';
 
 /** strptime patterns of one column, those with a time of day apart from those without. */
 export interface DatePatterns {
 	timed: readonly string[];
 	dated: readonly string[];
-	/** Whole numbers of days since 1899-12-30, as spreadsheets keep dates. */
-	serials: boolean;
+	/** Numbers are days, as spreadsheets keep dates, counted from that year; null where they are none. */
+	serials: DateSystem | null;
 }
 
 /** Tried after what the column itself was found to be written in. Day before month, as Vietnam writes. */
@@ -40,10 +41,14 @@ const months = ['%m/%Y', '%Y-%m'];
 /**
  * Patterns for a column. `exact` (from a mapping file) are taken at their word: only they and ISO are tried.
  * `found` (sniffed) goes first; day-before-month patterns follow unless what was found puts the month first.
- * `months` allows 03/2017 for the first day of a month.
+ * Numbers are days, counted from 1900 or from what `days` says, unless `exact` speaks of dates only. `months` allows 03/2017 for the first day of a month.
  */
 export function datePatterns(
-	{ exact = [], found = [] }: { exact?: readonly string[]; found?: readonly string[] },
+	{
+		exact = [],
+		found = [],
+		days
+	}: { exact?: readonly string[]; found?: readonly string[]; days?: DateSystem },
 	{ monthsToo = false } = {}
 ): DatePatterns {
 	const own = exact.length > 0 ? exact : found;
@@ -57,7 +62,7 @@ export function datePatterns(
 			...iso.dated,
 			...(monthsToo ? months : [])
 		]),
-		serials: exact.length === 0
+		serials: days ?? (exact.length === 0 ? 1900 : null)
 	};
 }
 
@@ -92,15 +97,21 @@ export function timedSql(text: string, { timed, serials }: DatePatterns): string
 		? `CASE WHEN contains(${text}, ':') THEN ${parsed} END`
 		: parsed;
 	const quick = timed[0] === ISO_MOMENT ? [`iso_moment(${text})`] : [];
-	return `coalesce(${[...quick, likely, ...(serials ? [`serial_moment(${text})`] : [])].join(', ')})`;
+	return `coalesce(${[...quick, likely, ...(serials ? [`serial_moment(${text}, ${dayZero[serials]})`] : [])].join(', ')})`;
 }
 
 /** SQL of the moment at midnight for a date without a time of day, or NULL; its year as above. */
 export function datedSql(text: string, { dated, serials }: DatePatterns): string {
 	const parsed = tryStrptime(text, dated);
 	const quick = dated[0] === ISO_DAY ? [`iso_day(${text})`] : [];
-	return `coalesce(${[...quick, parsed, ...(serials ? [`serial_day(${text})`] : [])].join(', ')})`;
+	return `coalesce(${[...quick, parsed, ...(serials ? [`serial_day(${text}, ${dayZero[serials]})`] : [])].join(', ')})`;
 }
+
+/** SQL of the moment of number 0; that of 1900 is two days early because spreadsheets count 1900-02-29, and from 1. */
+const dayZero: Readonly<Record<DateSystem, string>> = {
+	1900: `TIMESTAMP '1899-12-30 00:00:00'`,
+	1904: `TIMESTAMP '1904-01-01 00:00:00'`
+};
 
 function tryStrptime(text: string, patterns: readonly string[]): string {
 	return `try_strptime(${text}, [${patterns.map((pattern) => literal(pattern).text).join(', ')}])`;
@@ -119,9 +130,9 @@ export const dateMacros: readonly string[] = [
 		WHEN moment >= TIMESTAMP '${FIRST_YEAR}-01-01 00:00:00' AND moment < TIMESTAMP '${LAST_YEAR + 1}-01-01 00:00:00' THEN moment
 		WHEN year(moment) < 70 THEN moment + INTERVAL 2000 YEAR
 		WHEN year(moment) < 100 THEN moment + INTERVAL 1900 YEAR END`,
-	`CREATE OR REPLACE TEMP MACRO serial_day(t) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.,]0*)?')
-		THEN TIMESTAMP '1899-12-30 00:00:00' + to_days(CAST(left(t, 5) AS INTEGER)) END`,
-	`CREATE OR REPLACE TEMP MACRO serial_moment(t) AS CASE
+	`CREATE OR REPLACE TEMP MACRO serial_day(t, zero) AS CASE WHEN regexp_full_match(t, '[2-7][0-9]{4}([.,]0*)?')
+		THEN zero + to_days(CAST(left(t, 5) AS INTEGER)) END`,
+	`CREATE OR REPLACE TEMP MACRO serial_moment(t, zero) AS CASE
 		WHEN (contains(t, '.') OR contains(t, ',')) AND regexp_full_match(t, '[2-7][0-9]{4}[.,][0-9]*[1-9][0-9]*')
-		THEN TIMESTAMP '1899-12-30 00:00:00' + to_seconds(CAST(round(CAST(replace(t, ',', '.') AS DOUBLE) * 86400) AS BIGINT)) END`
+		THEN zero + to_seconds(CAST(round(CAST(replace(t, ',', '.') AS DOUBLE) * 86400) AS BIGINT)) END`
 ];

@@ -28,3 +28,15 @@ export const numberMacros: readonly string[] = [
 	`CREATE OR REPLACE TEMP MACRO decimal_or_percent(b, pointed) AS CASE
 		WHEN suffix(b, '%') THEN decimal_of(left(b, length(b) - 1), true) / 100 ELSE decimal_of(b, pointed) END`
 ];
+
+/**
+ * SQL of the `bare` number by the decimal mark a person said, the other mark being between thousands; where it is not written so,
+ * what SQL `otherwise` makes of it. Of `whole` numbers one with a fraction is none.
+ */
+export function numberBy(bare: string, mark: ',' | '.', otherwise: string, { whole = false } = {}): string {
+	const group = mark === ',' ? '.' : ',';
+	const shape = `-?[0-9]{1,15}([${group}][0-9]{3})*([${mark}][0-9]+)?`;
+	const number = `TRY_CAST(replace(replace(${bare}, '${group}', ''), '${mark}', '.') AS DOUBLE)`;
+	const said = whole ? `CASE WHEN ${number} = round(${number}) THEN CAST(${number} AS BIGINT) END` : number;
+	return `CASE WHEN regexp_full_match(${bare}, '${shape}') THEN ${said} ELSE ${otherwise} END`;
+}

@@ -4,7 +4,7 @@ import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { raw, sql } from '#lib/sql/sql.ts';
 import { dateMacros, datedSql, datePatterns, timedSql } from './dates.ts';
 import { mark, markCodes, markDetails, marks } from './marks.ts';
-import { numberMacros } from './numbers.ts';
+import { numberBy, numberMacros } from './numbers.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -60,7 +60,38 @@ describe('dates', () => {
 	});
 });
 
+it('days counted from 1904 are 1462 later than from 1900, and are days only where that is said beside a pattern', async () => {
+	const moments = async (text: string, dates: Parameters<typeof datePatterns>[0]) => {
+		const patterns = datePatterns(dates);
+		const answer = await engine.query(
+			sql`SELECT CAST(coalesce(${raw(timedSql('t', patterns))}, ${raw(datedSql('t', patterns))}) AS VARCHAR) AS at
+				FROM (SELECT ${text}::VARCHAR AS t)`
+		);
+		return answer.column('at')[0];
+	};
+	expect(await moments('42800', { days: 1904 })).toBe('2021-03-07 00:00:00');
+	expect(await moments('42800,5', { days: 1904 })).toBe('2021-03-07 12:00:00');
+	expect(await moments('42800', { exact: ['%d/%m/%Y'], days: 1904 })).toBe('2021-03-07 00:00:00');
+});
+
 describe('numbers', () => {
+	it.each([
+		['15.000', '.', 15],
+		['15.000', ',', 15000],
+		['1,250.5', '.', 1250.5],
+		['1.250,5', ',', 1250.5],
+		['-7,5', ',', -7.5],
+		// Not written so: what is made of it otherwise.
+		['7,5', '.', -1],
+		['1,25', '.', -1],
+		['mười', ',', -1],
+		['', ',', -1]
+	] as const)('%s whose decimal mark is %s', async (text, mark, expected) => {
+		const answer = await engine.query(
+			sql`SELECT ${raw(numberBy('t', mark, '-1'))} AS n FROM (SELECT ${text}::VARCHAR AS t)`
+		);
+		expect(answer.column('n')).toEqual([expected]);
+	});
 	it.each([
 		['1.716', 1716],
 		['1,716', 1716],
