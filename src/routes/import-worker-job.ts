@@ -1,8 +1,8 @@
 import { plainDataset, parseDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
-import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
+import { blobInput } from '#lib/ingest/load/input.ts';
 import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
 import { attachSnapshot, openWasmEngine, startWasm, type StartedWasm } from '#lib/engine/wasm/index.ts';
-import type { ImportReport, ImportRequest, NamedFile } from '#lib/features/import/protocol.ts';
+import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import { buildSnapshot } from '#lib/snapshot/build.ts';
@@ -36,7 +36,7 @@ export async function importFiles(
 			report({ kind: 'step', step: { phase: 'engine' } });
 			const engine = await newDatabase(draft, await (started ?? startWasm()));
 			const paths = await Promise.all(files.map(({ file, blob }) => engine.putBlob(file, blob)));
-			const inputs = countedInputs(files, paths, report);
+			const inputs = files.map(({ file, blob }, index) => blobInput(file, blob, paths[index]));
 			const built = await buildSnapshot(engine, inputs, {
 				units,
 				...(mapping === null ? {} : { mapping }),
@@ -100,27 +100,6 @@ async function newDatabase(draft: Draft, wasm: StartedWasm) {
 
 async function describedDataset(name: string, file: File | null): Promise<Dataset> {
 	return file ? parseDataset(name, await file.text()) : plainDataset(name);
-}
-
-/** Inputs that tell how much of their bytes has been looked at, at most some times a second. */
-function countedInputs(files: readonly NamedFile[], paths: readonly string[], report: Report): LoadInput[] {
-	const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-	const reached = new Map<string, number>();
-	let last = 0;
-	return files.map(({ file, blob }, index) => {
-		const input = blobInput(file, blob, paths[index]);
-		return {
-			...input,
-			slice(from: number, to: number) {
-				reached.set(file, Math.max(reached.get(file) ?? 0, Math.min(to, blob.size)));
-				if (performance.now() - last > 100) {
-					last = performance.now();
-					report({ kind: 'bytes', done: [...reached.values()].reduce((sum, n) => sum + n, 0), total });
-				}
-				return input.slice(from, to);
-			}
-		};
-	});
 }
 
 function json(value: unknown): Blob {

@@ -26,7 +26,6 @@ export class ImportRun {
 	/** Its engine is started already. */
 	#prepared: Worker | null = null;
 	#started = 0;
-	#bytes = 0;
 	#rows = 0;
 	#step: ImportStep = { phase: 'engine' };
 
@@ -51,7 +50,7 @@ export class ImportRun {
 	start(request: ImportRequest, onstored: () => void): void {
 		this.#end();
 		this.#started = performance.now();
-		this.#bytes = this.#rows = 0;
+		this.#rows = 0;
 		this.#step = { phase: 'engine' };
 		this.#show();
 		const worker = this.#prepared ?? this.#newWorker();
@@ -84,9 +83,6 @@ export class ImportRun {
 				this.#step = report.step;
 				if ('rows' in report.step) this.#rows = report.step.rows;
 				return this.#show();
-			case 'bytes':
-				this.#bytes = report.total > 0 ? report.done / report.total : 0;
-				return this.#show();
 			case 'stored':
 				this.#end();
 				this.state = {
@@ -108,7 +104,7 @@ export class ImportRun {
 	}
 
 	#show(): void {
-		const share = shareOf(this.#step, this.#bytes);
+		const share = shareOf(this.#step);
 		const left = timeLeft(share, performance.now() - this.#started);
 		this.state = { phase: 'running', progress: { step: this.#step, share, rows: this.#rows, left } };
 	}

@@ -3,15 +3,15 @@ import { shareOf, timeLeft } from './progress.ts';
 
 it('never goes back', () => {
 	const shares = [
-		shareOf({ phase: 'engine' }, 0),
-		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 0 }, 0),
-		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 0 }, 0.5),
-		shareOf({ phase: 'read', file: 'b', index: 1, count: 2, rows: 9 }, 1),
-		shareOf({ phase: 'store', table: 'dossiers', index: 0, count: 2, rows: 9 }, 1),
-		shareOf({ phase: 'store', table: 'schools', index: 1, count: 2, rows: 9 }, 1),
-		shareOf({ phase: 'facts' }, 1),
-		shareOf({ phase: 'cube' }, 1),
-		shareOf({ phase: 'save' }, 1)
+		shareOf({ phase: 'engine' }),
+		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 0, done: 0 }),
+		shareOf({ phase: 'read', file: 'a', index: 0, count: 2, rows: 5, done: 0.5 }),
+		shareOf({ phase: 'read', file: 'b', index: 1, count: 2, rows: 9, done: 1 }),
+		shareOf({ phase: 'store', table: 'dossiers', index: 0, count: 2, rows: 9 }),
+		shareOf({ phase: 'store', table: 'schools', index: 1, count: 2, rows: 9 }),
+		shareOf({ phase: 'facts' }),
+		shareOf({ phase: 'cube' }),
+		shareOf({ phase: 'save' })
 	];
 	expect(shares).toEqual([...shares].sort((a, b) => a - b));
 	expect(shares[0]).toBe(0);

@@ -23,11 +23,11 @@ const ends = {
 } as const;
 const phases = Object.keys(ends) as (keyof typeof ends)[];
 
-/** Share done when a step begins, with the part of the files' bytes that has been looked at. */
-export function shareOf(step: ImportStep, bytes: number): number {
+/** Share done at a step of the work. */
+export function shareOf(step: ImportStep): number {
 	const before = phases[phases.indexOf(step.phase) - 1];
 	const from = before === undefined ? 0 : ends[before];
-	const part = step.phase === 'read' ? bytes : step.phase === 'store' ? step.index / step.count : 0;
+	const part = step.phase === 'read' ? step.done : step.phase === 'store' ? step.index / step.count : 0;
 	return from + part * (ends[step.phase] - from);
 }
 

@@ -70,8 +70,6 @@ export type ImportStep = LoadStep | { phase: 'engine' } | { phase: 'save' } | { 
 /** What the import worker tells the page. */
 export type ImportReport =
 	| { kind: 'step'; step: ImportStep }
-	/** Bytes of the files looked at, of all. */
-	| { kind: 'bytes'; done: number; total: number }
 	/** The names are null where a restored snapshot was made before they were written. */
 	| { kind: 'stored'; snapshot: StoredSnapshot; ledger: LedgerEntry[]; names: Reconciliation | null }
 	| { kind: 'seen'; file: SeenFile }

@@ -38,7 +38,7 @@ export interface LoadOptions {
 	key: Uint8Array;
 	/** What files are hashed by; absent: WebAssembly, the same everywhere. Node has a faster one of its own. */
 	hasher?: HasherFactory;
-	/** Told at the beginning of each step of the work. */
+	/** Told at the beginning of each step of the work, and while a file is read. */
 	onStep?: (step: LoadStep) => void;
 	/** Told of each problem of a file or sheet as it is met. */
 	onProblem?: (problem: Problem) => void;
@@ -46,10 +46,10 @@ export interface LoadOptions {
 
 /**
  * What the load is about to do: read a file, resolve and store a table, or make the facts, then the cube. `index` of
- * `count` are done; `rows` have been read so far.
+ * `count` are done; `rows` have been read so far, and of the bytes of all files the share `done`.
  */
 export type LoadStep =
-	| { phase: 'read'; file: string; index: number; count: number; rows: number }
+	| { phase: 'read'; file: string; index: number; count: number; rows: number; done: number }
 	| { phase: 'store'; table: string; index: number; count: number; rows: number }
 	| { phase: 'facts' }
 	| { phase: 'cube' };

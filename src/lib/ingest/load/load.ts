@@ -12,6 +12,7 @@ import type { LoadInput, LoadOptions } from './input.ts';
 import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type LedgerSheet } from './ledger.ts';
 import { hmacMacro, pseudonymMacro } from './pseudonym.ts';
 import { readInput } from './read-input.ts';
+import { ReadProgress } from './read-progress.ts';
 import { AliasBook } from '../names/alias-book.ts';
 import type { Reconciliation } from '../names/reconciliation.ts';
 import { NameLog } from './name-log.ts';
@@ -57,13 +58,11 @@ export async function loadInputs(
 
 	const sheets: LedgerSheet[] = [];
 	const described: SnapshotInput[] = [];
+	const progress = new ReadProgress(inputs, options.onStep);
 	for (const [index, input] of inputs.entries()) {
-		if (options.onStep) {
-			const rows = await rowsRead(engine, sheets);
-			options.onStep({ phase: 'read', file: input.file, index, count: inputs.length, rows });
-		}
+		const told = progress.begin(index, options.onStep ? await rowsRead(engine, sheets) : 0);
 		const first = sheets.length;
-		const read = await readInput(engine, input, options, sheets);
+		const read = await readInput(engine, input, options, sheets, told);
 		described.push({
 			file: input.file,
 			bytes: input.size,

@@ -17,6 +17,7 @@ import { notesOf } from './notes.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
 import { readPlain } from './read-plain.ts';
+import type { FileProgress } from './read-progress.ts';
 import { scanInput, type Scan } from './scan.ts';
 import { hasGroups, stageSheet } from './stage.ts';
 import { typeRowsSql } from './type-columns.ts';
@@ -35,10 +36,12 @@ const HEAD_BYTES = 1 << 16;
  */
 export async function readInput(
 	engine: Engine,
-	input: LoadInput,
+	given: LoadInput,
 	options: LoadOptions,
-	sheets: LedgerSheet[]
+	sheets: LedgerSheet[],
+	progress: FileProgress
 ): Promise<Read & { sha256: string }> {
+	const input = progress.watched(given);
 	const first = sheets.length;
 	let scanning: Promise<Scan> | undefined;
 	// Asked for by whoever needs it first; a file is hashed once.
@@ -55,7 +58,7 @@ export async function readInput(
 			return { format, encoding, reader: 'engine', sha256: (await scan()).sha256 };
 		}
 		const { sha256, longestLine } = await scan();
-		return { ...(await readCarefully(engine, input, options, sheets, longestLine)), sha256 };
+		return { ...(await readCarefully(engine, input, options, sheets, longestLine, progress)), sha256 };
 	} catch (error) {
 		// A fault of the engine is ours, not the file's.
 		if (!(error instanceof AppError) || error.code === 'engine_query_failed' || error.code === 'cancelled')
@@ -86,19 +89,24 @@ async function readCarefully(
 	input: LoadInput,
 	options: LoadOptions,
 	sheets: LedgerSheet[],
-	longestLine: number
+	longestLine: number,
+	progress: FileProgress
 ): Promise<Read> {
 	if (input.size > MAX_LINE_BYTES)
 		refuseHuge({ size: input.size, longestLine, head: await input.slice(0, HEAD_BYTES) }, input.file);
 	const bytes = await input.slice(0, input.size);
 	const rules = rulesFor(options.mapping, input.file);
-	const file = understand(await readRaw(bytes, input.file, rules), input.file, rules);
+	const content = await readRaw(bytes, input.file, rules);
+	progress.taken();
+	const file = understand(content, input.file, rules);
+	progress.understood();
+	const count = file.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	const first = sheets.length;
 	for (const sheet of file.sheets) {
 		const plan = planOf(input, sheet, options);
 		const number = sheets.length;
 		sheets.push(ledgerSheet(input, sheet, plan));
-		await stageSheet(engine, STAGE, sheet, plan);
+		await stageSheet(engine, STAGE, sheet, plan, (rows) => progress.counted(rows, count));
 		await recordIgnored(engine, STAGE, number);
 		if (plan) await typeStage(engine, plan, file, number, hasWards(plan) && hasGroups(sheet));
 	}

@@ -8,12 +8,14 @@ import { putRows, type PutCell, type PutColumns } from './put-rows.ts';
 /**
  * A stage is one sheet as text: `_row` (row in the sheet), `_kind` (`data`, or why the row is ignored), `_group` (text
  * of the banner above, only in sheets with banners) and the planned canonical columns, tidied, with NULL for an empty cell.
+ * `watched` sees the rows go by.
  */
 export async function stageSheet(
 	engine: Engine,
 	stage: string,
 	sheet: UnderstoodSheet,
-	plan: SheetPlan | undefined
+	plan: SheetPlan | undefined,
+	watched: (rows: Iterable<PutCell[]>) => Iterable<PutCell[]>
 ): Promise<void> {
 	const planned = plan?.columns ?? [];
 	const grouped = hasGroups(sheet);
@@ -34,7 +36,7 @@ export async function stageSheet(
 			yield [row.number, kind, ...(grouped ? [row.group ?? null] : []), ...cells];
 		}
 	}
-	await putRows(engine, stage, columns, rows());
+	await putRows(engine, stage, columns, watched(rows()));
 }
 
 /** Rows of the sheet stand under banners. */
