@@ -15,6 +15,7 @@ import { withSnapshot } from './data-folder.ts';
 import { highsSolver } from './highs-solver.ts';
 import { neededOption, oneOf, onlyWord, parseOptions, spanOption } from './options.ts';
 import { callerPath } from './paths.ts';
+import { checkPlan } from './plan-check.ts';
 import { writeOut } from './standard-output.ts';
 import { readTextFile } from './text-file.ts';
 import type { Usage } from './usage.ts';
@@ -24,6 +25,7 @@ const LIMITS = { gap: 0.01, seconds: 30 };
 
 const options = {
 	resources: { type: 'string' },
+	check: { type: 'string' },
 	from: { type: 'string' },
 	to: { type: 'string' },
 	worth: { type: 'boolean' },
@@ -31,9 +33,12 @@ const options = {
 } as const;
 
 export const usage: Usage = {
-	synopsis: ['plan DIR --resources FILE.json [--from DATE] [--to DATE] [--worth] [--format csv|json]'],
-	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên. Hồ sơ còn chuyển được: hồ sơ giấy của thủ tục đã có trực tuyến (D1c) trong 12 tháng cuối của số liệu, hoặc từ --from đến --to, như trên trang. Hình thức không ghi gainPerPerson thì lấy theo tác động ước lượng từ số liệu. --worth (JSON): mỗi giới hạn nới một đơn vị thì thêm được bao nhiêu.',
-	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound. What can still move online: paper dossiers of procedures offered online (D1c) of the last 12 months of the data, or from --from to --to, as on the page. A format without gainPerPerson takes the effect estimated from the data. --worth (JSON): what one unit more of each limit gains.'
+	synopsis: [
+		'plan DIR --resources FILE.json [--from DATE] [--to DATE] [--worth] [--format csv|json]',
+		'plan DIR --check PLAN.json [--format csv|json]'
+	],
+	vi: 'Kế hoạch tập huấn thêm được nhiều hồ sơ trực tuyến nhất trong giới hạn ngân sách, báo cáo viên, thiết bị, phòng, lịch và mức sàn công bằng; kèm khoảng cách tới cận trên. Hồ sơ còn chuyển được: hồ sơ giấy của thủ tục đã có trực tuyến (D1c) trong 12 tháng cuối của số liệu, hoặc từ --from đến --to, như trên trang. Hình thức không ghi gainPerPerson thì lấy theo tác động ước lượng từ số liệu. --worth (JSON): mỗi giới hạn nới một đơn vị thì thêm được bao nhiêu. --check: đối chiếu một kế hoạch đã lập (JSON) với số liệu mới: buổi đã tổ chức, hồ sơ trực tuyến tăng thêm so với các phường khác.',
+	en: 'The plan of sessions with most expected further online dossiers within budget, trainers, devices, rooms, calendar and fairness floors; with its distance to the bound. What can still move online: paper dossiers of procedures offered online (D1c) of the last 12 months of the data, or from --from to --to, as on the page. A format without gainPerPerson takes the effect estimated from the data. --worth (JSON): what one unit more of each limit gains. --check: holds a plan made before (JSON) against newer data: sessions held, further online dossiers next to the other wards.'
 };
 
 /**
@@ -44,8 +49,10 @@ export const usage: Usage = {
 export async function run(args: string[]): Promise<number> {
 	const words = parseOptions(COMMAND, args, options);
 	const dir = onlyWord(words, COMMAND, 'DIR');
-	const file = neededOption(words, 'resources', COMMAND);
 	const format = oneOf(words, 'format', ['csv', 'json']);
+	const made = words.text('check');
+	if (made !== undefined) return checkPlan(callerPath(dir), callerPath(made), format);
+	const file = neededOption(words, 'resources', COMMAND);
 	const span = spanOption(words);
 	const stated = parseResources(await readTextFile(callerPath(file)));
 	const { potential, estimate } = await withSnapshot(callerPath(dir), async ({ engine, manifest }) => {

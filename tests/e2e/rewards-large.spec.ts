@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { writeCampaign } from '../bench/campaign-exports.ts';
-import type { Browser } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { IMPORT, storedId, storeRead } from './support/importing.ts';
+import { processorTime } from './support/processor-time.ts';
 import { open } from './support/site.ts';
 import { heardOfTally, listenToTally, type Heard } from './support/tally-talk.ts';
 
@@ -36,14 +36,6 @@ function snapshotFile(): string {
 	const files = readdirSync(snapshot).map((name) => [name, readFileSync(join(snapshot, name))]);
 	writeFileSync(path, zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 0 }));
 	return path;
-}
-
-/** Seconds of processor that pages and their workers have used so far: on a machine that does other things too, they say more than the clock. */
-async function processorTime(browser: Browser): Promise<number> {
-	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	await session.detach();
-	return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime : 0), 0);
 }
 
 test('200,000 claims and a million dossiers are tallied within ten seconds', async ({ page, browser }) => {

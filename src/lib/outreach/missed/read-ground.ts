@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell, textCell } from '#lib/engine/table.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
-import type { Ground, GroundSource } from './ground.ts';
+import type { Ground, GroundSource, HeldSession } from './ground.ts';
 import { shownBarriers } from './shown-barriers.ts';
 
 /**
@@ -19,10 +19,7 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 		officers: numberCell(row['officers']),
 		trainedOfficers: numberCell(row['trained_officers'])
 	}));
-	const sessions = (await rows(raw(SESSIONS))).map((row) => ({
-		ward: String(row['ward']),
-		day: Number(row['held_on'])
-	}));
+	const sessions = await readSessions(engine);
 	const named = (await rows(raw(BARRIERS))).map((row) => ({
 		ward: String(row['ward']),
 		reason: String(row['reason']),
@@ -52,6 +49,12 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 		classes,
 		missing: missing.flatMap(([source, absent]) => (absent ? [source] : []))
 	};
+}
+
+/** Sessions held, each with its ward or that of its school, the earliest of a ward first. */
+export async function readSessions(engine: Engine): Promise<HeldSession[]> {
+	const { rows } = await engine.query(raw(SESSIONS));
+	return rows().map((row) => ({ ward: String(row['ward']), day: Number(row['held_on']) }));
 }
 
 /** The register's last word on each ward that has dossiers, up to the as-of date. */
