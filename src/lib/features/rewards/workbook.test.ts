@@ -15,6 +15,7 @@ describe('the workbook, read by another reader', () => {
 	it('has schools, classes, students, what was not credited, the supplementary list, rules and sources', async () => {
 		expect((await readWorkbook(bytes)).map(({ sheet }) => sheet)).toEqual([
 			'Trường',
+			'Suất khen thưởng',
 			'Lớp',
 			'Học sinh',
 			'Chưa được tính',
@@ -32,6 +33,38 @@ describe('the workbook, read by another reader', () => {
 		} finally {
 			vi.useRealTimers();
 		}
+	});
+
+	it('says how fewer certificates than earned are shared out, by which method and why', async () => {
+		const { content } = file;
+		// 20 for 18 and 15: 10.91 and 9.09; the one left goes to the larger remainder.
+		const shared = content.schools.map((school) =>
+			school.school === 'A'
+				? { ...school, rewarded: 18, quota: (20 * 18) / 33, awards: 11 }
+				: { ...school, rewarded: 15, quota: (20 * 15) / 33, awards: 9 }
+		);
+		const sheetOf = async (method: 'hamilton' | 'sainte_lague') => {
+			const rules = { ...content.rules, schools: { ...content.rules.schools, awards: 20, method } };
+			const short = { ...file, content: { ...content, rules, schools: shared } };
+			return readSheet(Buffer.from(await tallyWorkbook(short, 'vi')), 'Suất khen thưởng');
+		};
+		const [header, a, b] = await sheetOf('hamilton');
+		expect(header).toHaveLength(8);
+		expect(a!.slice(0, 6)).toEqual([
+			'A',
+			'THCS A',
+			18,
+			(20 * 18) / 33,
+			11,
+			'Phần nguyên 10, thêm 1 suất nhờ phần dư 0,91'
+		]);
+		expect(b!.slice(4, 6)).toEqual([9, 'Phần nguyên 9; phần dư 0,09 không được thêm suất']);
+		expect(a![6]).toMatch(/^Hamilton/u);
+		expect(a![7]).toBe(content.rules.schools.basis);
+		// 18 ÷ 21 and 18 ÷ 23; 15 ÷ 17 and 15 ÷ 19: both last ones are larger than both next ones.
+		const [, first, second] = await sheetOf('sainte_lague');
+		expect(first![5]).toMatch(/0,86;.* 0,78,/u);
+		expect(second![5]).toMatch(/0,88;.* 0,79,/u);
 	});
 
 	it('has one row for each claim not credited, with typed dates and the reason in words', async () => {

@@ -6,6 +6,7 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { awardsReason, methodSteps, methodWords } from './apportionment.ts';
 import { ruleRows } from './rules/rule-rows.ts';
 import { outcomeWords, reasonWords, relationWords, roleWords } from './words.ts';
 
@@ -17,10 +18,11 @@ interface Sheet {
 
 const COUNT = '#,##0';
 const SHARE = '0.0%';
+const QUOTA = '0.00';
 const DATE = 'dd/mm/yyyy';
 
 /**
- * The tally as a workbook for the office: schools, classes, students, what was not credited and why, results after the cut-off, rules, sources.
+ * The tally as a workbook for the office: schools, how awards are shared out, classes, students, what was not credited and why, results after the cut-off, rules, sources.
  * Typed cells, frozen headings, texts as strings, so that nothing in a cell is run as a formula. People are pseudonyms.
  * The writer is loaded only when first needed. The workbook carries the tally's date, not that of its writing: the same tally gives the same bytes.
  */
@@ -30,6 +32,7 @@ export async function tallyWorkbook(file: TallyFile, locale: Locale): Promise<Ui
 	const written = new Date(`${content.date}T00:00:00Z`);
 	const sheets = [
 		schoolSheet(file, locale),
+		awardSheet(file, locale),
 		classSheet(file, locale),
 		studentSheet(file, locale),
 		notCreditedSheet(file, locale),
@@ -114,6 +117,35 @@ function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 			school.shrunk,
 			school.place,
 			school.awards
+		])
+	};
+}
+
+/** How the certificates are shared out over the schools, by which method and why each has as many. */
+function awardSheet({ content }: TallyFile, locale: Locale): Sheet {
+	const said = { locale };
+	const { method, basis } = content.rules.schools;
+	return {
+		name: m.tally_sheet_awards({}, said),
+		columns: [
+			{ label: m.tally_school({}, said) },
+			{ label: m.tally_school_name({}, said) },
+			{ label: m.tally_rewarded({}, said), format: COUNT },
+			{ label: m.tally_quota({}, said), format: QUOTA },
+			{ label: m.tally_awards({}, said), format: COUNT },
+			{ label: m.tally_awards_why({}, said) },
+			{ label: m.tally_awards_method({}, said) },
+			{ label: m.tally_basis({}, said) }
+		],
+		rows: content.schools.map((school) => [
+			school.school,
+			school.name,
+			school.rewarded,
+			school.quota,
+			school.awards,
+			awardsReason(school, content, locale),
+			`${methodWords(method, locale)}. ${methodSteps(method, locale)}`,
+			basis
 		])
 	};
 }

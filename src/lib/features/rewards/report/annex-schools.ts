@@ -2,6 +2,8 @@ import { formatCount, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
+import { methodSteps, methodWords, quotaWords } from '../apportionment.ts';
+import { isShort } from '../certificate.ts';
 import { counted, share, WITHHELD } from './figures.ts';
 import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
@@ -16,6 +18,8 @@ export function schoolsAnnex(input: ReportInput): Annex {
 	const steps = funnelSteps.slice(1);
 	const of = (school: SchoolResult) => figures.schools.get(school.school);
 	const { denominator } = rules.schools;
+	/** For the office, where fewer certificates are given than earned. */
+	const shared = !isPublic && isShort(content);
 	const sum = (of: (school: SchoolResult) => number) => schools.reduce((total, each) => total + of(each), 0);
 	const rate = (school: SchoolResult) =>
 		of(school)?.studentsVerified == null || of(school)?.[denominator] == null
@@ -31,7 +35,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 				table: {
 					columns: [
 						indexColumn(0.05, locale),
-						textColumn(m.report_school({}, said), 0.27),
+						textColumn(m.report_school({}, said), shared ? 0.19 : 0.27),
 						countColumn(m.report_enrolled({}, said), 0.08),
 						countColumn(m.report_trained({}, said), 0.08),
 						countColumn(m.report_claiming({}, said), 0.08),
@@ -40,6 +44,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						countColumn(m.report_rate({}, said), 0.09),
 						...(isPublic ? [] : [countColumn(m.report_shrunk({}, said), 0.08)]),
 						{ ...countColumn(m.report_place({}, said), 0.05), align: 'center' },
+						...(shared ? [countColumn(m.report_quota({}, said), 0.08)] : []),
 						...(isPublic ? [] : [countColumn(m.report_given({}, said), 0.08)])
 					],
 					rows: schools.map((school, at) => [
@@ -50,6 +55,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						rate(school),
 						...(isPublic ? [] : [formatPercent(school.shrunk, { locale })]),
 						rate(school) === WITHHELD ? WITHHELD : counted(school.place, locale),
+						...(shared ? [quotaWords(school.quota, locale)] : []),
 						...(isPublic ? [] : [formatCount(school.awards, locale)])
 					]),
 					total: [
@@ -67,6 +73,14 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						),
 						...(isPublic ? [] : ['']),
 						'',
+						...(shared
+							? [
+									quotaWords(
+										sum(({ quota }) => quota),
+										locale
+									)
+								]
+							: []),
 						...(isPublic
 							? []
 							: [
@@ -89,9 +103,28 @@ export function schoolsAnnex(input: ReportInput): Annex {
 					said
 				)
 			),
+			...(shared ? [quotaNote(input)] : []),
 			...(isPublic ? [suppressedNote(locale)] : reconciled(input))
 		]
 	};
+}
+
+/** By which method and on what ground fewer certificates than earned are shared out. */
+function quotaNote({ file: { content }, locale }: ReportInput): Block {
+	const { method, basis } = content.rules.schools;
+	const earned = content.schools.reduce((total, { rewarded }) => total + rewarded, 0);
+	return note(
+		m.report_quota_note(
+			{
+				awards: formatCount(content.rules.schools.awards, locale),
+				earned: formatCount(earned, locale),
+				method: methodWords(method, locale),
+				steps: methodSteps(method, locale),
+				basis
+			},
+			{ locale }
+		)
+	);
 }
 
 /** For the office, why the schools' students with claims are not all those of the report, in words; nothing where they are. */

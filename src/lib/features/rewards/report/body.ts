@@ -2,6 +2,7 @@ import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { outcomes } from '#lib/rewards/outcome.ts';
+import { methodWords } from '../apportionment.ts';
 import { stepWords } from '../funnel-steps.ts';
 import { schoolNames } from '../school-names.ts';
 import { outcomeWords } from '../words.ts';
@@ -149,10 +150,7 @@ function tiers({ file: { content }, locale, audience, figures }: ReportInput): B
 					{
 						awards: formatCount(awards, locale),
 						earned: formatCount(rewarded, locale),
-						method:
-							method === 'hamilton'
-								? m.report_method_hamilton({}, said)
-								: m.report_method_sainte_lague({}, said),
+						method: methodWords(method, locale),
 						basis
 					},
 					said

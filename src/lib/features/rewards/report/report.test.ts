@@ -160,6 +160,31 @@ describe('a report for the public', () => {
 		expect(textOf(reportOf(other, office))).not.toBe(textOf(reportOf(one, office)));
 	});
 
+	it('leaves the shares of schools in awards to the office, which has them with method and ground', () => {
+		const { content } = file;
+		const schools = content.schools.map((school) =>
+			school.school === 'A'
+				? { ...school, rewarded: 18, quota: (20 * 18) / 33, awards: 11 }
+				: { ...school, rewarded: 15, quota: (20 * 15) / 33, awards: 9 }
+		);
+		const rules = { ...content.rules, schools: { ...content.rules.schools, awards: 20 } };
+		const tally = { ...file, content: { ...content, rules, schools } };
+		const annexOf = (audience: ReportOptions['audience']) =>
+			reportOf(tally, { ...office, audience }).annexes[0]!;
+		const [table, , quotas] = annexOf('office').blocks;
+		if (table?.kind !== 'table' || quotas?.kind !== 'note') throw new TypeError('a table and its notes');
+		expect(table.table.columns.at(-2)!.label).toBe('Phần chia');
+		expect(table.table.rows.map((row) => row.slice(-2))).toEqual([
+			['10,91', '11'],
+			['9,09', '9']
+		]);
+		expect(table.table.total!.slice(-2)).toEqual(['20,00', '20']);
+		expect(quotas.text).toContain('20 suất cho 33 em');
+		expect(quotas.text).toContain('Sainte-Laguë');
+		expect(quotas.text).toContain(rules.schools.basis);
+		expect(JSON.stringify(annexOf('public'))).not.toContain('Phần chia');
+	});
+
 	it('says of the office what it leaves out for the public', () => {
 		const said = textOf(reportOf(short(), office));
 		expect(said).toContain('Có 3 suất khen thưởng cho 33 em đạt mức');
