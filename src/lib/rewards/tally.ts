@@ -1,5 +1,4 @@
 import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
-import { AppError } from '#lib/core/errors.ts';
 import { severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import { schoolResults, type SchoolAwards } from './awards/schools.ts';
@@ -55,13 +54,9 @@ export interface Tallied {
 /** The rules that look at one claim alone, in the order in which they are asked: the first to object gives the reason. */
 const checks: readonly Check[] = [...eligibility, role, matching, ...filing, ...agreement, ...window];
 
-/**
- * Claims × dossiers → an outcome and a reason for every claim (docs/rewards.md). Pure, and blind to the order of rows.
- * Throws AppError `rewards_training_absent` where the rules ask for training and nobody's attendance is known.
- */
+/** Claims × dossiers → an outcome and a reason for every claim (docs/rewards.md). Pure, and blind to the order of rows. */
 export function tally(input: TallyInput, onProgress: OnProgress = () => undefined): Tallied {
 	const { rules } = input;
-	if (rules.training.required && input.attendance.length === 0) throw new AppError('rewards_training_absent');
 	const { from, to, cutOff } = rules.programme;
 	const context: Context = {
 		rules,

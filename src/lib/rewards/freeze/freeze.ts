@@ -1,5 +1,6 @@
 import { sha256Hex } from '#lib/core/bytes.ts';
 import type { IsoDate } from '#lib/core/dates.ts';
+import { AppError } from '#lib/core/errors.ts';
 import { standingDecisions } from '../decisions/standing.ts';
 import { tally, type OnProgress, type Tallied, type TallyInput } from '../tally.ts';
 import { canonicalFile, canonicalPieces, canonicalText } from './canonical.ts';
@@ -40,11 +41,16 @@ export interface FreezeInput extends TallyInput {
 	sources: Omit<TallySources, 'rows'>;
 }
 
-/** Tallies and freezes. The same rows, rules, decisions and date give the same bytes. */
+/**
+ * Tallies and freezes. The same rows, rules, decisions and date give the same bytes. Rejects with AppError `rewards_training_absent`
+ * where the rules ask for training and nobody's attendance is known, those erased included: the last one with any may be taken out.
+ */
 export async function freeze(
 	input: FreezeInput,
 	onProgress: OnProgress = () => undefined
 ): Promise<{ file: TallyFile; tallied: Tallied }> {
+	if (input.rules.training.required && input.attendance.length === 0)
+		throw new AppError('rewards_training_absent');
 	const { erased } = standingDecisions(input.decisions, input.rules.appeals.until);
 	const { rows, tombstones } = await eraseStudents(input, erased);
 	const tallied = tally(rows, (share) => onProgress(share * 0.5));
