@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '#lib/core/dates.ts';
+import type { Decision } from '#lib/rewards/decisions/decisions.ts';
+import { groupBy } from '#lib/core/groups.ts';
+import { checkDecisions, decisionsLog } from '#lib/rewards/decisions/parse-decisions.ts';
+import { standingDecisions } from '#lib/rewards/decisions/standing.ts';
 import { contentHash, freeze, type FreezeInput } from '#lib/rewards/freeze/freeze.ts';
 import { findCandidates } from '#lib/rewards/match/candidates.ts';
 import { normaliseDossierId } from '#lib/rewards/match/dossier-id.ts';
 import { oneEditApart } from '#lib/rewards/match/one-edit.ts';
-import { reasons } from '#lib/rewards/outcome.ts';
+import { canBeSettled, linkable, reasonNames, reasons, type Reason } from '#lib/rewards/outcome.ts';
 import type { AttendanceRow, ClaimRow, DossierRow, StudentRow, TransferRow } from '#lib/rewards/rows.ts';
 import { handDecided, procedures } from './hand-decided.ts';
 
@@ -16,10 +22,11 @@ const day = fc.integer({ min: 17_225, max: 17_240 });
 const number = fc.integer({ min: 1, max: 25 });
 const id = number.map((each) => `H26-170301-${String(each * 7).padStart(4, '0')}`);
 const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null, freq: 6 });
+const claimId = fc.integer({ min: 1, max: 60 }).map((each) => `c${each}`);
 const name = fc.constantFrom(...procedures.slice(0, 2).map((procedure) => procedure.name));
 
 const claim: fc.Arbitrary<ClaimRow> = fc.record({
-	claim: fc.integer({ min: 1, max: 60 }).map((each) => `c${each}`),
+	claim: claimId,
 	student,
 	dossier_id: maybe(
 		fc.oneof(
@@ -78,8 +85,70 @@ const mark: fc.Arbitrary<AttendanceRow> = fc.record({
 	mark: fc.constantFrom('present', 'present', 'absent', null)
 });
 
+/** Reasons that a decision may set aside, and with what: an appeal for a refusal, the dossier meant for a match. */
+const settled = reasonNames.filter(canBeSettled);
+const action = fc.oneof(
+	{
+		weight: 6,
+		arbitrary: fc.record({
+			action: fc.constant('accept' as const),
+			claim: claimId,
+			// Conflicts most of all: only few claims have any other one reason.
+			settles: fc.oneof(
+				fc.constantFrom<Reason>('filed_conflict', 'guided_conflict', 'household_conflict', 'both_roles'),
+				fc.constantFrom(...settled)
+			),
+			dossier: id
+		})
+	},
+	{ weight: 2, arbitrary: fc.record({ action: fc.constant('refuse' as const), claim: claimId }) },
+	{ weight: 1, arbitrary: fc.record({ action: fc.constant('see' as const), claim: claimId }) },
+	{ weight: 2, arbitrary: fc.record({ action: fc.constant('undo' as const), of: fc.nat() }) },
+	{ weight: 1, arbitrary: fc.record({ action: fc.constant('erase' as const), student }) }
+);
+/** A log as it could be read, from before the last day for appeals (31 July) to after it. */
+const log = fc
+	.array(fc.record({ what: action, day: fc.integer({ min: 17_318, max: 17_390 }) }), { maxLength: 20 })
+	.map((entries) => {
+		const days = entries.map(({ day: each }) => each).sort((a, b) => a - b);
+		const made = entries.flatMap(({ what }, at): Decision[] => {
+			const by = { reason: 'vì sao', who: 'ai', when: isoDate(days[at]!) };
+			switch (what.action) {
+				case 'accept': {
+					const { dossier: named, settles, ...rest } = what;
+					return [
+						{
+							...rest,
+							...by,
+							settles,
+							...(linkable.includes(settles) ? { dossier: named } : {}),
+							...(reasons[settles] === 'refused' ? { appeal: true } : {})
+						}
+					];
+				}
+				case 'undo':
+					return at === 0 ? [] : [{ action: 'undo', undoes: 1 + (what.of % at), ...by }];
+				case 'erase':
+					return [{ action: 'erase', studentHash: hashOf(what.student), ...by }];
+				default:
+					return [{ ...what, ...by }];
+			}
+		});
+		// An undo that came first was left out: what it moved up must still name an earlier entry.
+		return made.map((entry, at) =>
+			entry.action === 'undo' && entry.undoes > at ? { ...entry, undoes: Math.max(1, at) } : entry
+		);
+	})
+	.filter((entries) => entries[0]?.action !== 'undo')
+	.map((entries) => checkDecisions(decisionsLog(entries)));
+
+function hashOf(pseudonym: string): string {
+	return createHash('sha256').update(pseudonym).digest('hex');
+}
+
 const world = fc
 	.record({
+		decisions: log,
 		claims: fc.array(claim, { maxLength: 60 }),
 		dossiers: fc.uniqueArray(dossier, { maxLength: 25, selector: (each) => each.dossier_id }),
 		students: fc.uniqueArray(roll, { minLength: 1, selector: (each) => each.student }),
@@ -89,26 +158,26 @@ const world = fc
 	.map((rows): FreezeInput => completed({ ...rows, schools: [], procedures, trainers: ['f1'] }));
 
 function completed(
-	rows: Omit<FreezeInput, 'candidates' | 'rules' | 'decisions' | 'date' | 'pseudonymKey' | 'sources'>
+	rows: Omit<FreezeInput, 'candidates' | 'rules' | 'date' | 'pseudonymKey' | 'sources'>
 ): FreezeInput {
 	const candidates = findCandidates(
 		rows.claims.map(({ dossier_id }) => dossier_id),
 		rows.dossiers.map(({ dossier_id }) => dossier_id)
 	);
-	return { ...rows, candidates, rules, decisions: [], date, pseudonymKey, sources };
+	return { ...rows, candidates, rules, date, pseudonymKey, sources };
 }
 
 const contentOf = async (input: FreezeInput) => (await freeze(input)).file.content;
 
-describe('whatever the claims and dossiers', () => {
+describe('whatever the claims, the dossiers and what was decided', () => {
 	it('reasons add up to claims, each with the outcome its reason stands for', async () => {
 		await fc.assert(
 			fc.asyncProperty(world, async (input) => {
 				const { claims, totals, schools } = await contentOf(input);
 				const sum = (counts: object) => Object.values(counts).reduce((a: number, b: number) => a + b, 0);
-				expect(claims.map((each) => each.claim)).toEqual(
-					[...new Set(input.claims.map((each) => each.claim))].sort()
-				);
+				const { erased } = standingDecisions(input.decisions, rules.appeals.until);
+				const left = input.claims.filter((each) => !erased.has(hashOf(each.student)));
+				expect(claims.map((each) => each.claim)).toEqual([...new Set(left.map((each) => each.claim))].sort());
 				expect(sum(totals.reasons)).toBe(claims.length);
 				expect(sum(totals.outcomes)).toBe(claims.length);
 				expect(claims.every((each) => reasons[each.reason] === each.outcome)).toBe(true);
@@ -133,7 +202,8 @@ describe('whatever the claims and dossiers', () => {
 					attendance: shuffled([...input.attendance, ...input.attendance]),
 					schools: input.schools,
 					procedures: shuffled(input.procedures),
-					trainers: input.trainers
+					trainers: input.trainers,
+					decisions: input.decisions
 				});
 				const [one, other] = [await contentOf(input), await contentOf(again)];
 				expect(other).toEqual(one);
@@ -169,6 +239,62 @@ describe('whatever the claims and dossiers', () => {
 					times(credited.filter(({ role }) => role === 'guided').map((each) => each.dossier))
 				).toBeLessThanOrEqual(rules.uniqueness.guides);
 				expect(times(credited.map((each) => `${each.who} ${each.dossier}`))).toBeLessThanOrEqual(1);
+			})
+		);
+	});
+
+	it('nothing decided credits a dossier that is not done, or is practice, or an erased student', async () => {
+		await fc.assert(
+			fc.asyncProperty(world, async (input) => {
+				const { claims, students, tombstones } = await contentOf(input);
+				for (const { outcome, evidence } of claims) {
+					if (outcome !== 'verified') continue;
+					expect(['done', 'result_returned']).toContain(evidence[0]!.status);
+					expect(evidence[0]!.practice).toBe(false);
+				}
+				const { erased } = standingDecisions(input.decisions, rules.appeals.until);
+				for (const row of [...claims, ...students]) expect(erased.has(hashOf(row.student))).toBe(false);
+				expect(tombstones).toHaveLength(erased.size);
+			})
+		);
+	});
+
+	it('claims that contend are two or more, of one reason, and name the first of them', async () => {
+		await fc.assert(
+			fc.asyncProperty(world, async (input) => {
+				const { claims } = await contentOf(input);
+				const contending = groupBy(
+					claims.filter(({ conflict }) => conflict !== null),
+					({ conflict }) => conflict
+				);
+				for (const [first, each] of contending) {
+					expect(each.length).toBeGreaterThan(1);
+					expect(new Set(each.map(({ reason }) => reason)).size).toBe(1);
+					expect(each[0]!.claim).toBe(first);
+				}
+				const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'both_roles'];
+				for (const { reason, conflict } of claims) expect(conflict !== null).toBe(conflicts.includes(reason));
+			})
+		);
+	});
+
+	it('a log undone entry by entry, the last first, leaves what there was without it', async () => {
+		await fc.assert(
+			fc.asyncProperty(world, async (input) => {
+				const early = input.decisions.filter(({ when }) => when <= rules.appeals.until);
+				const when = early.at(-1)?.when ?? rules.appeals.until;
+				const undone = early.map((_, at): Decision => ({
+					action: 'undo',
+					undoes: early.length - at,
+					reason: 'r',
+					who: 'w',
+					when
+				}));
+				const resultsOf = async (decisions: readonly Decision[]) => {
+					const { claims, students, schools } = await contentOf({ ...input, decisions });
+					return { claims, students, schools };
+				};
+				expect(await resultsOf([...early, ...undone])).toEqual(await resultsOf([]));
 			})
 		);
 	});
