@@ -7,7 +7,7 @@ import { nextIdle } from '#lib/core/idle.ts';
 import { likelyNext } from './likely.ts';
 import { questionKey, type Question, type Questions } from './question.ts';
 import type { Answered } from './runner.ts';
-import { Slot, type AnswerState } from './slot.svelte.ts';
+import { Slot, type AnswerState, type SlotHost } from './slot.svelte.ts';
 
 export type { AnswerState } from './slot.svelte.ts';
 
@@ -42,6 +42,10 @@ export class Answers<Q extends Questions> {
 		this.#dashboard = dashboard;
 		this.#questions = questions;
 		this.#seed = seed;
+		$effect.pre(() => {
+			const asks = this.#asks;
+			for (const [name, slot] of this.#slots) slot.ask(asks[name] ?? null);
+		});
 		$effect(() => this.#follow());
 		$effect(() => () => this.#letGo());
 	}
@@ -77,28 +81,27 @@ export class Answers<Q extends Questions> {
 
 	/** Slots have a root of their own: what is derived inside the block that reads it first would freeze with that block. */
 	#open(name: string): Slot {
-		const host = {
-			question: () => this.#asks[name] ?? null,
+		const host: SlotHost = {
 			dataset: () => this.#dashboard.dataset.id,
-			stateOf: (question: Question, previous: Answered | null) => this.#stateOf(question, previous)
+			stateOf: (question, key, previous) => this.#stateOf(question, key, previous)
 		};
+		const question = untrack(() => this.#asks[name] ?? null);
 		let slot: Slot | undefined;
-		this.#roots.push($effect.root(() => void (slot = new Slot(host))));
+		this.#roots.push($effect.root(() => void (slot = new Slot(host, question))));
 		// On the server roots do not run, and nothing changes either.
-		return slot ?? new Slot(host);
+		return slot ?? new Slot(host, question);
 	}
 
-	#stateOf(question: Question, previous: Answered | null): AnswerState {
+	#stateOf(question: Question, key: string, previous: Answered | null): AnswerState {
 		const dataset = this.#dashboard.dataset;
-		const key = questionKey(question);
 		const seed = this.#seed();
 		const seeded = seed?.dataset === dataset.id ? seed.answers[key] : undefined;
 		if (seeded) return { status: 'ready', answer: seeded };
-		// Read so that the arrival of the cube, or of an answer, tells what was waiting.
-		void dataset.cube.phase;
-		void this.#arrived;
 		const answer = dataset.runner.now(question);
 		if (answer) return { status: 'ready', answer };
+		// Read so that the arrival of the cube, or of an answer, tells what is waiting.
+		void dataset.cube.phase;
+		void this.#arrived;
 		const problem = this.#failed.get(`${dataset.id} ${key}`);
 		if (problem) return { status: 'failed', problem };
 		return { status: 'loading', previous };
@@ -110,7 +113,6 @@ export class Answers<Q extends Questions> {
 		void this.#dashboard.view;
 		void this.#dashboard.dataset.cube.phase;
 		const slots = Object.keys(this.#asks).map((name) => this.#slot(name));
-		for (const slot of slots) void slot.key;
 		let cancel = (): void => undefined;
 		const catchUpNext = () => {
 			const slot = slots.shift();

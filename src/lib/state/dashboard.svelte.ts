@@ -32,6 +32,9 @@ export interface Host {
 /** Views kept by their address, the oldest dropped first: the same address gives the same object, and nothing is drawn again. */
 const VIEWS_KEPT = 100;
 
+/** Before the address is read. */
+const unwritten: ParsedView = { view: defaultView, problems: [] };
+
 /**
  * The view and the dataset it is of. One per page, handed down by context. The address is the view's home; what the hand has
  * just chosen is on the page at once and in the address after the paint (see `Steering`).
@@ -44,30 +47,25 @@ export class Dashboard {
 	readonly #parsedViews = new Map<string, ParsedView>();
 	/** Measures `nhipso:update`; the page tells it of inputs and of what is committed. */
 	readonly pulse = new Pulse();
-	#other = $state.raw<Dataset | null>(null);
-	#ahead = $state.raw<Ahead | null>(null);
+	/** Opened besides the page's own, and what the hand has chosen before the address says so: both are put in force by `#settle`. */
+	#other: Dataset | null = null;
+	#ahead: Ahead | null = null;
 	/** The dataset asked for cannot be had; the one before stays on show. */
 	datasetProblem = $state.raw<Problem | null>(null);
 	/** Figures that are on their way from the query engine, for the page to say so. */
 	awaited = $state(0);
 
 	readonly #search: string | null = $derived.by(() => this.#host.search());
-	readonly #parsed: ParsedView = $derived.by(() => this.#viewAt(this.#search));
-	readonly #inForce: Ahead | null = $derived.by(() =>
-		this.#ahead?.over === this.#search ? this.#ahead : null
-	);
-	readonly view: ViewState = $derived.by(() => this.#inForce?.view ?? this.#parsed.view);
+	// What is in force is stored, not derived from the address and the hand: a change marks whatever hangs on it once for every way
+	// that leads there, and through a chain of derived values a hundred thousand ways led to the charts of one page.
+	#written = $state.raw<ParsedView>(unwritten);
+	#view = $state.raw<ViewState>(unwritten.view);
+	#problems = $state.raw<readonly Problem[]>(unwritten.problems);
+	/** The other dataset while the view is of it. */
+	#opened = $state.raw<Dataset | null>(null);
 	/** The view before the gesture that is under way in a chart that keeps its own period meanwhile. */
-	readonly #framed: ViewState | null = $derived.by(() =>
-		this.#inForce?.framed ? this.#inForce.before : null
-	);
-	/** A drag, or a stretch being drawn with the keys, is under way. */
-	readonly moving: boolean = $derived.by(() => this.#inForce?.before != null);
-	/** What in the address could not be understood. */
-	readonly problems: readonly Problem[] = $derived.by(() => (this.#inForce ? [] : this.#parsed.problems));
-	readonly dataset: Dataset = $derived.by(() =>
-		this.#other && this.view.dataset === this.#other.id ? this.#other : this.#home
-	);
+	#framed = $state.raw<ViewState | null>(null);
+	#moving = $state(false);
 	readonly resolved: ResolvedView = $derived.by(() => resolveView(this.view, this.#lastDay));
 	/** Parts of the view by themselves: who reads one is left in peace while the others change. */
 	readonly filters: Filters = $derived.by(() => this.view.filters);
@@ -80,7 +78,7 @@ export class Dashboard {
 	);
 	/** Query string with `?` for links that keep the view; '' for the default one. It follows the address, after the paint. */
 	readonly query: string = $derived.by(() => {
-		const text = formatView(this.#parsed.view);
+		const text = formatView(this.#written.view);
 		return text === '' ? '' : `?${text}`;
 	});
 	/** Another dataset is on its way. */
@@ -95,12 +93,19 @@ export class Dashboard {
 		this.#host = host;
 		this.#loader = loader;
 		this.#home = new Dataset(context, loader);
+		$effect.pre(() => {
+			void this.#search;
+			untrack(() => this.#settle());
+		});
 		this.#steering = new Steering({
 			search: () => untrack(() => this.#search),
 			push: (search) => host.push(search),
 			view: () => untrack(() => this.view),
-			ahead: () => untrack(() => this.#ahead),
-			setAhead: (ahead) => (this.#ahead = ahead),
+			ahead: () => this.#ahead,
+			setAhead: (ahead) => {
+				this.#ahead = ahead;
+				untrack(() => this.#settle());
+			},
 			remember: (search, view) => this.#remember(search === '' ? '' : `?${search}`, { view, problems: [] }),
 			heard: () => this.pulse.heard,
 			applied: (input, dropped) => {
@@ -110,6 +115,24 @@ export class Dashboard {
 			nextFrame,
 			afterPaint
 		});
+	}
+
+	get view(): ViewState {
+		return this.#view;
+	}
+
+	/** What in the address could not be understood. */
+	get problems(): readonly Problem[] {
+		return this.#problems;
+	}
+
+	get dataset(): Dataset {
+		return this.#opened ?? this.#home;
+	}
+
+	/** A drag, or a stretch being drawn with the keys, is under way. */
+	get moving(): boolean {
+		return this.#moving;
 	}
 
 	get homeId(): string {
@@ -152,8 +175,21 @@ export class Dashboard {
 		return lastShownDay(this.dataset.context.manifest);
 	}
 
+	/** Puts in force what the hand has chosen over this address, else what the address says. */
+	#settle(): void {
+		const written = this.#viewAt(this.#search);
+		const ahead = this.#ahead?.over === this.#search ? this.#ahead : null;
+		const view = ahead?.view ?? written.view;
+		this.#written = written;
+		this.#view = view;
+		this.#problems = ahead ? unwritten.problems : written.problems;
+		this.#opened = this.#other && view.dataset === this.#other.id ? this.#other : null;
+		this.#framed = ahead?.framed ? ahead.before : null;
+		this.#moving = ahead?.before != null;
+	}
+
 	#viewAt(search: string | null): ParsedView {
-		if (search === null) return { view: defaultView, problems: [] };
+		if (search === null) return unwritten;
 		return this.#parsedViews.get(search) ?? this.#remember(search, parseView(new URLSearchParams(search)));
 	}
 
@@ -177,6 +213,7 @@ export class Dashboard {
 			if (this.view.dataset !== id) return;
 			const before = this.#other;
 			this.#other = next;
+			this.#settle();
 			await before?.close();
 		} catch (error) {
 			if (this.view.dataset === id) this.datasetProblem = problemOf(error);

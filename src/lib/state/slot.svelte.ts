@@ -11,11 +11,10 @@ export type AnswerState =
 
 /** What a slot needs of the page it is on. All of it is read reactively. */
 export interface SlotHost {
-	/** The question under the slot's name, or null while the page does not ask it. */
-	question(): Question | null;
 	/** Id of the dataset the answer is of. */
 	dataset(): string;
-	stateOf(question: Question, previous: Answered | null): AnswerState;
+	/** `key`: of the question, as `questionKey` makes it. */
+	stateOf(question: Question, key: string, previous: Answered | null): AnswerState;
 }
 
 /**
@@ -24,11 +23,9 @@ export interface SlotHost {
  */
 export class Slot {
 	readonly #host: SlotHost;
-	/** Keys are compared, not questions: the same question asked again is no change. */
-	readonly #key: string | null = $derived.by(() => {
-		const question = this.#host.question();
-		return question ? questionKey(question) : null;
-	});
+	#question: Question | null = null;
+	/** Told, not derived from the view: a new view marks only the charts whose question it changes. */
+	#key = $state.raw<string | null>(null);
 	readonly #now: AnswerState | null = $derived.by(() => this.#settle(this.#key));
 	#lateKey = $state.raw<string | null>(null);
 	#turn = $state.raw(0);
@@ -40,12 +37,16 @@ export class Slot {
 	#held: AnswerState | null = null;
 	#last: { dataset: string; state: AnswerState & { status: 'ready' } } | null = null;
 
-	constructor(host: SlotHost) {
+	constructor(host: SlotHost, question: Question | null) {
 		this.#host = host;
+		this.#question = question;
+		this.#key = question && questionKey(question);
 	}
 
-	get key(): string | null {
-		return this.#key;
+	/** The question under the slot's name, or null while the page does not ask it. The same one asked again is no change. */
+	ask(question: Question | null): void {
+		this.#question = question;
+		this.#key = question && questionKey(question);
 	}
 
 	/** Null while the page does not ask the question. */
@@ -69,11 +70,11 @@ export class Slot {
 	}
 
 	#settle(key: string | null): AnswerState | null {
-		const question = untrack(() => this.#host.question());
+		const question = this.#question;
 		if (key === null || question === null) return (this.#held = null);
 		const dataset = this.#host.dataset();
 		const last = this.#last?.dataset === dataset ? this.#last.state : null;
-		const state = this.#host.stateOf(question, last?.answer ?? null);
+		const state = this.#host.stateOf(question, key, last?.answer ?? null);
 		if (state.status !== 'ready') return (this.#held = state);
 		// The same answer is the same state, so that whoever reads it is left in peace.
 		const kept = last?.answer === state.answer ? last : state;
