@@ -113,6 +113,15 @@ export default defineConfig({
 					include: ['tests/simulation/**/*.test.ts'],
 					testTimeout: 900_000
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'documents',
+					environment: 'node',
+					include: ['tests/documents/**/*.test.ts'],
+					hookTimeout: 240_000
+				}
 			}
 		]
 	}

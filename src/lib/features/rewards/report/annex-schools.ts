@@ -103,28 +103,35 @@ export function schoolsAnnex(input: ReportInput): Annex {
 					said
 				)
 			),
-			...(shared ? [quotaNote(input)] : []),
+			...(shared ? quotaNotes(input) : []),
 			...(isPublic ? [suppressedNote(locale)] : reconciled(input))
 		]
 	};
 }
 
 /** By which method and on what ground fewer certificates than earned are shared out. */
-function quotaNote({ file: { content }, locale }: ReportInput): Block {
-	const { method, basis } = content.rules.schools;
+function quotaNotes({ file: { content }, locale }: ReportInput): Block[] {
+	const said = { locale };
+	const { awards, method, basis } = content.rules.schools;
 	const earned = content.schools.reduce((total, { rewarded }) => total + rewarded, 0);
-	return note(
-		m.report_quota_note(
-			{
-				awards: formatCount(content.rules.schools.awards, locale),
-				earned: formatCount(earned, locale),
-				method: methodWords(method, locale),
-				steps: methodSteps(method, locale),
-				basis
-			},
-			{ locale }
-		)
-	);
+	const without = content.totals.rewarded - earned;
+	return [
+		note(
+			m.report_quota_note(
+				{
+					awards: formatCount(awards, locale),
+					earned: formatCount(earned, locale),
+					method: methodWords(method, locale),
+					steps: methodSteps(method, locale),
+					basis
+				},
+				said
+			)
+		),
+		...(without > 0
+			? [note(m.report_quota_without_school({ count: formatCount(without, locale) }, said))]
+			: [])
+	];
 }
 
 /** For the office, why the schools' students with claims are not all those of the report, in words; nothing where they are. */

@@ -27,6 +27,8 @@ export function line(text: string, style: LineStyle): Paragraph {
 		alignment: alignment[align],
 		spacing: { before },
 		keepNext,
+		// Of the paragraph's end too: an empty cell would else be as high as the text of the body.
+		run: { size: halfPoints(size) },
 		children: [new TextRun({ text, bold, italics, size: halfPoints(size) })]
 	});
 }
