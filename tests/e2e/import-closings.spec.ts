@@ -77,7 +77,13 @@ test(`closed at ${closings} moments of an import, the browser holds one whole sn
 	await page.goto(IMPORT);
 	const whole = await importWhole(page, a);
 	const left = { old: 0, new: 0, none: 0, new_of_none: 0 };
+	const tell = (closing: number) =>
+		console.log(
+			`${closing} closings, a whole import ${whole} ms: ${left.old} left the snapshot before, ${left.new} the new one; of first imports ${left.none} left none, ${left.new_of_none} the new one`
+		);
 	for (let closing = 0; closing < closings; closing += 1) {
+		// Long runs tell how far they have come.
+		if (closing > 0 && closing % 10 === 0) tell(closing);
 		await page.goto(IMPORT);
 		await storeRead(page);
 		const first = closing % FIRST_EVERY === 1;
@@ -130,8 +136,6 @@ test(`closed at ${closings} moments of an import, the browser holds one whole sn
 		await expect(page.locator('.dataset .name')).toHaveText('ho-so');
 		await expect(page.locator('main svg').first()).toBeVisible();
 	}
-	console.log(
-		`${closings} closings, a whole import ${whole} ms: ${left.old} left the snapshot before, ${left.new} the new one; of first imports ${left.none} left none, ${left.new_of_none} the new one`
-	);
+	tell(closings);
 	expect(Object.values(left).reduce((sum, n) => sum + n, 0)).toBe(closings);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dayNumber } from '#lib/core/dates.ts';
 import { AliasBook } from '../names/alias-book.ts';
 import { OfficeResolver } from './offices.ts';
 
@@ -23,7 +24,20 @@ it.each([
 	['Uỷ ban nhân dân phường Lộc Hoà', 'UBND phường Lộc Hòa', 'normalised'],
 	['Một cửa quận', 'UBND quận Thanh Xuân', 'alias']
 ])('%s is written %s', (text, name, reached) => {
-	expect(offices.resolve(text)).toEqual({ name, reached });
+	expect(offices.resolve(text, null)).toEqual({ name, reached });
+});
+
+it('what a person said of a time holds then', () => {
+	const dated = new AliasBook(
+		[{ kind: 'office', text: 'Một cửa quận', code: 'UBND quận Thanh Xuân', to: '2025-06-30' }],
+		[]
+	);
+	const resolver = new OfficeResolver(written, dated, new Set());
+	expect(resolver.resolve('Một cửa quận', dayNumber('2025-06-30')).name).toBe('UBND quận Thanh Xuân');
+	expect(resolver.resolve('Một cửa quận', dayNumber('2025-07-01'))).toEqual({
+		name: 'Một cửa quận',
+		reached: 'exact'
+	});
 });
 
 it('a misspelling is asked about; two wards with like names are not', () => {

@@ -27,10 +27,12 @@ interface Office {
 /**
  * Offices have no register: they are those the data names. Forms that differ by abbreviations of kinds (UBND, P., Q.), capitals,
  * signs or the place of tones are one office, and a form without any diacritics is the one office it can be; all are written as
- * most rows write it. What a person said goes first. Nothing is joined nearly; `candidates` says what looks like what.
+ * most rows write it. What a person said goes first, where it holds on the day. Nothing is joined nearly; `candidates` says what looks
+ * like what. Which unit an office is of on a day, `OfficeUnits` says.
  */
 export class OfficeResolver {
 	readonly #matches = new Map<string, OfficeMatch>();
+	readonly #aliases: AliasBook;
 	readonly #offices: readonly Office[];
 
 	/** `known`: folded names of units, which are never misspellings of one another. */
@@ -39,13 +41,9 @@ export class OfficeResolver {
 		aliases: AliasBook,
 		private readonly known: ReadonlySet<string>
 	) {
+		this.#aliases = aliases;
 		const groups = new Map<string, WrittenOffice[]>();
-		const free: WrittenOffice[] = [];
-		for (const each of written) {
-			const said = aliases.find('office', each.text, null);
-			if (said) this.#matches.set(each.text, { name: said.code ?? tidy(each.text), reached: 'alias' });
-			else free.push(each);
-		}
+		const free = written.filter(({ text }) => aliases.find('office', text, null) === undefined);
 		const keys = free.map(({ text }) => officeKey(text));
 		free.forEach((each, index) => {
 			const key = keys[index] ?? '';
@@ -64,13 +62,16 @@ export class OfficeResolver {
 		}
 		const rows = new Map<string, number>();
 		for (const each of written) {
-			const { name } = this.resolve(each.text);
+			const { name } = this.resolve(each.text, null);
 			rows.set(name, (rows.get(name) ?? 0) + each.rows);
 		}
 		this.#offices = [...rows].map(([name, count]) => ({ name, own: ownName(name), rows: count }));
 	}
 
-	resolve(text: string): OfficeMatch {
+	/** Day null: of what has no date. */
+	resolve(text: string, day: number | null): OfficeMatch {
+		const said = this.#aliases.find('office', text, day);
+		if (said) return { name: said.code ?? tidy(text), reached: 'alias' };
 		return this.#matches.get(text) ?? { name: tidy(text), reached: 'exact' };
 	}
 
@@ -110,7 +111,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What forms of one office share; tones and letters stay. */
-function officeKey(text: string): string {
+export function officeKey(text: string): string {
 	return writtenKey(kinds.reduce((key, [pattern, word]) => key.replace(pattern, word), tidy(text)));
 }
 

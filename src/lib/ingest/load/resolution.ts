@@ -11,7 +11,7 @@ import { storedColumns } from './table-columns.ts';
 import { typedColumns } from './typed.ts';
 
 /**
- * Makes the view `resolved_<table>` over `typed_<table>`: wards, schools and procedures as codes in force on the row's
+ * Makes the view `resolved_<table>` over `typed_<table>`: wards, schools, procedures and offices as codes in force on the row's
  * date, and columns no sheet had as NULL. Each distinct text is resolved once, here; the view only joins the answers, so
  * that the rows are not written out another time. `dropResolved` drops it and all that it stands on. Gives the name of the
  * relation that has the rows' `_rejected` and `_warned`: beneath the joins, where these have nothing to say.
@@ -45,14 +45,17 @@ export async function resolveTable(
 			} else replaced.push(`${map}.code AS ${name}`);
 			warnings.push(...said.map((code) => nameMark(map, code, name)));
 		} else if (column.kind === 'school') {
-			const said = await resolveSchools(engine, from, column.name, map, context);
-			if (!said) continue;
-			joins.push(`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name}`);
+			const found = await resolveSchools(engine, { table, from, column: column.name }, map, context);
+			if (!found) continue;
+			joins.push(
+				`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name} AND ${map}.epoch = ${found.epoch}`
+			);
 			replaced.push(`${map}.code AS ${name}`);
-			warnings.push(...said.map((code) => nameMark(map, code, name)));
+			warnings.push(...found.said.map((code) => nameMark(map, code, name)));
 		} else if (column.kind === 'office' && context.mode === 'registry') {
-			if (!(await resolveOffices(engine, from, column.name, map, context))) continue;
-			joins.push(`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name}`);
+			const epoch = await resolveOffices(engine, { table, from, column: column.name }, map, context);
+			if (epoch === null) continue;
+			joins.push(`JOIN ${map} ON ${map}.text IS NOT DISTINCT FROM t.${name} AND ${map}.epoch = ${epoch}`);
 			replaced.push(`${map}.name AS ${name}`);
 		}
 	}

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AliasBook } from '../names/alias-book.ts';
 import { rankCandidates } from '../names/candidates.ts';
+import { undatedSchool } from './school-dates.ts';
 import { SchoolResolver } from './schools.ts';
 
 const schools = [
-	{ code: '1', name: 'THCS Việt Nam – Angiêri' },
-	{ code: '2', name: 'THCS Khương Đình' },
-	{ code: '3', name: 'THCS Nguyễn Trãi' },
-	{ code: '4', name: 'TH Nguyễn Trãi' },
-	{ code: '5', name: 'THCS Phan Đình Giót' }
+	undatedSchool('1', 'THCS Việt Nam – Angiêri'),
+	undatedSchool('2', 'THCS Khương Đình'),
+	undatedSchool('3', 'THCS Nguyễn Trãi'),
+	undatedSchool('4', 'TH Nguyễn Trãi'),
+	undatedSchool('5', 'THCS Phan Đình Giót')
 ];
 const aliases = new AliasBook(
 	[

@@ -39,8 +39,13 @@ export const sourceColumns: readonly StoredColumn[] = [
 	{ name: 'source_row', type: 'BIGINT' }
 ];
 
-/** The column that dates a row, by which its wards and schools are resolved; undefined where there is none. */
+/** Days between which a row holds: it speaks of no day of its own. */
+const bounding: readonly string[] = ['valid_from', 'valid_to', 'renamed_on'];
+
+/** The column that dates a row, by which its wards, schools and offices are resolved; undefined where there is none. */
 export function datingColumn({ columns }: TableSpec): ColumnSpec | undefined {
-	const dates = columns.filter((column) => column.kind === 'date' || column.kind === 'datetime');
+	const dates = columns.filter(
+		({ name, kind }) => (kind === 'date' || kind === 'datetime') && !bounding.includes(name)
+	);
 	return dates.find((column) => column.required) ?? dates[0];
 }

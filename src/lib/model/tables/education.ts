@@ -1,5 +1,6 @@
 import { column, type TableSpec } from '../column.ts';
 
+/** Schools are one row each. Dates say between which days there is one, and since when it bears its name: rows of other files are resolved on their day. */
 export const schools: TableSpec = {
 	name: 'schools',
 	key: ['code'],
@@ -9,7 +10,12 @@ export const schools: TableSpec = {
 		column('level', 'enum', ['Cấp học'], { values: 'school_level' }),
 		column('ownership', 'enum', ['Loại hình'], { values: 'ownership' }),
 		column('ward', 'ward', ['Phường/Xã', 'Địa bàn']),
-		column('enrolled_in_scope', 'integer', ['Sĩ số khối 8', 'Sĩ số'])
+		column('enrolled_in_scope', 'integer', ['Sĩ số khối 8', 'Sĩ số']),
+		column('valid_from', 'date', ['Hiệu lực từ', 'Ngày thành lập']),
+		column('valid_to', 'date', ['Hiệu lực đến', 'Ngày giải thể']),
+		column('former_name', 'text', ['Tên cũ', 'Tên trường cũ']),
+		column('renamed_on', 'date', ['Ngày đổi tên', 'Đổi tên từ ngày']),
+		column('merged_into', 'text', ['Sáp nhập vào', 'Mã trường sáp nhập vào'])
 	]
 };
 

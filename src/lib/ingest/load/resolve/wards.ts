@@ -1,14 +1,15 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { TableSpec } from '#lib/model/column.ts';
-import { quoteIdent, raw } from '#lib/sql/sql.ts';
+import { quoteIdent } from '#lib/sql/sql.ts';
 import { wardMatches } from '../../names/match.ts';
 import { putRows, type PutCell } from '../put-rows.ts';
 import { parsePlace, placeForm } from '../../names/place-text.ts';
 import { WardResolver, type WardMatch } from '../units/resolve-ward.ts';
-import { epochStarts, type Succession, type Unit } from '../units/unit.ts';
+import { epochStarts } from '../units/unit.ts';
 import type { ResolutionContext } from './context.ts';
 import { Epochs } from './epochs.ts';
-import { metCells, textOf, type Met } from './met.ts';
+import { metCells, type Met } from './met.ts';
+import { readSuccessions, readUnits } from './read-units.ts';
 
 /**
  * Fills the table `map` (text, epoch, code, warning, detail) with every text of a ward column, none included, in every
@@ -116,28 +117,4 @@ function wardOfGroup(resolver: WardResolver, text: string, day: number): string 
 		if (code !== null && warning === null) return code;
 	}
 	return null;
-}
-
-async function readUnits(engine: Engine): Promise<Unit[]> {
-	const table = await engine.query(
-		raw('SELECT code, name, kind, parent, valid_from, valid_to FROM units ORDER BY code, valid_from')
-	);
-	return table.rows().map((row) => ({
-		code: String(row.code),
-		name: String(row.name),
-		kind: row.kind === 'province' || row.kind === 'district' ? row.kind : 'ward',
-		parent: textOf(row.parent),
-		validFrom: Number(row.valid_from),
-		validTo: row.valid_to === null ? null : Number(row.valid_to)
-	}));
-}
-
-async function readSuccessions(engine: Engine): Promise<Succession[]> {
-	const table = await engine.query(raw('SELECT from_code, from_date, to_code, to_date FROM unit_succession'));
-	return table.rows().map((row) => ({
-		fromCode: String(row.from_code),
-		fromDate: Number(row.from_date),
-		toCode: String(row.to_code),
-		toDate: Number(row.to_date)
-	}));
 }

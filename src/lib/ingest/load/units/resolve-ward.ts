@@ -5,7 +5,7 @@ import { clearWinner } from '../../names/clear-winner.ts';
 import { wardMatches, type NameMatch } from '../../names/match.ts';
 import { nameSimilarity, sameDigits } from '../../names/similarity.ts';
 import { parsePlace, type PlacePart, type PlaceText } from '../../names/place-text.ts';
-import { inForce, type Succession, type Unit } from './unit.ts';
+import { inForce, succeededOn, type Succession, type Unit } from './unit.ts';
 
 export type WardMatch = NameMatch<'ward'>;
 
@@ -77,7 +77,7 @@ export class WardResolver {
 		);
 		for (const unit of this.#inScope(once)) {
 			if (inForce(unit, day)) continue;
-			const today = this.#onDay(unit, day);
+			const today = succeededOn(unit, day, this.units, this.successions);
 			for (const ward of today) found.push({ unit: ward, score: 1 / today.length, why: 'succession' });
 		}
 		const pool = [
@@ -111,24 +111,6 @@ export class WardResolver {
 			!named.some((part) => wardKey(part) === this.#key(unit)) &&
 			this.#everKeys.has(wardKey(first))
 		);
-	}
-
-	/** What is in force on a day of what the unit became, or of what it came from. */
-	#onDay(unit: Unit, day: number): Unit[] {
-		const seen = new Set<Unit>([unit]);
-		const later = unit.validFrom <= day;
-		for (const one of seen) {
-			if (inForce(one, day)) continue;
-			for (const { fromCode, fromDate, toCode, toDate } of this.successions) {
-				const [code, date, otherCode, otherDate] = later
-					? [fromCode, fromDate, toCode, toDate]
-					: [toCode, toDate, fromCode, fromDate];
-				if (one.code !== code || one.validFrom !== date) continue;
-				const other = this.units.find((each) => each.code === otherCode && each.validFrom === otherDate);
-				if (other) seen.add(other);
-			}
-		}
-		return [...seen].filter((one) => inForce(one, day));
 	}
 
 	/** Wards under the districts or provinces the text names; undefined when it names none. */

@@ -27,3 +27,26 @@ export function epochStarts(units: readonly Unit[]): number[] {
 	);
 	return [...new Set(starts)].sort((a, b) => a - b);
 }
+
+/** What is in force on a day of what the unit became, or of what it came from. */
+export function succeededOn(
+	unit: Unit,
+	day: number,
+	units: readonly Unit[],
+	successions: readonly Succession[]
+): Unit[] {
+	const seen = new Set<Unit>([unit]);
+	const later = unit.validFrom <= day;
+	for (const one of seen) {
+		if (inForce(one, day)) continue;
+		for (const { fromCode, fromDate, toCode, toDate } of successions) {
+			const [code, date, otherCode, otherDate] = later
+				? [fromCode, fromDate, toCode, toDate]
+				: [toCode, toDate, fromCode, fromDate];
+			if (one.code !== code || one.validFrom !== date) continue;
+			const other = units.find((each) => each.code === otherCode && each.validFrom === otherDate);
+			if (other) seen.add(other);
+		}
+	}
+	return [...seen].filter((one) => inForce(one, day));
+}
