@@ -4,7 +4,7 @@
  * a dossier of another, one in forty stands twice.
  */
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
-import { freeze, tallyText, type FreezeInput } from '#lib/rewards/freeze/freeze.ts';
+import { freeze, tallyText, withSourcesHash, type FreezeInput } from '#lib/rewards/freeze/freeze.ts';
 import { candidateIds, findCandidates } from '#lib/rewards/match/candidates.ts';
 import { tally } from '#lib/rewards/tally.ts';
 import type { AttendanceRow, ClaimRow, DossierRow, StudentRow } from '#lib/rewards/rows.ts';
@@ -97,7 +97,7 @@ const input: FreezeInput = {
 };
 await step('tally', () => tally(input));
 const { file } = await step('tally and freeze', () => freeze(input));
-const text = await step('file as text', () => tallyText(file));
+const text = await step('file as text', async () => tallyText(await withSourcesHash(file)));
 process.stdout.write(
 	`${JSON.stringify({ dossiersRead: dossiers.length, megabytes: Math.round(text.length / 1e6), ...file.content.totals })}\n`
 );
