@@ -4,7 +4,8 @@ import { lackingLine, ledgerLine } from './ledger-line.ts';
 
 const balances = {
 	dossiers: { in: 63_951, accepted: 60_321, rejected: 22, duplicate: 3573, ignored: 35 },
-	claims: { in: 964, accepted: 948, rejected: 0, duplicate: 0, ignored: 16 }
+	claims: { in: 964, accepted: 948, rejected: 0, duplicate: 0, ignored: 16 },
+	schools: { in: 13, accepted: 13, rejected: 0, duplicate: 0, ignored: 0 }
 };
 
 function row(key: string | null, denominator: number | null, suppressed = false): IndicatorRow {
@@ -23,6 +24,10 @@ describe('the line of the ledger', () => {
 		expect(ledgerLine({ balances }, ['attendance', 'claims', 'dossiers'])).toBe(
 			'Phiếu tham gia: 964 dòng vào = 948 nhận + 0 loại + 0 trùng + 16 bỏ qua; Hồ sơ: 63.951 dòng vào = 60.321 nhận + 22 loại + 3.573 trùng + 35 bỏ qua.'
 		);
+	});
+
+	it('is short where all rows were accepted', () => {
+		expect(ledgerLine({ balances }, ['schools'])).toBe('Danh sách trường: nhận cả 13 dòng vào.');
 	});
 
 	it('is not there where no file had any', () => {

@@ -20,9 +20,11 @@ export function ledgerLine(
 	const parts = tables.flatMap((table) => {
 		const balance = balances[table];
 		if (!balance || balance.in === 0) return [];
+		const [name, rows] = [tableLabel(table), formatCount(balance.in)];
+		if (balance.accepted === balance.in) return m.explore_ledger_all({ table: name, rows });
 		return m.explore_ledger_table({
-			table: tableLabel(table),
-			rows: formatCount(balance.in),
+			table: name,
+			rows,
 			accepted: formatCount(balance.accepted),
 			rejected: formatCount(balance.rejected),
 			duplicate: formatCount(balance.duplicate),
