@@ -206,8 +206,13 @@ test('an appeal is a decision of its own, and holds where it came in time', asyn
 	await expect(appeals.getByText('Phiếu này không bị loại.')).toBeVisible();
 });
 
-test('a rule says whom it changes before it is applied', async ({ page }) => {
-	await page.goto('/khen-thuong/quy-tac/');
+test('a rule says whom it changes before it is applied, and the tally after it what changed', async ({
+	page
+}) => {
+	await page.goto('/khen-thuong/chot/');
+	await page.getByRole('button', { name: 'Chốt kiểm đếm này' }).click();
+	await expect(page.getByText('Đã chốt; lần kiểm đếm sau')).toBeVisible();
+	await page.getByRole('link', { name: 'Quy tắc' }).click();
 	const bronze = page.getByRole('group', { name: 'Mức Đồng' }).getByLabel('Hồ sơ được xác minh');
 	await bronze.fill('2');
 	await bronze.press('Tab');
@@ -233,6 +238,15 @@ test('a rule says whom it changes before it is applied', async ({ page }) => {
 		.getByText(/^\d+ \(/u)
 		.last();
 	await expect(rewarded).toContainText(String(468 - changed));
+	await page.getByRole('link', { name: 'Chốt và báo cáo' }).click();
+	await expect(
+		page.getByText(`${changed} học sinh đổi mức hoặc thứ tự (0 em thêm vào mức thưởng`)
+	).toContainText('Khác ở: quy tắc.');
+	const students = page.getByRole('region', { name: 'Học sinh đổi mức hoặc thứ tự' });
+	await expect(students.locator('tbody tr')).toHaveCount(Math.min(12, changed));
+	await expect(students.locator('tbody tr').first()).toContainText('Chưa đạt mức');
+	const schools = page.getByRole('region', { name: 'Trường đổi số em, thứ tự hoặc số suất' });
+	await expect(schools.locator('tbody tr').first()).toContainText('→');
 });
 
 for (const [path, region] of [
