@@ -9,6 +9,28 @@ test('day numbers count from 1970-01-01', () => {
 	expect(isoDate(17231)).toBe('2017-03-06');
 });
 
+test('every day of eight centuries is the next of the one before, as the platform’s own calendar has it', () => {
+	const first = Date.UTC(1600, 0, 1) / 86_400_000;
+	const last = Date.UTC(2400, 0, 1) / 86_400_000;
+	const wrong: string[] = [];
+	for (let day = first; day <= last; day++) {
+		const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+		if (dayNumber(date) !== day) wrong.push(date);
+	}
+	expect(wrong).toEqual([]);
+	expect(last - first).toBe(292_194);
+});
+
+test.each([
+	'1900-02-29',
+	'2017-04-31',
+	'2017-00-10',
+	'2017-01-00',
+	'2017-01-1x',
+	'2017-01-011',
+	'2017/01/01'
+])('%j is not a date either', (text) => expect(isIsoDate(text)).toBe(false));
+
 test.each(['2017-02-29', '2017-13-01', '2017-3-6', '06/03/2017', ''])('%j is not a date', (text) => {
 	expect(isIsoDate(text)).toBe(false);
 	expect(() => dayNumber(text)).toThrow(RangeError);

@@ -11,8 +11,17 @@ export interface Question {
 /** The questions of a page, by the name under which the page reads the answer. */
 export type Questions = Readonly<Record<string, Question>>;
 
+/** A question is asked for its key by the page, its charts and the runner, and does not change. */
+const keys = new WeakMap<Question, string>();
+
 /** Two questions that mean the same have the same key, whatever the order of filters and members. */
-export function questionKey({ indicator, by, selection }: Question): string {
+export function questionKey(question: Question): string {
+	let key = keys.get(question);
+	if (key === undefined) keys.set(question, (key = keyOf(question)));
+	return key;
+}
+
+function keyOf({ indicator, by, selection }: Question): string {
 	const filters = selection.filters.map(filterKey).sort();
 	return JSON.stringify([
 		indicator,
