@@ -14,6 +14,8 @@ export interface SniffedColumn {
 	dateFormat: string | null;
 	/** 0 to 1: how sure the mapping to `name` is (0 when name is null). */
 	confidence: number;
+	/** What `name` is known by where that is neither its header nor a person; by position it is a guess to be confirmed. */
+	basis?: 'values' | 'position';
 	/** Decimal mark of its numbers, where the column or a person shows it; readers otherwise judge text by text. */
 	decimal?: ',' | '.';
 	/** A person said that mark. */

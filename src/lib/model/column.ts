@@ -35,6 +35,8 @@ export interface TableSpec {
 	/** Columns that identify a row; two rows with the same key are one thing. */
 	readonly key: readonly string[];
 	readonly columns: readonly ColumnSpec[];
+	/** Columns that nearly every export has, the commonest first: what a file without headers is guessed by. */
+	readonly usual?: readonly string[];
 }
 
 type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal' | 'money'>>;

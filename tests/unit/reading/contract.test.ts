@@ -8,8 +8,9 @@ import { zipOf } from '#lib/ingest/formats/test-zip.ts';
 import { pointedFormats, type Format } from '#lib/ingest/raw.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import type { SniffedColumn } from '#lib/ingest/understood.ts';
-import { encoders } from './encoders.ts';
-import { known, layouts, names, type Layout } from './known-table.ts';
+import { xls } from './biff8.ts';
+import { encoders, pasted } from './encoders.ts';
+import { known, layouts, names, namings, rows, type Layout, type Value } from './known-table.ts';
 import { arrow, delimited, html, mhtml, ods, parquet, records, spreadsheetXml, xlsx } from './writers.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -54,6 +55,11 @@ function plain(cell: string, { type, dateFormat }: SniffedColumn, format: Format
 	return type === 'date' ? day : `${day} ${at('HH')}:${at('mm')}:${at('ss') || '00'}`;
 }
 
+/** A value with its text as another program would have pasted it. */
+function retold(value: Value, paste: (text: string) => string): Value {
+	return typeof value === 'string' ? paste(value) : value;
+}
+
 const [flat] = layouts as [Layout];
 const sameRows = { names, rows: known };
 
@@ -74,18 +80,27 @@ describe.each(layouts)('$name', (layout) => {
 			expect(await readTable(encode(html(layout)))).toEqual({ format: 'html', ...expected });
 		});
 	}
-	it('XLSX', async () => {
-		expect(await readTable(await xlsx(layout))).toEqual({ format: 'xlsx', ...expected });
-	});
-	it('ODS', async () => {
-		expect(await readTable(ods(layout))).toEqual({ format: 'ods', ...expected });
-	});
-	it('XML Spreadsheet 2003', async () => {
-		expect(await readTable(utf8(spreadsheetXml(layout)))).toEqual({ format: 'xml', ...expected });
-	});
-	it.each(['quoted-printable', 'base64'] as const)('MHTML, %s', async (coding) => {
-		expect(await readTable(utf8(mhtml(layout, coding)))).toEqual({ format: 'mhtml', ...expected });
-	});
+	for (const [writing, paste] of Object.entries(pasted)) {
+		const written = {
+			...layout,
+			cells: layout.cells.map((cells) => cells.map((value) => retold(value, paste)))
+		};
+		it(`XLSX, its cells in ${writing}`, async () => {
+			expect(await readTable(await xlsx(written))).toEqual({ format: 'xlsx', ...expected });
+		});
+		it(`XLS (BIFF8), its cells in ${writing}`, async () => {
+			expect(await readTable(xls(written))).toEqual({ format: 'xls', ...expected });
+		});
+		it(`ODS, its cells in ${writing}`, async () => {
+			expect(await readTable(ods(written))).toEqual({ format: 'ods', ...expected });
+		});
+		it(`XML Spreadsheet 2003, its cells in ${writing}`, async () => {
+			expect(await readTable(utf8(spreadsheetXml(written)))).toEqual({ format: 'xml', ...expected });
+		});
+		it.each(['quoted-printable', 'base64'] as const)(`MHTML, %s, its cells in ${writing}`, async (coding) => {
+			expect(await readTable(utf8(mhtml(written, coding)))).toEqual({ format: 'mhtml', ...expected });
+		});
+	}
 	it('CSV in a zip archive', async () => {
 		const [inside] = await archiveFiles(zipOf({ 'thang 3/ho so.csv': delimited(layout, ';') }), 'xuat.zip');
 		expect(inside?.file).toBe('xuat.zip/thang 3/ho so.csv');
@@ -94,21 +109,30 @@ describe.each(layouts)('$name', (layout) => {
 });
 
 describe('formats of named columns', () => {
-	it('JSON', async () => {
-		expect(await readTable(utf8(JSON.stringify({ data: records() })))).toEqual({
-			format: 'json',
-			...sameRows
-		});
-	});
-	it('NDJSON', async () => {
-		const lines = records().map((record) => JSON.stringify(record));
-		expect(await readTable(utf8(lines.join('\n')))).toEqual({ format: 'ndjson', ...sameRows });
-	});
-	it('Parquet by hyparquet-writer', async () => {
-		expect(await readTable(parquet())).toEqual({ format: 'parquet', ...sameRows });
-	});
-	it.each(['file', 'stream'] as const)('Arrow IPC %s', async (kind) => {
-		expect(await readTable(arrow(kind))).toEqual({ format: 'arrow', ...sameRows });
+	describe.each(Object.entries(namings))('%s', (_, names) => {
+		const sameRows = { names, rows: known };
+		for (const [writing, paste] of Object.entries(pasted)) {
+			const table = {
+				names: names.map(paste),
+				rows: rows.map((cells) => cells.map((value) => retold(value, paste)))
+			};
+			it(`JSON, its texts in ${writing}`, async () => {
+				expect(await readTable(utf8(JSON.stringify({ data: records(table) })))).toEqual({
+					format: 'json',
+					...sameRows
+				});
+			});
+			it(`NDJSON, its texts in ${writing}`, async () => {
+				const lines = records(table).map((record) => JSON.stringify(record));
+				expect(await readTable(utf8(lines.join('\n')))).toEqual({ format: 'ndjson', ...sameRows });
+			});
+			it(`Parquet by hyparquet-writer, its texts in ${writing}`, async () => {
+				expect(await readTable(parquet(table))).toEqual({ format: 'parquet', ...sameRows });
+			});
+			it.each(['file', 'stream'] as const)(`Arrow IPC %s, its texts in ${writing}`, async (kind) => {
+				expect(await readTable(arrow(kind, table))).toEqual({ format: 'arrow', ...sameRows });
+			});
+		}
 	});
 
 	it('Parquet by DuckDB, under every codec it has', async () => {

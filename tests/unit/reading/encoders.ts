@@ -1,5 +1,14 @@
 import iconv from 'iconv-lite';
 
+/** How cells of a Unicode file may be written: as they should be, or pasted from programs of other encodings. */
+export const pasted = {
+	Unicode: (text: string) => text,
+	'Unicode, decomposed (NFD)': (text: string) => text.normalize('NFD'),
+	TCVN3: (text: string) => asWestern(iconv.encode(text, 'tcvn')),
+	VNI: (text: string) => asWestern(vni(text)),
+	'UTF-8 read as Western': (text: string) => asWestern(Buffer.from(text))
+};
+
 /** Encodings a text is written in, by encoders of another library or by hand, never by our decoders turned round. */
 export const encoders: Record<string, (text: string) => Uint8Array> = {
 	'UTF-8': (text) => Buffer.from(text),
@@ -11,14 +20,17 @@ export const encoders: Record<string, (text: string) => Uint8Array> = {
 	'windows-1258': (text) => iconv.encode(tonesApart(text), 'windows1258'),
 	TCVN3: (text) => iconv.encode(text, 'tcvn'),
 	VNI: vni,
-	'TCVN3 pasted into UTF-8': (text) => Buffer.from(asWestern(iconv.encode(text, 'tcvn'))),
-	'VNI pasted into UTF-8': (text) => Buffer.from(asWestern(vni(text))),
-	'UTF-8 read as Western and saved again': (text) => Buffer.from(asWestern(Buffer.from(text)))
+	'TCVN3 pasted into UTF-8': (text) => Buffer.from(pasted.TCVN3(text)),
+	'VNI pasted into UTF-8': (text) => Buffer.from(pasted.VNI(text)),
+	'UTF-8 read as Western and saved again': (text) => Buffer.from(pasted['UTF-8 read as Western'](text))
 };
+
+/** Index windows-1252 of the Encoding Standard, 0x80 to 0x9f; Node's own decoder has had Latin-1 there. */
+const upper = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
 /** What a program shows that takes the bytes for Western text. */
 export function asWestern(bytes: Uint8Array): string {
-	return new TextDecoder('windows-1252').decode(bytes);
+	return [...bytes].map((byte) => upper[byte - 0x80] ?? String.fromCharCode(byte)).join('');
 }
 
 /** windows-1258 has the letters with circumflex, breve and horn, and the five tones as marks of their own. */

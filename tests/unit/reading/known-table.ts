@@ -72,6 +72,15 @@ export function canonical(value: Value): string {
 }
 
 export const names = ['Mã hồ sơ', 'Họ tên', 'Ngày tiếp nhận', 'Ngày trả', 'Lệ phí', 'Tỷ lệ', 'Phường'];
+/** Names of columns as formats have them that name each: plain, with units, and of groups. */
+export const namings: Record<string, string[]> = {
+	'plain names': names,
+	'names with units': names.map((name) =>
+		name === 'Lệ phí' ? 'Lệ phí (đồng)' : name === 'Tỷ lệ' ? 'Tỷ lệ (%)' : name
+	),
+	'names of two rows': names.map((name) => (name.startsWith('Ngày') ? `Thời gian / ${name}` : name))
+};
+
 const blank = names.map(() => null);
 const one = (text: string): Value[] => [text, ...blank.slice(1)];
 
@@ -125,6 +134,17 @@ export const layouts: Layout[] = [
 		],
 		merges: [],
 		names: names.map((name) => (name === 'Lệ phí' ? 'Lệ phí (đồng)' : name === 'Tỷ lệ' ? 'Tỷ lệ (%)' : name))
+	},
+	{
+		name: 'a row of units and one of column numbers',
+		cells: [
+			names,
+			[null, null, '(ngày giờ)', '(ngày)', 'đồng', '%', null],
+			['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+			...rows
+		],
+		merges: [],
+		names: names.map((name, i) => name + ['', '', ' (ngày giờ)', ' (ngày)', ' (đồng)', ' (%)', ''][i])
 	},
 	{ name: 'no header', cells: rows, merges: [], names: names.map((_, i) => `column_${i + 1}`) }
 ];

@@ -8,6 +8,7 @@ import {
 	TimestampMillisecond,
 	DateDay
 } from 'apache-arrow';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Papa from 'papaparse';
 import writeExcelFile from 'write-excel-file/node';
@@ -151,18 +152,44 @@ export async function xlsx(layout: Layout): Promise<Uint8Array> {
 					...span
 				};
 			}
-			return { value, type: String, ...span };
+			return {
+				value: value.replace(/[\u0080-\u009f]/g, (char) => moved(char, STAND_IN)),
+				type: String,
+				...span
+			};
 		})
 	);
-	return new Uint8Array(await writeExcelFile(data as never).toBuffer());
+	return withControls(new Uint8Array(await writeExcelFile(data as never).toBuffer()));
 }
 
-const column = (index: number): Value[] => rows.map((cells) => cells[index] ?? null);
+/** write-excel-file drops C1 controls, which Excel keeps: letters of the private use area stand for them until it is done. */
+const STAND_IN = 0xe000;
+const moved = (char: string, by: number) => String.fromCharCode(char.charCodeAt(0) + by);
+
+function withControls(book: Uint8Array): Uint8Array {
+	const parts = Object.entries(unzipSync(book)).map(([name, bytes]) => {
+		if (!name.endsWith('.xml')) return [name, bytes];
+		const text = strFromU8(bytes).replace(/[\ue080-\ue09f]/g, (char) => moved(char, -STAND_IN));
+		return [name, strToU8(text)];
+	});
+	return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { level: 0 });
+}
+
+/** A table whose format names its columns, and has room for nothing else. */
+export interface NamedTable {
+	names: readonly string[];
+	rows: readonly Value[][];
+}
+
+const known: NamedTable = { names, rows };
+
+const columnOf = ({ rows }: NamedTable, index: number): Value[] => rows.map((cells) => cells[index] ?? null);
 const milliseconds = (value: Value): number | null =>
 	isDay(value) ? Date.parse(`${value.day}T${value.time ?? '00:00:00'}Z`) : null;
 
 /** The table itself, which is all that formats of columns have room for, by hyparquet-writer. */
-export function parquet(): Uint8Array {
+export function parquet(table: NamedTable = known): Uint8Array {
+	const column = (index: number) => columnOf(table, index);
 	const moments = (index: number) =>
 		column(index).map((value) => {
 			const ms = milliseconds(value);
@@ -171,7 +198,7 @@ export function parquet(): Uint8Array {
 	const text = (index: number) => column(index).map((value) => (value === null ? null : canonical(value)));
 	return new Uint8Array(
 		parquetWriteBuffer({
-			columnData: names.map((name, i) => {
+			columnData: table.names.map((name, i) => {
 				if (i === 2 || i === 3) return { name, data: moments(i), type: 'TIMESTAMP' as const, nullable: true };
 				if (i === 4) return { name, data: column(i) as number[], type: 'INT32' as const };
 				if (i === 5) return { name, data: column(i) as number[], type: 'DOUBLE' as const };
@@ -182,8 +209,9 @@ export function parquet(): Uint8Array {
 }
 
 /** Arrow IPC by apache-arrow. */
-export function arrow(kind: 'file' | 'stream'): Uint8Array {
-	const vectors = names.map((_, i) => {
+export function arrow(kind: 'file' | 'stream', table: NamedTable = known): Uint8Array {
+	const column = (index: number) => columnOf(table, index);
+	const vectors = table.names.map((_, i) => {
 		if (i === 2) return vectorFromArray(column(i).map(milliseconds), new TimestampMillisecond());
 		if (i === 3)
 			return vectorFromArray(
@@ -194,10 +222,13 @@ export function arrow(kind: 'file' | 'stream'): Uint8Array {
 		if (i === 5) return vectorFromArray(column(i) as number[], new Float64());
 		return vectorFromArray(column(i) as string[], new Utf8());
 	});
-	return tableToIPC(new Table(Object.fromEntries(names.map((name, i) => [name, vectors[i]])) as never), kind);
+	return tableToIPC(
+		new Table(Object.fromEntries(table.names.map((name, i) => [name, vectors[i]])) as never),
+		kind
+	);
 }
 
-export function records(): Record<string, Value>[] {
+export function records({ names, rows }: NamedTable = known): Record<string, Value>[] {
 	return rows.map((cells) =>
 		Object.fromEntries(
 			names.map((name, i) => [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
-import { decide, decideColumn, decideValues, ruleOf, signatureOf } from './decide.ts';
+import { confirmColumns, decide, decideColumn, decideValues, ruleOf } from './decide.ts';
 
 it('writes what is said as rules that --mapping reads, and takes it back', () => {
 	let mapping = decide(null, 'a.csv', null, { encoding: 'tcvn3' });
@@ -69,8 +69,31 @@ it('leaves a rule written by hand for a name as it is, and goes before it', () =
 	expect(ruleOf(mapping, 'a.csv', null)?.delimiter).toBe('|');
 });
 
-it('knows a source by its headers, however they are written and ordered', () => {
-	expect(signatureOf([{ source: 'Mã hồ sơ' }, { source: 'PHƯỜNG' }])).toBe(
-		signatureOf([{ source: 'phường' }, { source: 'Mã Hồ Sơ'.normalize('NFD') }])
-	);
+it('confirms every column of a sheet as it was taken, beside what was said of it, in one step', () => {
+	const column = (source: string, name: string | null) => ({
+		source,
+		name,
+		type: 'text' as const,
+		dateFormat: null,
+		confidence: 0.5
+	});
+	const before = decideColumn(null, 'a.csv', '', 'column_2', { dateFormat: 'MM/DD/YYYY' });
+	const columns = [
+		column('column_1', 'dossier_id'),
+		column('column_2', 'accepted_at'),
+		column('column_3', null)
+	];
+	const mapping = confirmColumns(before, 'a.csv', { name: '', table: 'dossiers', columns });
+	expect(parseMapping(JSON.stringify(mapping)).files).toEqual([
+		{
+			match: '/a.csv',
+			sheet: '',
+			table: 'dossiers',
+			columns: {
+				column_1: { name: 'dossier_id' },
+				column_2: { dateFormat: 'MM/DD/YYYY', name: 'accepted_at' },
+				column_3: { name: null }
+			}
+		}
+	]);
 });

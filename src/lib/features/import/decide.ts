@@ -1,4 +1,3 @@
-import { fold } from '#lib/core/text.ts';
 import { exactly, matching } from '#lib/ingest/load/mapping/glob.ts';
 import type { ColumnOverride } from '#lib/ingest/overrides.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
@@ -39,6 +38,21 @@ export function decideColumn(
 			columns: now.length > 0 ? { ...others, [source]: Object.fromEntries(now) } : others
 		};
 	});
+}
+
+/** Says that a sheet is the table, and its columns are what they were taken for, each of them: also what was but guessed. */
+export function confirmColumns(
+	mapping: Mapping | null,
+	file: string,
+	{ name, table, columns }: { name: string; table: string | null; columns: readonly SniffedColumn[] }
+): Mapping | null {
+	return withRule(mapping, file, name, (rule) => ({
+		...rule,
+		table,
+		columns: Object.fromEntries(
+			columns.map((column) => [column.source, { ...rule.columns?.[column.source], name: column.name }])
+		)
+	}));
 }
 
 /** Says which value labels of a column stand for. The sheet is then read by an entry of its own, with its columns as they are. */
@@ -92,14 +106,6 @@ function named<T extends { match: string }>(said: readonly T[] = [], file: strin
 
 function isExact({ match }: { match: string }, file: string): boolean {
 	return match === exactly(file);
-}
-
-/** Sources of one kind have one signature: the headers in any order, however they are written. */
-export function signatureOf(columns: readonly Pick<SniffedColumn, 'source'>[]): string {
-	return columns
-		.map(({ source }) => fold(source))
-		.sort()
-		.join('|');
 }
 
 function withRule(

@@ -1,7 +1,8 @@
-import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { ruleOf } from './decide.ts';
-import { fileSignature, readMemory, recall, remember, writeMemory } from './remembered.ts';
+import { readMemory, recall, remember, writeMemory } from './remembered.ts';
 import type { SeenFile } from './seen.ts';
+import { fileSignature } from './signature.ts';
 
 /** What was decided about the files chosen, step by step, and what is remembered of sources like them. */
 export class Decisions {
@@ -19,6 +20,11 @@ export class Decisions {
 	change(mapping: Mapping | null): void {
 		this.#past = [...this.#past, this.mapping];
 		this.mapping = mapping;
+	}
+
+	/** Takes what a mapping file says in the place of all decisions, as one step. Throws AppError `mapping_*`, and then nothing has changed. */
+	adopt(text: string): void {
+		this.change(parseMapping(text));
 	}
 
 	undo(): void {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { readRaw } from '#lib/ingest/formats/index.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
-import { fileSignature, recall, remember } from './remembered.ts';
+import { recall, remember } from './remembered.ts';
 import { seenFile } from './seen.ts';
+import { fileSignature } from './signature.ts';
 
 const csv = 'Mã hồ sơ;Ngày tiếp nhận\nH26-01;01/02/2017\nH26-02;02/02/2017\n';
 

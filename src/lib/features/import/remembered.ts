@@ -1,7 +1,8 @@
 import { exactly } from '#lib/ingest/load/mapping/glob.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
-import { entryOf, ruleOf, signatureOf } from './decide.ts';
+import { entryOf, ruleOf } from './decide.ts';
 import type { SeenFile } from './seen.ts';
+import { fileSignature, signatureOf } from './signature.ts';
 
 /** What was decided for sources of one kind: the rule of the file or sheet and the entry with its value maps. */
 export interface Remembered {
@@ -28,15 +29,6 @@ export function writeMemory(storage: Pick<Storage, 'setItem'>, memory: Memory): 
 	storage.setItem(KEY, JSON.stringify(memory));
 }
 
-/**
- * What files of one kind are recognised by before anything is said of them: a decision about the encoding or the delimiter changes
- * their headers. Null of a file without columns, which has nothing to be recognised by.
- */
-export function fileSignature({ decisions, sheets }: SeenFile): string | null {
-	if (!decisions || sheets.every(({ columns }) => columns.length === 0)) return null;
-	return [`file ${decisions.format.value}`, ...sheets.map(({ columns }) => signatureOf(columns))].join('\n');
-}
-
 /** The memory with what the mapping says of the files that were looked at; `found` are their signatures as first found. */
 export function remember(
 	memory: Memory,
@@ -51,7 +43,8 @@ export function remember(
 			const { match: _, ...rule } = own;
 			said[signature] = { rule };
 		}
-		for (const { name, columns } of sheets) {
+		for (const sheet of sheets) {
+			const { name } = sheet;
 			const rule = ruleOf(mapping, file, name);
 			const entry = entryOf(mapping, file, name);
 			if (!rule && !entry) continue;
@@ -64,7 +57,7 @@ export function remember(
 				const { match: _, sheet: __, ...rest } = entry;
 				remembered.entry = rest;
 			}
-			said[signatureOf(columns)] = remembered;
+			said[signatureOf(sheet)] = remembered;
 		}
 	}
 	return { ...memory, ...said };
@@ -77,8 +70,9 @@ export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile):
 	const tables: MappingEntry[] = [];
 	const whole = memory[fileSignature(seen) ?? ''];
 	if (whole?.rule && !ruleOf(mapping, file, null)) files.push({ ...whole.rule, match: exactly(file) });
-	for (const { name, columns } of sheets) {
-		const known = memory[signatureOf(columns)];
+	for (const sheet of sheets) {
+		const { name } = sheet;
+		const known = memory[signatureOf(sheet)];
 		if (!known || ruleOf(mapping, file, name)) continue;
 		if (entryOf(mapping, file, name)) continue;
 		if (known.rule) files.push({ ...known.rule, match: exactly(file), sheet: name });

@@ -24,6 +24,11 @@ export function typeWords(type: InferredType): string {
 	return types[type]();
 }
 
+/** What a column is known by where that is not its header. */
+export function basisWords(basis: 'values' | 'position'): string {
+	return basis === 'values' ? m.import_by_values() : m.import_by_place();
+}
+
 /** How the dates of a column are written: the pattern itself, or that they are numbers of days. */
 export function dateFormatWords(pattern: string): string {
 	if (pattern === 'serial') return m.import_date_serial({ year: '1900' });

@@ -1,6 +1,7 @@
 import { decodeTcvn3 } from './tcvn3.ts';
 import { plausibility } from './vietnamese.ts';
 import { decodeVni } from './vni.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Bytes of a file that are looked at to choose between encodings that can all decode anything. */
 const SAMPLE = 256 * 1024;
@@ -48,7 +49,7 @@ export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): strin
 		case 'windows-1258':
 			return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
 		case 'windows-1252':
-			return new TextDecoder('windows-1252').decode(bytes);
+			return decodeWindows1252(bytes);
 	}
 }
 

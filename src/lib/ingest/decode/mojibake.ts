@@ -1,20 +1,17 @@
 import { decodeTcvn3, hasVn1Bytes } from './tcvn3.ts';
 import { plausibility, plausibilityScore } from './vietnamese.ts';
 import { decodeVni } from './vni.ts';
+import { UPPER } from './windows-1252.ts';
 
 /** How text came to be shown in Western letters: its bytes were TCVN3, VNI or UTF-8 and were read as Windows-1252. */
 export type LegacyKind = 'tcvn3' | 'vni' | 'utf-8';
 
 const kinds: readonly LegacyKind[] = ['utf-8', 'tcvn3', 'vni'];
 
-// Windows-1252 backwards; the five codes it leaves undefined come through decoders as C1 controls.
+// Windows-1252 backwards; of 0x80 to 0x9f also the controls that some decoders give instead.
 const byteOf = new Map<number, number>();
-for (const [byte, char] of [
-	...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, i) => i))
-].entries()) {
-	byteOf.set(char.charCodeAt(0), byte);
-}
-for (let byte = 0x80; byte < 0xa0; byte += 1) byteOf.set(byte, byte);
+for (let byte = 0x80; byte < 0x100; byte += 1) byteOf.set(byte, byte);
+for (let i = 0; i < UPPER.length; i += 1) byteOf.set(UPPER.charCodeAt(i), 0x80 + i);
 
 /** The Windows-1252 bytes of a text, or null when it has characters of its own beyond that page, or nothing above ASCII. */
 function bytesOf(text: string): Uint8Array | null {

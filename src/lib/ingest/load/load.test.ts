@@ -437,3 +437,38 @@ describe('what a person says of a column', () => {
 		expect(await read('.')).toEqual([15, null]);
 	});
 });
+
+describe('a file without a header', () => {
+	const text = ['H26.01-170306-0001;06/03/2017;Hạ Đình', 'H26.01-170307-0002;07/03/2017;Khương Đình'].join(
+		'\n'
+	);
+	const files = {
+		'a.csv': text,
+		'b.csv': 'Mã hồ sơ;Ngày tiếp nhận\nH26.01-170308-0003;08/03/2017'
+	};
+
+	it('is not loaded by where its columns stand, until a person confirms', async () => {
+		const { ledger, csv } = await load(files);
+		expect(ledger).toMatchObject([
+			{
+				rows_in: 2,
+				ignored: 2,
+				reasons: { columns_unconfirmed: 2 },
+				problems: [{ code: 'header_missing' }, { code: 'columns_unconfirmed', params: { file: 'a.csv' } }]
+			},
+			{ accepted: 1 }
+		]);
+		expect(csv[0]).toBe('a.csv,,1,,ignored,columns_unconfirmed,');
+	});
+
+	it('is loaded by what was confirmed, and by nothing that was only guessed beside it', async () => {
+		const mapping = parseMapping(
+			JSON.stringify({ files: [{ match: 'a.csv', columns: { column_2: { name: 'accepted_at' } } }] })
+		);
+		const { ledger, select } = await load(files, { mapping });
+		expect(ledger[0]).toMatchObject({ table: 'dossiers', accepted: 2, ignored: 0 });
+		expect(await select(`SELECT DISTINCT ward FROM dossiers WHERE source_file = 'a.csv'`)).toEqual([
+			{ ward: null }
+		]);
+	});
+});

@@ -50,7 +50,10 @@ export interface SheetHead {
 	columns: readonly SniffedColumn[];
 }
 
-/** Plans a sheet by the first mapping entry that fits it, one for its very path before others, else by what was understood; undefined without a table. */
+/**
+ * Plans a sheet by the first mapping entry that fits it, one for its very path before others, else by what was understood; undefined
+ * without a table, and where what rows need is but a guess by position (`unplannedReason`). Other such guesses are left out.
+ */
 export function planSheet(head: SheetHead, mapping?: Mapping): SheetPlan | undefined {
 	const entry = matching(mapping?.tables ?? [], head.file).find(
 		(each) => each.sheet === undefined || fold(each.sheet) === fold(head.sheet)
@@ -58,6 +61,7 @@ export function planSheet(head: SheetHead, mapping?: Mapping): SheetPlan | undef
 	const table = tableSpec(entry?.table ?? head.table ?? '');
 	if (!table) return undefined;
 	const problems: Problem[] = [];
+	if (!entry && needsConfirming(head.columns, table)) return undefined;
 	const columns = entry
 		? mappedColumns(head, table, entry, problems)
 		: understoodColumns(head.columns, table);
@@ -71,6 +75,21 @@ export function planSheet(head: SheetHead, mapping?: Mapping): SheetPlan | undef
 		});
 	}
 	return { table, columns, problems, fatal };
+}
+
+/** Why a sheet without a plan is not loaded. */
+export function unplannedReason(columns: readonly SniffedColumn[]): 'columns_unconfirmed' | 'table_unknown' {
+	return columns.some(({ basis }) => basis === 'position') ? 'columns_unconfirmed' : 'table_unknown';
+}
+
+/** A column that rows need is there by its position alone, which is for a person to confirm. */
+function needsConfirming(columns: readonly SniffedColumn[], table: TableSpec): boolean {
+	return table.columns.some(
+		({ name, required }) =>
+			required &&
+			columns.some((source) => source.name === name && source.basis === 'position') &&
+			!columns.some((source) => source.name === name && source.basis !== 'position')
+	);
 }
 
 function mappedColumns(head: SheetHead, table: TableSpec, entry: MappingEntry, problems: Problem[]) {
@@ -109,6 +128,7 @@ function understoodColumns(columns: readonly SniffedColumn[], table: TableSpec):
 	return table.columns.flatMap((column): PlannedColumn[] => {
 		let best: { index: number; source: SniffedColumn } | undefined;
 		columns.forEach((source, index) => {
+			if (source.basis === 'position') return;
 			if (source.name === column.name && source.confidence > (best?.source.confidence ?? -1))
 				best = { index, source };
 		});

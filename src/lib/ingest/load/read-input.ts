@@ -14,7 +14,7 @@ import { labelReader } from './labels.ts';
 import { recordIgnored, type LedgerSheet } from './ledger.ts';
 import { rulesFor } from './mapping/mapping.ts';
 import { notesOf } from './notes.ts';
-import { planSheet, type SheetPlan } from './plan.ts';
+import { planSheet, unplannedReason, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell } from './put-rows.ts';
 import { readPlain } from './read-plain.ts';
 import type { FileProgress } from './read-progress.ts';
@@ -130,7 +130,8 @@ function ledgerSheet(input: LoadInput, sheet: UnderstoodSheet, plan: SheetPlan |
 	const notes = plan && !failed ? notesOf(sheet, plan) : [];
 	if (failed) problems.push(...sheet.problems.filter(({ code }) => !code.startsWith('dates_')));
 	if (!hasData) problems.push({ code: 'no_data_rows', params: { file: input.file, sheet: sheet.name } });
-	else if (!plan) problems.push({ code: 'table_unknown', params: { file: input.file, sheet: sheet.name } });
+	else if (!plan)
+		problems.push({ code: unplannedReason(sheet.columns), params: { file: input.file, sheet: sheet.name } });
 	return { file: input.file, sheet: sheet.name, table: plan?.table.name ?? null, problems, notes, failed };
 }
 

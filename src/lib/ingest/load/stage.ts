@@ -2,7 +2,7 @@ import { tidy } from '#lib/core/text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { looksLegacy, repairMojibake } from '../decode/index.ts';
 import type { UnderstoodSheet } from '../understood.ts';
-import type { SheetPlan } from './plan.ts';
+import { unplannedReason, type SheetPlan } from './plan.ts';
 import { putRows, type PutCell, type PutColumns } from './put-rows.ts';
 
 /**
@@ -25,11 +25,12 @@ export async function stageSheet(
 		...(grouped ? { _group: 'VARCHAR' as const } : {}),
 		...Object.fromEntries(planned.map(({ column }) => [column.name, 'VARCHAR' as const]))
 	};
+	const unplanned = unplannedReason(sheet.columns);
 	const menders = planned.map(({ index }) => cellMender(sheet, index));
 	function* rows(): Generator<PutCell[]> {
 		for (const row of sheet.rows) {
 			if (row.kind === 'header' || row.kind === 'blank') continue;
-			const kind = row.kind === 'data' && !plan ? 'table_unknown' : row.kind;
+			const kind = row.kind === 'data' && !plan ? unplanned : row.kind;
 			const cells = planned.map(({ index }, at) =>
 				row.kind === 'data' ? (menders[at]?.(row.cells[index] ?? '') ?? null) : null
 			);

@@ -4,8 +4,12 @@ import type { ColumnKind, ColumnSpec } from '#lib/model/column.ts';
 import { found, given, type ColumnDecisions, type SheetDecisions } from '../decisions.ts';
 import type { ColumnOverride, ReadRule } from '../overrides.ts';
 import type { InferredType, SniffedColumn } from '../understood.ts';
+import { traitsOf } from './column-traits.ts';
 import { columnType, type ColumnValues, type TypedColumn } from './column-type.ts';
 import type { DayOrder } from './date-column.ts';
+import { unnamed } from './header-names.ts';
+import { knownHeaders } from './header-words.ts';
+import { fitByPosition } from './position-fit.ts';
 import { fitTable, type TableFit } from './table-fit.ts';
 import { valueEvidence } from './value-evidence.ts';
 
@@ -32,8 +36,8 @@ export function sniffColumns(
 	values: readonly ColumnValues[],
 	{ hints, vietnamese, said }: ColumnsContext
 ): Columns {
-	const fit = fitTable(names, hints, valueEvidence(values.map((column) => column.texts)), said.table);
 	const own = names.map((name) => columnOverride(said, name));
+	const fit = fittingTable(names, values, { hints, vietnamese, said }, own);
 	const kinds = names.map((_, i) => canonical(fit, own[i], i)?.kind ?? null);
 	const typed = typeColumns(names, values, kinds, vietnamese || fit !== null, own, said.decimal);
 	const columns = names.map((source, i): SniffedColumn => {
@@ -54,6 +58,7 @@ export function sniffColumns(
 			dateFormat,
 			confidence:
 				spec && overruled ? 1 : spec && match ? Math.round(match.confidence * doubt * 100) / 100 : 0,
+			...(spec && !overruled && match?.basis ? { basis: match.basis } : {}),
 			...(decimal === null ? {} : { decimal }),
 			...(decimal !== null && (own[i]?.decimal ?? said.decimal) !== undefined ? { decimalSaid: true } : {})
 		};
@@ -71,6 +76,41 @@ export function sniffColumns(
 			columns: columns.map((column, i) => columnDecisions(column, typed.columns[i], own[i] ?? {}))
 		}
 	};
+}
+
+/** By headers and values; where hardly a header says anything and rows would lack what they need, by values and position. */
+function fittingTable(
+	names: readonly string[],
+	values: readonly ColumnValues[],
+	{ hints, vietnamese, said }: ColumnsContext,
+	own: readonly ColumnOverride[]
+): TableFit | null {
+	const evidence = valueEvidence(values.map((column) => column.texts));
+	const fit = fitTable(names, hints, evidence, said.table);
+	if (said.table === null || knownHeaders(names) >= 2 || isComplete(fit)) return fit;
+	const { columns: typed } = typeColumns(
+		names,
+		values,
+		names.map(() => null),
+		vietnamese,
+		own,
+		said.decimal
+	);
+	const proposed = fitByPosition({
+		traits: values.map(({ texts }, i) => traitsOf(texts, typed[i]?.type ?? 'text')),
+		evidence,
+		said: own.map(({ name }) => name),
+		hints,
+		headless: names.every((name, i) => name === unnamed(i)),
+		table: said.table
+	});
+	return proposed ?? fit;
+}
+
+/** Every column that rows need was found. */
+function isComplete(fit: TableFit | null): boolean {
+	const found = fit?.columns.flatMap((each) => each?.column ?? []) ?? [];
+	return fit !== null && fit.table.columns.every((column) => !column.required || found.includes(column));
 }
 
 /** No table of the model: surer the fewer headers anything was known about. */

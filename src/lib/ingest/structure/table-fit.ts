@@ -6,9 +6,14 @@ import { hintsAt } from './table-hints.ts';
 /** Evidence of a column's values for a canonical column, where headers are silent or wrong. */
 export type ValueEvidence = (index: number, table: TableSpec) => { column: ColumnSpec; confidence: number }[];
 
+/** What a column without a telling header is known by. */
+export type Basis = 'values' | 'position';
+
 export interface ColumnFit {
 	column: ColumnSpec;
 	confidence: number;
+	/** What it is known by where that is no header. */
+	basis?: Basis;
 }
 
 export interface TableFit {
@@ -47,7 +52,7 @@ export function fitTable(
 	const matches = tables.map((table) =>
 		forms.map((form, i) => [
 			...matchesIn(form, table),
-			...evidence(i, table).map((found) => ({ ...found, canonical: false }))
+			...evidence(i, table).map((found) => ({ ...found, canonical: false, basis: 'values' as const }))
 		])
 	);
 	// How many tables know a header: the fewer, the more it says about which table this is.
@@ -103,16 +108,16 @@ function acceptable(fit: Candidate): boolean {
 }
 
 /** Gives each header at most one column and each column at most one header, the surest pairs first. */
-function assign(matches: readonly HeaderMatch[][]): (ColumnFit | null)[] {
+function assign(matches: readonly (HeaderMatch & { basis?: Basis })[][]): (ColumnFit | null)[] {
 	const pairs = matches
 		.flatMap((list, index) => list.map((match) => ({ index, ...match })))
 		.filter((pair) => pair.confidence >= ENOUGH)
 		.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
 	const columns: (ColumnFit | null)[] = matches.map(() => null);
 	const taken = new Set<ColumnSpec>();
-	for (const { index, column, confidence } of pairs) {
+	for (const { index, column, confidence, basis } of pairs) {
 		if (columns[index] || taken.has(column)) continue;
-		columns[index] = { column, confidence };
+		columns[index] = { column, confidence, ...(basis && { basis }) };
 		taken.add(column);
 	}
 	return columns;

@@ -4,6 +4,23 @@ import { column, type TableSpec } from '../column.ts';
 export const dossiers: TableSpec = {
 	name: 'dossiers',
 	key: ['dossier_id'],
+	usual: [
+		'dossier_id',
+		'accepted_at',
+		'due_at',
+		'status',
+		'finished_at',
+		'procedure_code',
+		'ward',
+		'channel',
+		'procedure_name',
+		'submitted_at',
+		'level',
+		'fee',
+		'paid_online',
+		'electronic_result',
+		'digitised'
+	],
 	columns: [
 		column('dossier_id', 'text', ['Mã hồ sơ', 'Số hồ sơ', 'Mã HS', 'Mã số hồ sơ'], { required: true }),
 		column('procedure_code', 'procedure_code', ['Mã TTHC', 'Mã thủ tục', 'Mã thủ tục hành chính']),
