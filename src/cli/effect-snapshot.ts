@@ -7,7 +7,14 @@ import { panelOf, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
 import { dossiersAfter } from '#lib/outreach/effect-study.ts';
 import { valuesOf } from '#lib/outreach/period-values.ts';
 import { periodNumber } from '#lib/outreach/periods.ts';
-import { recordedStarts, startsOf, type Start, type Treatment } from '#lib/outreach/starts.ts';
+import {
+	recordedStarts,
+	startsOf,
+	treatments,
+	unitOf,
+	type Start,
+	type Treatment
+} from '#lib/outreach/starts.ts';
 import type { TimeDimension } from '#lib/model/dimensions.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
@@ -16,23 +23,25 @@ import { oneOf, spanOption, type Parsed } from './options.ts';
 
 export interface EffectQuestion {
 	treatment: Treatment;
-	/** Audience of the sessions or name of the pilot; null for any. */
+	/** Audience of the sessions, name of the pilot, channel, `introduced` or `dropped` of fees; null for any. */
 	only: string | null;
 	/** Id of an indicator. */
 	outcome: string;
-	/** Wards alone: no outcome of a school is known from before its students took part. */
-	unit: 'ward';
+	/** No schools: no outcome of one is known from before its students took part. */
+	unit: 'ward' | 'procedure';
 	period: TimeDimension;
 	selection: Selection;
 }
 
 /** The question of `effect DIR`; throws UsageError for what cannot be asked of the indicator. */
 export function questionAsked(words: Parsed): EffectQuestion {
-	const unit = words.text('unit') ?? 'ward';
-	if (unit === 'school') throw new UsageError('effect_school_outcome');
-	if (unit !== 'ward') throw new UsageError('effect_unit_not_offered', { unit });
+	const treatment = oneOf(words, 'treatment', treatments);
+	const unit = unitOf(treatment);
+	const asked = words.text('unit') ?? unit;
+	if (asked === 'school') throw new UsageError('effect_school_outcome');
+	if (asked !== unit) throw new UsageError('effect_unit_not_offered', { unit: asked, offered: unit });
 	const question: EffectQuestion = {
-		treatment: oneOf(words, 'treatment', ['sessions', 'pilots']),
+		treatment,
 		only: words.text('only') ?? null,
 		outcome: words.text('outcome') ?? 'D1a',
 		unit,
@@ -47,7 +56,7 @@ export function questionAsked(words: Parsed): EffectQuestion {
 export interface HeldThere {
 	/** Dossiers (whatever the indicator counts over) from the starts on. */
 	dossiers: number;
-	/** Starts recorded: sessions, or pilots. */
+	/** Starts recorded: sessions, pilots, outreach by a channel, or fees. */
 	starts: number;
 }
 

@@ -123,6 +123,7 @@ describe('what effect refuses', () => {
 		['argument_extra', ['dir', '--panel', 'x.csv', ...columns]],
 		['argument_extra', ['dir', 'other']],
 		['effect_unit_not_offered', ['dir', '--unit', 'channel']],
+		['effect_unit_not_offered', ['dir', '--treatment', 'fees', '--unit', 'ward']],
 		['effect_school_outcome', ['dir', '--unit', 'school']],
 		['indicator_unknown', ['dir', '--outcome', 'D99']],
 		['date_invalid', ['dir', '--from', '2017-02-30']],

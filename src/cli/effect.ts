@@ -21,11 +21,11 @@ export const usage: Usage = {
 	synopsis: [
 		'effect --panel FILE.csv --id COL --time COL --first-treated COL --y COL [--control never|notyet] ' +
 			'[--aggregate simple|dynamic|group|calendar] [--errors influence|pooled] [--placebo N] [--draws N] [--seed TEXT] [--format csv|json]',
-		'effect DIR [--treatment sessions|pilots] [--only TEXT] [--outcome ID] [--period month|quarter|week] ' +
+		'effect DIR [--treatment sessions|pilots|channels|fees] [--only TEXT] [--outcome ID] [--period month|quarter|week] ' +
 			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--placebo N] [--cost N | --cost-per-session N] [--format csv|json]'
 	],
-	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --only: đối tượng của buổi tập huấn hoặc tên mô hình. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
-	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --only: audience of the sessions or name of the pilot. Varying base period (as by default in did). --placebo: tries a false start N periods earlier. --cost: in all, --cost-per-session: of each (JSON: the cost of each further online dossier).'
+	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --treatment channels: kênh tuyên truyền; fees: bắt đầu hoặc thôi thu phí, so giữa các thủ tục. --only: đối tượng của buổi tập huấn, tên mô hình, mã kênh, introduced hoặc dropped. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
+	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --treatment channels: outreach by a channel; fees: introduced or dropped, compared between procedures. --only: audience of the sessions, name of the pilot, code of the channel, introduced or dropped. Varying base period (as by default in did). --placebo: tries a false start N periods earlier. --cost: in all, --cost-per-session: of each (JSON: the cost of each further online dossier).'
 };
 
 const options = {

@@ -25,7 +25,7 @@ export async function checkPlan(dir: string, file: string, format: 'csv' | 'json
 			? [`${JSON.stringify({ ...review.value, words }, null, 2)}\n`]
 			: csvChunks([
 					['ward', 'planned', 'held'],
-					...review.value.wards.map(({ ward, planned, held }) => [ward, planned, held])
+					...review.value.wards.map(({ ward, planned, held }) => [ward, String(planned), String(held)])
 				])
 	);
 	if (format === 'csv') for (const { vi, en } of words) process.stderr.write(`${vi} / ${en}\n`);

@@ -8,11 +8,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 	.filter((path) => /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|generated/.test(path))
 	.map((path) => join('src', path));
 
-/** Codes written in the source: `new AppError('x'`, `new UsageError('x'`, `code: 'x'`. */
+/** Codes written in the source: `new AppError('x'`, `new UsageError('x'`, `refused('x'`, `code: 'x'`. */
 const used = new Map<string, string>();
 for (const path of sources) {
 	const text = readFileSync(path, 'utf8');
-	for (const match of text.matchAll(/(?:new (?:AppError|UsageError)\(\s*|\bcode: )'([a-z0-9_]+)'/g)) {
+	for (const match of text.matchAll(
+		/(?:new (?:AppError|UsageError)\(\s*|\brefused\(\s*|\bcode: )'([a-z0-9_]+)'/g
+	)) {
 		used.set(match[1]!, path);
 	}
 }

@@ -82,7 +82,7 @@ it('counts the dossiers of the treated from their starts on', () => {
 	const starts = ['A', 'B'].map((place) => ({ place, day: 17_230, what: 'pilot' }));
 	const study = effectStudy(
 		{ indicator: 'D1a', by: ['ward', 'month'], rows, engine: 'cube' },
-		{ pilots: starts, sessions: [] },
+		{ pilots: starts, sessions: [], channels: [], fees: [] },
 		{ treatment: 'pilots', only: null, period: 'month' },
 		options
 	);

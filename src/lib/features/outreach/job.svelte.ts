@@ -18,8 +18,12 @@ export class Job<Kind extends JobKind> {
 		this.#newWorker = newWorker;
 	}
 
-	/** `answered` is told of the answer, unless the job was cancelled or asked anew. */
-	run(request: JobRequest<Kind>, answered?: (answer: Jobs[Kind]['answer']) => void): void {
+	/** `answered` is told of the answer and `told` of what comes before it, unless the job was cancelled or asked anew. */
+	run(
+		request: JobRequest<Kind>,
+		answered?: (answer: Jobs[Kind]['answer']) => void,
+		told?: (far: Jobs[Kind]['far']) => void
+	): void {
 		this.#end();
 		this.state = { phase: 'working', far: null };
 		const worker = this.#newWorker();
@@ -27,6 +31,7 @@ export class Job<Kind extends JobKind> {
 		worker.addEventListener('message', ({ data }: MessageEvent<JobReport<Kind>>) => {
 			if (this.#worker !== worker) return;
 			if (data.kind === 'far') {
+				told?.(data.far);
 				this.state = { phase: 'working', far: data.far };
 				return;
 			}

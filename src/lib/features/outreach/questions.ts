@@ -22,12 +22,17 @@ export function missedQuestions(view: ResolvedView) {
 	} as const satisfies Questions;
 }
 
-/** A figure by ward and period, and by period alone, over all of the dataset's time: what effects and forecasts are made of. */
-export function courseQuestions(view: ResolvedView, indicator: string, period: TimeDimension) {
-	const { filters, boundary } = selectionOf(beside(view, 'ward'));
+/** A figure by ward (or procedure) and period, and by period alone, over all of the dataset's time: what effects and forecasts are made of. */
+export function courseQuestions(
+	view: ResolvedView,
+	indicator: string,
+	period: TimeDimension,
+	unit: 'ward' | 'procedure' = 'ward'
+) {
+	const { filters, boundary } = selectionOf(beside(view, unit));
 	const selection = boundary === undefined ? { filters } : { filters, boundary };
 	return {
-		course: { indicator, by: ['ward', period], selection },
+		course: { indicator, by: [unit, period], selection },
 		whole: { indicator, by: [period], selection }
 	} as const satisfies Questions;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
 import type { Ground } from './ground.ts';
-import { missedWards, type MissedEvidence } from './missed.ts';
+import { missedWards, officerLoads, type MissedEvidence } from './missed.ts';
 
 const row = (keys: (string | null)[], numerator: number, denominator: number, upper = 1): IndicatorRow => ({
 	keys,
@@ -82,6 +82,14 @@ it('puts the wards with most convertible paper first, with their procedures and 
 			barrier: null
 		}
 	]);
+});
+
+it('ranks the wards by the dossiers each of their officers carries', () => {
+	expect(officerLoads(evidence)).toEqual([
+		{ ward: 'A', dossiers: 300, officers: 1, each: 300 },
+		{ ward: 'B', dossiers: 300, officers: 3, each: 100 }
+	]);
+	expect(officerLoads({ ...evidence, dossiers: [row([null], 0, 9), row(['C'], 0, 9)] })).toEqual([]);
 });
 
 it('takes what is not known for no reason', () => {

@@ -119,18 +119,38 @@ function devicesOf(ward: string, rows: readonly IndicatorRow[]): Reason | null {
 	return { kind: 'devices', ...own, value: own.met / own.need, whole: all.met / all.need };
 }
 
-function loadOf(ward: string, { dossiers, ground }: MissedEvidence): Reason | null {
-	const officers = new Map(ground.wards.map((each) => [each.ward, each.officers ?? 0]));
-	const staffed = dossiers.flatMap(({ keys: [key], denominator }) => {
-		const heads = officers.get(key ?? '') ?? 0;
-		return heads > 0 ? [{ key, heads, count: denominator ?? 0 }] : [];
-	});
-	const own = staffed.find(({ key }) => key === ward);
+/** The dossiers a ward's officers carry. */
+export interface OfficerLoad {
+	ward: string;
+	dossiers: number;
+	officers: number;
+	each: number;
+}
+
+/** The wards whose officers are known by the dossiers each of them carries, most first. `dossiers`: rows of D1a by ward. */
+export function officerLoads({
+	dossiers,
+	ground
+}: Pick<MissedEvidence, 'dossiers' | 'ground'>): OfficerLoad[] {
+	const known = new Map(ground.wards.map((each) => [each.ward, each.officers ?? 0]));
+	return dossiers
+		.flatMap(({ keys: [ward], denominator }): OfficerLoad[] => {
+			const officers = known.get(ward ?? '') ?? 0;
+			const count = denominator ?? 0;
+			return ward != null && officers > 0
+				? [{ ward, dossiers: count, officers, each: count / officers }]
+				: [];
+		})
+		.sort((one, other) => other.each - one.each);
+}
+
+function loadOf(ward: string, evidence: MissedEvidence): Reason | null {
+	const loads = officerLoads(evidence);
+	const own = loads.find((load) => load.ward === ward);
 	if (!own) return null;
-	const whole =
-		staffed.reduce((sum, { count }) => sum + count, 0) / staffed.reduce((sum, { heads }) => sum + heads, 0);
-	const each = own.count / own.heads;
-	return each >= HEAVY * whole && each > 0 ? { kind: 'load', each, whole } : null;
+	const sum = (of: 'dossiers' | 'officers') => loads.reduce((total, load) => total + load[of], 0);
+	const whole = sum('dossiers') / sum('officers');
+	return own.each >= HEAVY * whole && own.each > 0 ? { kind: 'load', each: own.each, whole } : null;
 }
 
 function proceduresOf(ward: string, rows: readonly IndicatorRow[]): MissedProcedure[] {

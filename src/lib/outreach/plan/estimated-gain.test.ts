@@ -26,7 +26,7 @@ function study(shares: Record<string, number[]>) {
 	return valueOf(
 		effectStudy(
 			answered,
-			{ pilots: [], sessions },
+			{ pilots: [], sessions, channels: [], fees: [] },
 			{ treatment: 'sessions', only: null, period: 'month' },
 			{ control: 'never', aggregate: 'simple', errors: 'pooled', draws: { count: 100, seed: 'x' } }
 		)
@@ -68,12 +68,12 @@ it('by hand: 11 points of 400 dossiers are 44, for 60 people', () => {
 });
 
 it.each([
-	['effect_not_shown', { ...raised, A: raised.C, B: [0.23, 0.2, 0.22, 0.2] }, held],
-	['people_unknown', raised, held.map((session) => ({ ...session, present: null }))],
-	['few_places', { A: raised.A, B: raised.B, C: raised.C }, held]
-])('%s: the figure must be stated', (reason, shares, sessions) => {
+	['plan_gain_not_shown', { ...raised, A: raised.C, B: [0.23, 0.2, 0.22, 0.2] }, held],
+	['plan_gain_uncounted', raised, held.map((session) => ({ ...session, present: null }))],
+	['plan_gain_few_places', { A: raised.A, B: raised.B, C: raised.C }, held]
+])('%s: the figure must be stated', (code, shares, sessions) => {
 	expect(gainOfStudy(study(shares), sessions)).toMatchObject({
-		refused: { code: 'plan_gain_unknown', params: { reason } }
+		refused: { code }
 	});
 });
 

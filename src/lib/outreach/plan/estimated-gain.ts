@@ -64,8 +64,8 @@ export async function estimatedGain(
 /**
  * What training one person has gained: (effect of the sessions on the share filed online × dossiers of the trained wards
  * since) ÷ people trained there. The interval is that of the effect; dossiers and people are counts. Refused
- * `plan_gain_unknown` where the data cannot tell: too few wards on either side, an effect whose interval has 0 in it, no count
- * of people.
+ * where the data cannot tell: `plan_gain_few_places` (on either side), `plan_gain_not_shown` (an interval with 0 in it),
+ * `plan_gain_uncounted` (of people).
  */
 export function gainOfStudy(
 	{ effect: found, outcome: { panel, axis }, dossiers }: Pick<EffectStudy, 'effect' | 'outcome' | 'dossiers'>,
@@ -74,8 +74,8 @@ export function gainOfStudy(
 	const { fromAllBefore, units } = found;
 	const effect = rangeOf(fromAllBefore);
 	if (effect === null || units.treated < FEWEST_PLACES || units.never < FEWEST_PLACES)
-		return refused('plan_gain_unknown', { reason: 'few_places' });
-	if (effect.low <= 0) return refused('plan_gain_unknown', { reason: 'effect_not_shown' });
+		return refused('plan_gain_few_places');
+	if (effect.low <= 0) return refused('plan_gain_not_shown');
 
 	const starts = panel.first.filter((first) => first !== Infinity);
 	const wards = new Set(panel.units.filter((_, unit) => panel.first[unit] !== Infinity));
@@ -85,7 +85,7 @@ export function gainOfStudy(
 	});
 	const counts = own.flatMap(({ present }) => (present === null ? [] : [present]));
 	const counted = counts.reduce((sum, count) => sum + count, 0);
-	if (counted === 0) return refused('plan_gain_unknown', { reason: 'people_unknown' });
+	if (counted === 0) return refused('plan_gain_uncounted');
 	const people = (counted * own.length) / counts.length;
 	const perPerson = (share: number) => (share * dossiers) / people;
 	return {

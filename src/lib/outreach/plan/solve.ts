@@ -46,7 +46,7 @@ const TRIES = 300;
  * The plan of most expected further online dossiers within the gap asked for: a first one by trying; then how often what is
  * held where, whose bound holds for dated plans too, from which dates follow, mended by trying; then, if plan and bound are
  * still further apart than the gap, the whole programme from the best plan there is. The plan is checked against every limit
- * by code that knows none of these. Refused: `plan_infeasible`, `plan_failed` (no plan found in time, or one that breaks a limit).
+ * by code that knows none of these. Refused: `plan_infeasible`, `plan_not_found` (in time), `plan_failed` (one that breaks a limit).
  */
 export async function solvePlan(
 	resources: Resources,
@@ -92,10 +92,10 @@ export async function solvePlan(
 		});
 		if (state.missing === 0 && (best === null || state.gain > best.gain)) best = state;
 	}
-	if (best === null) return refused('plan_failed', { reason: 'solver' });
+	if (best === null) return refused('plan_not_found');
 	const sessions = best.sessions();
 	const [fault] = planFaults(resources, sessions);
-	if (fault !== undefined) return refused('plan_failed', { reason: fault.code });
+	if (fault !== undefined) return refused('plan_failed', { fault: fault.code });
 	const gain = planGain(resources, sessions, potential);
 	return {
 		value: {

@@ -24,6 +24,7 @@ export class KeptPlanOf {
 	problem = $state.raw<Problem | null>(null);
 	#dataset = '';
 	#contents = '';
+	#before: Promise<unknown> = Promise.resolve();
 
 	/** Reads what is kept of a dataset; `contents`: the hash of what is in it. */
 	open(dataset: string, contents: string): void {
@@ -68,8 +69,10 @@ export class KeptPlanOf {
 		this.#with((files) => forgetSolvedPlan(files, this.#dataset));
 	}
 
+	/** One after the other: what is kept last is what was said last. */
 	#with(work: (files: StoreFiles) => Promise<void>): void {
-		import('#lib/store/browser-store.ts')
+		this.#before = this.#before
+			.then(() => import('#lib/store/browser-store.ts'))
 			.then(({ storeParts }) => work(storeParts().files))
 			.then(
 				() => (this.problem = null),

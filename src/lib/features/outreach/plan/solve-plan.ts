@@ -22,6 +22,8 @@ export interface PlanFar {
 	stage: PlanStage | 'worth';
 	gain: number | null;
 	bound: number | null;
+	/** The plan, once there is one and only the worth of its limits is still asked for. */
+	plan: Plan | null;
 }
 
 export interface PlanAnswer {
@@ -38,10 +40,10 @@ export async function solve(
 	const most = potentialOf(potential);
 	const found = await solvePlan(resources, most, solver, PLAN, {
 		start,
-		progress: (stage, { gain, bound }) => far({ stage, gain, bound })
+		progress: (stage, { gain, bound }) => far({ stage, gain, bound, plan: null })
 	});
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
 	const plan = found.value;
-	far({ stage: 'worth', gain: plan.gain, bound: plan.bound });
+	far({ stage: 'worth', gain: plan.gain, bound: plan.bound, plan });
 	return { plan, worths: await limitWorths(resources, most, solver, WORTH, plan) };
 }
