@@ -94,12 +94,14 @@ function describe(sheet: UnderstoodSheet) {
 		sheet: sheet.name === '' ? null : sheet.name,
 		headerRow: sheet.headerRow,
 		table: sheet.table,
-		columns: sheet.columns.map(({ source, name, type, dateFormat, confidence }) => ({
+		columns: sheet.columns.map(({ source, name, type, dateFormat, confidence, basis }) => ({
 			source,
 			name,
 			type,
 			dateFormat,
-			confidence
+			confidence,
+			// What is but guessed by its place is told from what is known.
+			...(basis && { basis })
 		}))
 	};
 }

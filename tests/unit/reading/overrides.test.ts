@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isoDate } from '#lib/core/dates.ts';
 import { AppError } from '#lib/core/errors.ts';
+import { openNodeEngine } from '#lib/engine/node/index.ts';
+import { previewCsv, previewMapping } from '#lib/features/import/preview.ts';
+import { seenFile } from '#lib/features/import/seen.ts';
 import { readRaw } from '#lib/ingest/formats/index.ts';
+import { plainDataset } from '#lib/ingest/load/dataset.ts';
+import { bytesInput } from '#lib/ingest/load/input.ts';
+import { loadInputs } from '#lib/ingest/load/load.ts';
 import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
 import type { Overrides } from '#lib/ingest/overrides.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '#lib/ingest/understood.ts';
+import { raw } from '#lib/sql/sql.ts';
 import { nhipso as run } from '../../support/nhipso.ts';
 
 async function read(content: string | Uint8Array, rules: Overrides = []): Promise<UnderstoodFile> {
@@ -160,6 +168,39 @@ describe('in a mapping file', () => {
 	});
 });
 
+describe('the first rows, before they are loaded', () => {
+	const text =
+		'Mã hồ sơ;Ngày tiếp nhận;Trạng thái;Lệ phí\nH1;03/05/2017;Lạ;15.000\nH2;04/05/2017;Đang xử lý;2.500\n';
+	const columns = { 'Ngày tiếp nhận': { dateFormat: 'MM/DD/YYYY' }, 'Lệ phí': { decimal: '.' as const } };
+
+	it.each([
+		[{}, null],
+		[{ status: { withdrawn: ['Lạ'] } }, 'withdrawn']
+	])('come out of the load as was said, values too: %j', async (values, status) => {
+		const [sheet] = seenFile('a.csv', text.length, await read(text, [{ columns }]), false).sheets;
+		const engine = await openNodeEngine();
+		try {
+			await loadInputs(engine, [bytesInput('preview.csv', previewCsv(sheet!))], {
+				units: 'registry',
+				mapping: previewMapping(sheet!, values),
+				dataset: plainDataset('preview'),
+				key: new Uint8Array(32),
+				asOf: isoDate(0)
+			});
+			const loaded = await engine.query(
+				raw('SELECT CAST(accepted_at AS DATE)::VARCHAR AS day, status, fee FROM dossiers ORDER BY source_row')
+			);
+			expect(loaded.rows()).toEqual([
+				{ day: '2017-03-05', status, fee: 15 },
+				// Two đồng and a half are no whole number.
+				{ day: '2017-04-05', status: 'in_process', fee: null }
+			]);
+		} finally {
+			await engine.close();
+		}
+	});
+});
+
 describe('in the commands', { timeout: 120_000 }, () => {
 	let folder = '';
 	beforeAll(async () => {
@@ -188,6 +229,22 @@ describe('in the commands', { timeout: 120_000 }, () => {
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
 	const nhipso = (...args: string[]) => run(args, { env: { INIT_CWD: folder, HOME: folder } });
+
+	it('sniff tells what is guessed by its place; ingest leaves it until it is confirmed', async () => {
+		await writeFile(join(folder, 'b.csv'), 'H26.01-170306-0001;06/03/2017\nH26.01-170307-0002;07/03/2017\n');
+		const sniffed = await nhipso('sniff', 'b.csv');
+		expect(JSON.parse(sniffed.stdout)).toMatchObject({
+			headerRow: null,
+			table: 'dossiers',
+			columns: [
+				{ name: 'dossier_id', confidence: 0.9, basis: 'values' },
+				{ name: 'accepted_at', confidence: 0.5, basis: 'position' }
+			]
+		});
+		const loaded = await nhipso('ingest', 'b.csv', '--out', 'guessed');
+		expect(loaded.code).not.toBe(0);
+		expect(loaded.stderr).toContain('columns_unconfirmed');
+	});
 
 	it('sniff, read and ingest hear the same rules', async () => {
 		const sniffed = await nhipso('sniff', 'a.csv', '--mapping', 'rules.json');
