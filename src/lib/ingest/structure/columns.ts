@@ -97,6 +97,7 @@ function fittingTable(
 		said.decimal
 	);
 	const proposed = fitByPosition({
+		headers: names,
 		traits: values.map(({ texts }, i) => traitsOf(texts, typed[i]?.type ?? 'text')),
 		evidence,
 		said: own.map(({ name }) => name),

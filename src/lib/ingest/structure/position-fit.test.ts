@@ -99,6 +99,15 @@ describe('headers that say nothing', () => {
 		expect(names[4]).toBe('accepted_at');
 	});
 
+	it('the one that says something is heard', () => {
+		const { table, names, bases } = look(
+			'Mã hồ sơ | Nơi | Vào sổ\nA1 | Hạ Đình | 16/03/2017\nA2 | Khương Mai | 17/03/2017\nA3 | Hạ Đình | 18/03/2017'
+		);
+		expect(table).toBe('dossiers');
+		expect(names).toEqual(['dossier_id', 'ward', 'accepted_at']);
+		expect(bases).toEqual([null, 'position', 'position']);
+	});
+
 	it.each([
 		'id | date | value\n1 | 2017-03-16 | 5\n2 | 2017-03-17 | 7\n3 | 2017-03-18 | 9',
 		'1 | 2017-03-16 | 5\n2 | 2017-03-17 | 7\n3 | 2017-03-18 | 9',

@@ -1,11 +1,14 @@
 import type { ColumnSpec, TableSpec } from '#lib/model/column.ts';
 import { tables } from '#lib/model/tables/index.ts';
 import { suits, type ColumnTraits } from './column-traits.ts';
-import type { ColumnFit, TableFit, ValueEvidence } from './table-fit.ts';
+import { headerForms, matchesIn } from './header-match.ts';
+import { ENOUGH, type ColumnFit, type TableFit, type ValueEvidence } from './table-fit.ts';
 import { hintsAt } from './table-hints.ts';
 
-/** A table whose columns no header names. */
+/** A table whose columns hardly a header names. */
 export interface Unnamed {
+	/** Its headers, of which one at most is known; `column_N` where there is none. */
+	headers: readonly string[];
 	traits: readonly ColumnTraits[];
 	evidence: ValueEvidence;
 	/** Canonical columns a person said, null for none; undefined where nothing was said. */
@@ -47,8 +50,9 @@ interface Proposal {
 function proposal(table: TableSpec, unnamed: Unnamed): Proposal | null {
 	const { traits, said, hints, headless } = unnamed;
 	const columns = anchored(table, unnamed);
-	const anchors = columns.filter((fit) => fit?.basis === 'values');
-	const sure = anchors.some((fit) => fit?.column.name === 'dossier_id') || anchors.length >= 2;
+	const anchors = columns.filter((fit, i) => fit !== null && said[i] === undefined);
+	const held = anchors.filter((fit) => fit?.basis === 'values').length;
+	const sure = anchors.some((fit) => fit?.column.name === 'dossier_id') || (held >= 1 && anchors.length >= 2);
 	const hinted = headless && hintsAt(table.name, hints);
 	if (!(sure || hinted || unnamed.table !== undefined)) return null;
 
@@ -67,24 +71,35 @@ function proposal(table: TableSpec, unnamed: Unnamed): Proposal | null {
 	return { table, columns, score: fits.reduce((sum, { confidence }) => sum + confidence, start) };
 }
 
-/** What persons said, then what only one kind of column holds, the surest first. */
-function anchored(table: TableSpec, { traits, evidence, said }: Unnamed): (ColumnFit | null)[] {
+/** What persons said, then what one header tells or only one kind of column holds, the surest first. */
+function anchored(table: TableSpec, unnamed: Unnamed): (ColumnFit | null)[] {
+	const { traits, said } = unnamed;
 	const columns: (ColumnFit | null)[] = traits.map((_, i) => {
 		const column = table.columns.find(({ name }) => name === said[i]);
 		return column ? { column, confidence: 1 } : null;
 	});
 	const taken = new Set(columns.flatMap((fit) => fit?.column ?? []));
 	const pairs = traits
-		.flatMap((_, index) =>
-			said[index] === undefined ? evidence(index, table).map((each) => ({ index, ...each })) : []
-		)
+		.flatMap((_, index) => (said[index] === undefined ? knownAs(unnamed, index, table) : []))
 		.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
-	for (const { index, column, confidence } of pairs) {
-		if (columns[index] || taken.has(column)) continue;
-		columns[index] = { column, confidence, basis: 'values' };
-		taken.add(column);
+	for (const { index, ...fit } of pairs) {
+		if (columns[index] || taken.has(fit.column)) continue;
+		columns[index] = fit;
+		taken.add(fit.column);
 	}
 	return columns;
+}
+
+function knownAs(
+	{ headers, evidence }: Unnamed,
+	index: number,
+	table: TableSpec
+): (ColumnFit & { index: number })[] {
+	const named = matchesIn(headerForms(headers[index] ?? ''), table)
+		.filter(({ confidence }) => confidence >= ENOUGH)
+		.map(({ column, confidence }) => ({ index, column, confidence }));
+	const held = evidence(index, table).map((each) => ({ index, ...each, basis: 'values' as const }));
+	return [...named, ...held];
 }
 
 /** How much speaks for a pair: the values, that rows need the column, and that exports usually have it. */

@@ -27,7 +27,7 @@ export interface TableFit {
 }
 
 /** A header has to be at least this sure to be mapped. */
-const ENOUGH = 0.6;
+export const ENOUGH = 0.6;
 
 interface Candidate extends Pick<TableFit, 'table' | 'columns'> {
 	score: number;
