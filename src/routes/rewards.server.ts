@@ -47,17 +47,21 @@ export async function exampleRules(): Promise<Rules> {
 	return parseRules(await readFile(join(process.cwd(), 'data', DEFAULT_DATASET, 'rules.json'), 'utf8'));
 }
 
-let painted: Promise<ShownCampaign> | undefined;
+let painted: Promise<ShownCampaign & { sha256: string }> | undefined;
 
 /** The example's campaign as anyone may see it, for the first paint. */
-export function paintedCampaign(): Promise<ShownCampaign> {
+export function paintedCampaign(): Promise<ShownCampaign & { sha256: string }> {
 	return (painted ??= paint());
 }
 
-async function paint(): Promise<ShownCampaign> {
+async function paint(): Promise<ShownCampaign & { sha256: string }> {
 	const rules = await exampleRules();
 	const { manifest, rows } = await rowsOf(DEFAULT_DATASET);
 	const asked = { rules, decisions: [], date: rules.programme.cutOff };
 	const { file, tallied } = await freeze(freezeInput(manifest, rows, asked));
-	return shownCampaign({ file, classes: classResults(tallied, rows.students) }, { masked: true });
+	const shown = shownCampaign(
+		{ content: file.content, classes: classResults(tallied, rows.students) },
+		{ masked: true }
+	);
+	return { ...shown, sha256: file.sha256 };
 }

@@ -13,8 +13,8 @@ import type {
 import { queueSize } from '#lib/features/rewards/queue.ts';
 import { rulesEffect } from '#lib/features/rewards/rules-effect.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
-import { classResults } from '#lib/rewards/awards/classes.ts';
-import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { classResults, type ClassResult } from '#lib/rewards/awards/classes.ts';
+import { countTally, sealTally, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { namedDossiers } from '#lib/rewards/decisions/named-dossiers.ts';
 import { embeddedRows, type EmbeddedRows } from '#lib/rewards/read/embedded-rows.ts';
 import { freezeInput, type TallyAsked } from '#lib/rewards/read/freeze-input.ts';
@@ -33,12 +33,17 @@ interface Loaded {
 	written: WrittenCodes;
 }
 
+/** A tally, and what is worked out of it when the page has its figures. */
+interface Made extends Omit<AnsweredFrom, 'written'> {
+	classes: ClassResult[];
+}
+
 /** The dataset asked about last, its rows, and the tally made last or being made: a question that comes meanwhile waits for it. */
 let kept: { from: Dataset; loaded: Promise<Loaded> } | null = null;
-let last: Promise<TallyFile> | null = null;
+let last: Promise<Made> | null = null;
 
 /** Where each step begins on the way from nothing to a tally. */
-const begins: Record<TallyStep, number> = { engine: 0, rows: 0.1, tally: 0.5, freeze: 0.75 };
+const begins: Record<TallyStep, number> = { engine: 0, rows: 0.1, tally: 0.6 };
 
 self.addEventListener('message', ({ data: { id, question } }: MessageEvent<WorkerRequest>) => {
 	const say = (report: WorkerReport, transfer: Transferable[] = []) => self.postMessage(report, { transfer });
@@ -70,43 +75,35 @@ async function ofLast(question: Question<AskedOfTally>): Promise<Answer<AskedOfT
 		from: AnsweredFrom,
 		ask: Question
 	) => Answer<AskedOfTally> | Promise<Answer<AskedOfTally>>;
-	const file = await last;
+	const made = await last;
 	const { written } = (await kept?.loaded) ?? { written: new Map() };
-	return answerOf({ file, written }, question);
+	return answerOf({ ...made, written }, question);
 }
 
 async function tally(question: Question<'tally'>, progress: Progress): Promise<Answer<'tally'>> {
 	const made = make(question, progress);
 	const before = last;
-	const own = made.then(({ file }) => file);
-	last = own;
+	last = made;
 	// A failure is told to whoever asked; the tally before still stands.
-	own.catch(() => {
-		if (last === own) last = before;
+	made.catch(() => {
+		if (last === made) last = before;
 	});
-	return (await made).answer;
+	const { classes, counted } = await made;
+	const { claims: _claims, students: _students, ...content } = counted.content;
+	return { content, classes, waiting: queueSize(counted.content) };
 }
 
-async function make(
-	question: Question<'tally'>,
-	progress: Progress
-): Promise<{ file: TallyFile; answer: Answer<'tally'> }> {
+async function make(question: Question<'tally'>, progress: Progress): Promise<Made> {
 	const { manifest, rows } = await loadedFor(question, question, progress);
-	const onProgress: OnProgress = (done) => {
-		const share = begins.tally + done * (1 - begins.tally);
-		progress({ step: share < begins.freeze ? 'tally' : 'freeze', share });
-	};
+	const onProgress: OnProgress = (done) =>
+		progress({ step: 'tally', share: begins.tally + done * (1 - begins.tally) });
 	onProgress(0);
-	const input = freezeInput(manifest, rows, question);
-	const { file, tallied } = await freeze(input, onProgress);
-	const { claims: _claims, students: _students, ...content } = file.content;
+	const counted = await countTally(freezeInput(manifest, rows, question), onProgress);
+	let sealed: Promise<TallyFile> | undefined;
 	return {
-		file,
-		answer: {
-			file: { content, sha256: file.sha256, sources: input.sources },
-			classes: classResults(tallied, rows.students),
-			waiting: queueSize(file.content)
-		}
+		counted,
+		classes: classResults(counted.tallied, rows.students),
+		sealed: () => (sealed ??= sealTally(counted))
 	};
 }
 
@@ -114,8 +111,8 @@ async function effect(question: Question<'effect'>): Promise<Answer<'effect'>> {
 	if (!kept || !last) throw new AppError('rewards_no_tally');
 	const before = await last;
 	const { manifest, rows } = await kept.loaded;
-	const { file } = await freeze(freezeInput(manifest, rows, question));
-	return rulesEffect(before.content, file.content);
+	const after = await countTally(freezeInput(manifest, rows, question));
+	return rulesEffect(before.counted.content, after.content);
 }
 
 async function hasDossier(question: Question<'dossier'>, progress: Progress): Promise<boolean> {

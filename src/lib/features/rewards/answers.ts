@@ -1,5 +1,5 @@
 import { difference } from '#lib/rewards/freeze/difference.ts';
-import { tallyText, withSourcesHash, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import { tallyText, withSourcesHash, type CountedTally, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { placedClaim, type WrittenCodes } from './place-claims.ts';
 import type { Kind, Questions } from './protocol.ts';
 import { queueOf } from './queue.ts';
@@ -9,7 +9,9 @@ export type AskedOfTally = Exclude<Kind, 'tally' | 'effect' | 'dossier'>;
 
 /** A tally, and what its claims wrote. */
 export interface AnsweredFrom {
-	file: TallyFile;
+	counted: CountedTally;
+	/** The same with its hashes, worked out when first asked for. */
+	sealed: () => Promise<TallyFile>;
 	written: WrittenCodes;
 }
 
@@ -20,16 +22,17 @@ export const answers: {
 		ask: Questions[Each]['ask']
 	) => Questions[Each]['answer'] | Promise<Questions[Each]['answer']>;
 } = {
-	students: ({ file }) => file.content.students,
-	evidence: ({ file: { content, sources }, written }, { student }) =>
+	students: ({ counted }) => counted.content.students,
+	evidence: ({ counted: { content, sources }, written }, { student }) =>
 		content.claims
 			.filter((claim) => claim.student === student)
 			.map((claim) => placedClaim(claim, sources.rows, written)),
-	claim({ file: { content, sources }, written }, { claim }) {
+	claim({ counted: { content, sources }, written }, { claim }) {
 		const found = content.claims.find((each) => each.claim === claim);
 		return found ? placedClaim(found, sources.rows, written) : null;
 	},
-	queue: ({ file, written }) => queueOf(file, written),
-	difference: ({ file }, { before }) => difference(before, file.content),
-	file: async ({ file }) => new TextEncoder().encode(tallyText(await withSourcesHash(file)))
+	queue: ({ counted, written }) => queueOf(counted, written),
+	difference: async ({ sealed }, { before }) => difference(before, (await sealed()).content),
+	hash: async ({ sealed }) => (await sealed()).sha256,
+	file: async ({ sealed }) => new TextEncoder().encode(tallyText(await withSourcesHash(await sealed())))
 };

@@ -35,6 +35,8 @@ export type CampaignPhase =
 export class Campaign {
 	state = $state.raw<CampaignPhase>({ phase: 'idle' });
 	answer = $state.raw<TallyAnswer | null>(null);
+	/** Of the answer; null while it is worked out, which of a year's tally takes as long as the counting. */
+	sha256 = $state.raw<string | null>(null);
 	decisions = $state.raw<readonly Decision[]>([]);
 	frozen = $state.raw<TallyFile | null>(null);
 	/** What was kept and did not hold when it was read back. */
@@ -221,7 +223,18 @@ export class Campaign {
 			);
 			if (number !== this.#number) return;
 			this.answer = answer;
+			this.sha256 = null;
 			this.state = { phase: 'ready' };
+			void this.#hash(number);
+		} catch (error) {
+			if (number === this.#number) this.fail(error);
+		}
+	}
+
+	async #hash(number: number): Promise<void> {
+		try {
+			const sha256 = await this.#worker.ask({ kind: 'hash' });
+			if (number === this.#number) this.sha256 = sha256;
 		} catch (error) {
 			if (number === this.#number) this.fail(error);
 		}

@@ -65,7 +65,7 @@ it('an appeal names a dossier that is there', async () => {
 	expect(campaign.decisions).toEqual([]);
 	await campaign.decide(appeal(known));
 	expect(campaign.decisions).toEqual([appeal(known)]);
-	expect(worker.asked).toEqual(['tally', 'dossier', 'dossier', 'tally']);
+	expect(worker.asked).toEqual(['tally', 'hash', 'dossier', 'dossier', 'tally', 'hash']);
 });
 
 it('a log from a file continues the one there is', async () => {

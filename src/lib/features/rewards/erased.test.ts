@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { classResults } from '#lib/rewards/awards/classes.ts';
 import { studentHash } from '#lib/rewards/freeze/erase.ts';
-import { freeze } from '#lib/rewards/freeze/freeze.ts';
+import { countTally, freeze, sealTally } from '#lib/rewards/freeze/freeze.ts';
 import type { TallyRows } from '#lib/rewards/rows.ts';
 import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
 import { answers, type AnsweredFrom } from './answers.ts';
@@ -15,7 +15,7 @@ let classes: ReturnType<typeof classResults>;
 
 beforeAll(async () => {
 	const input = handDecided();
-	const { file, tallied } = await freeze({
+	const counted = await countTally({
 		...input,
 		decisions: [
 			...input.decisions,
@@ -28,8 +28,12 @@ beforeAll(async () => {
 			}
 		]
 	});
-	from = { file, written: new Map(rows.claims.map(({ claim, dossier_id }) => [claim, dossier_id])) };
-	classes = classResults(tallied, rows.students);
+	from = {
+		counted,
+		sealed: () => sealTally(counted),
+		written: new Map(rows.claims.map(({ claim, dossier_id }) => [claim, dossier_id]))
+	};
+	classes = classResults(counted.tallied, rows.students);
 });
 
 it('no answer speaks of the student or of a claim of the student', async () => {
@@ -60,7 +64,7 @@ it('schools and classes are counted without the student; what stays is how many 
 		transfers: transfers.filter(stays),
 		attendance: attendance.filter(stays)
 	});
-	const { content } = from.file;
+	const { content } = await from.sealed();
 	expect(content.totals).toEqual(without.file.content.totals);
 	expect(content.schools).toEqual(without.file.content.schools);
 	expect(content.inputs).toEqual(without.file.content.inputs);

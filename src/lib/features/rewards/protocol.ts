@@ -1,9 +1,8 @@
 import type { Problem } from '#lib/core/errors.ts';
 import type { ClassResult } from '#lib/rewards/awards/classes.ts';
 import type { StudentResult } from '#lib/rewards/awards/students.ts';
-import type { TallyContent } from '#lib/rewards/freeze/content.ts';
+import type { TallyContent, TallyResult } from '#lib/rewards/freeze/content.ts';
 import type { Difference } from '#lib/rewards/freeze/difference.ts';
-import type { TallyFile, TallySources } from '#lib/rewards/freeze/freeze.ts';
 import type { TallyAsked } from '#lib/rewards/read/freeze-input.ts';
 import type { PlacedClaim } from './place-claims.ts';
 import type { QueueItem, QueueSize } from './queue.ts';
@@ -17,14 +16,11 @@ export interface Dataset {
 }
 
 /** A tally without what there is of each claim and student, of which there may be some hundred thousand. */
-export interface TallySummary extends Pick<TallyFile, 'sha256'> {
-	content: Omit<TallyContent, 'claims' | 'students'>;
-	sources: Omit<TallySources, 'rows'>;
-}
+export type TallySummary = Omit<TallyResult, 'claims' | 'students'>;
 
 /** What the page shows of a campaign: the tally in short and, beside it, its classes. */
 export interface TallyAnswer {
-	file: TallySummary;
+	content: TallySummary;
 	classes: ClassResult[];
 	/** What waits for a person. */
 	waiting: QueueSize;
@@ -46,6 +42,8 @@ export interface Questions {
 	dossier: { ask: { dossier: string } & Pick<TallyAsked, 'decisions'>; answer: boolean };
 	/** What changed since an earlier tally. */
 	difference: { ask: { before: TallyContent }; answer: Difference };
+	/** The tally's own hash: asked for when the figures are on the page. */
+	hash: { ask: object; answer: string };
 	/** The tally's file, as text in UTF-8. */
 	file: { ask: object; answer: Uint8Array<ArrayBuffer> };
 }
@@ -56,7 +54,7 @@ export type Question<Each extends Kind = Kind> = {
 }[Each];
 export type Answer<Each extends Kind> = Questions[Each]['answer'];
 
-export const tallySteps = ['engine', 'rows', 'tally', 'freeze'] as const;
+export const tallySteps = ['engine', 'rows', 'tally'] as const;
 export type TallyStep = (typeof tallySteps)[number];
 
 /** How far the worker is: `share` of all its work, in [0, 1]. */

@@ -1,5 +1,5 @@
 import type { ClaimResult, TallyContent } from '#lib/rewards/freeze/content.ts';
-import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
+import type { CountedTally } from '#lib/rewards/freeze/freeze.ts';
 import { linkable } from '#lib/rewards/outcome.ts';
 import { placedClaim, type PlacedClaim, type WrittenCodes } from './place-claims.ts';
 
@@ -18,7 +18,10 @@ const conflicts = ['filed_conflict', 'guided_conflict', 'household_conflict', 'b
  * What waits for a person: conflicts each with all its claims, then near matches, then what papers leave open, then flags
  * on claims that are credited, or were before their dossier was withdrawn. Those decided are no longer here: the tally says so.
  */
-export function queueOf({ content, sources: { rows } }: TallyFile, written: WrittenCodes): QueueItem[] {
+export function queueOf(
+	{ content, sources: { rows } }: Pick<CountedTally, 'content' | 'sources'>,
+	written: WrittenCodes
+): QueueItem[] {
 	const items = new Map<string, QueueItem>();
 	for (const claim of content.claims) {
 		const kind = kindOf(claim, content.decisions);

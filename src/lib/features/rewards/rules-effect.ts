@@ -1,10 +1,10 @@
 import {
-	difference,
+	resultChanges,
 	tierChangesFirst,
 	tierMoves,
 	type StudentChange
 } from '#lib/rewards/freeze/difference.ts';
-import type { TallyContent } from '#lib/rewards/freeze/content.ts';
+import type { TallyResult } from '#lib/rewards/freeze/content.ts';
 
 /** What other rules would change, in counts a person can weigh. */
 export interface RulesEffect {
@@ -22,8 +22,8 @@ export interface RulesEffect {
 	changes: StudentChange[];
 }
 
-export function rulesEffect(before: TallyContent, after: TallyContent): RulesEffect {
-	const { students, claims, schools } = difference(before, after);
+export function rulesEffect(before: TallyResult, after: TallyResult): RulesEffect {
+	const { students, claims, schools } = resultChanges(before, after);
 	return {
 		students: students.length,
 		...tierMoves(students),

@@ -4,12 +4,11 @@ import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
 import { shownCampaign } from './shown.ts';
 
 it('a masked page has neither what is left to be drawn nor a rate of counts that are left out', async () => {
-	const { file } = await freeze(handDecided());
-	const { content } = file;
+	const { content } = (await freeze(handDecided())).file;
 	// Over the trained, whose number is left out since all but three of the roll were.
 	const rules = { ...content.rules, schools: { ...content.rules.schools, denominator: 'trained' as const } };
 	const tied = { schools: ['A', 'B'], left: 1 };
-	const tally = { file: { ...file, content: { ...content, rules, tied } }, classes: [] };
+	const tally = { content: { ...content, rules, tied }, classes: [] };
 	expect(shownCampaign(tally, { masked: true })).toMatchObject({
 		overall: null,
 		awards: { tied: [], left: 0 }

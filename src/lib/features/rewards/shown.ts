@@ -8,7 +8,7 @@ import {
 	type ShownSteps
 } from '#lib/rewards/publish/figures.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
-import type { TallyAnswer, TallySummary } from './protocol.ts';
+import type { TallyAnswer } from './protocol.ts';
 import { schoolNames } from './school-names.ts';
 
 export interface ShownSchool extends ShownSteps {
@@ -33,7 +33,6 @@ export interface ShownCampaign {
 	/** Small counts are left out, with what would give them away. */
 	masked: boolean;
 	date: IsoDate;
-	sha256: string;
 	steps: ShownSteps;
 	claims: number;
 	outcomes: Record<Outcome, number | null>;
@@ -54,15 +53,10 @@ export interface ShownCampaign {
 }
 
 /** What the figures are taken from. */
-interface CountedTally extends Pick<TallyAnswer, 'classes'> {
-	file: Pick<TallySummary, 'content' | 'sha256'>;
-}
+type Counted = Pick<TallyAnswer, 'content' | 'classes'>;
 
 /** What of a tally is shown: everything in the office, the published part otherwise (point 13 of docs/rewards.md). */
-export function shownCampaign(
-	{ file: { content, sha256 }, classes }: CountedTally,
-	{ masked }: { masked: boolean }
-): ShownCampaign {
+export function shownCampaign({ content, classes }: Counted, { masked }: { masked: boolean }): ShownCampaign {
 	const { totals, rules, schools, tied } = content;
 	const { denominator } = rules.schools;
 	const figures = shownFigures(content, { classes, masked });
@@ -71,7 +65,6 @@ export function shownCampaign(
 	return {
 		masked,
 		date: content.date,
-		sha256,
 		steps: figures.steps,
 		claims: totals.claims,
 		outcomes: figures.outcomes,

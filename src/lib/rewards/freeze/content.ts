@@ -87,11 +87,14 @@ export interface TallyContent {
 	unusedDecisions: number[];
 }
 
-export function contentOf(
+/** What a tally says, before what it stands on is hashed. */
+export type TallyResult = Omit<TallyContent, 'inputs' | 'rulesSha256'>;
+
+export function resultOf(
 	tallied: Tallied,
 	date: IsoDate,
-	parts: Pick<TallyContent, 'pseudonymKey' | 'inputs' | 'rulesSha256' | 'tombstones'>
-): TallyContent {
+	parts: Pick<TallyContent, 'pseudonymKey' | 'tombstones'>
+): TallyResult {
 	const { cases, context, students, schools, standing } = tallied;
 	const claims = cases.map((it) => claimResult(it, tallied));
 	const known = new Set(cases.map(({ claim }) => claim.claim));

@@ -3,7 +3,7 @@ import type { SchoolResult } from '../awards/schools.ts';
 import type { StudentResult } from '../awards/students.ts';
 import { partingEntry } from '../decisions/append.ts';
 import { canonicalText } from './canonical.ts';
-import type { ClaimResult, TallyContent } from './content.ts';
+import type { ClaimResult, TallyContent, TallyResult } from './content.ts';
 
 /** One thing that changed: what it was and what it is; null where it was not there. */
 export interface Change<State> {
@@ -21,8 +21,15 @@ export interface StudentChange extends Change<Pick<StudentResult, 'tier' | 'plac
 	class: string | null;
 }
 
+/** What came out otherwise. */
+export interface ResultChanges {
+	claims: ClaimChange[];
+	students: StudentChange[];
+	schools: SchoolChange[];
+}
+
 /** What is different between two tallies, an earlier and a later one. */
-export interface Difference {
+export interface Difference extends ResultChanges {
 	same: boolean;
 	/** Counted by another version of the engine: the hashes differ even where the results do not. */
 	engine: boolean;
@@ -34,24 +41,16 @@ export interface Difference {
 	/** Entries appended, and whether the earlier log is no longer the beginning of the later one. */
 	decisionsAdded: number;
 	decisionsRewritten: boolean;
-	claims: ClaimChange[];
 	/** Credited before and withdrawn now: to be looked at first. */
 	withdrawnAfterCredit: string[];
-	students: StudentChange[];
-	schools: SchoolChange[];
 	/** Totals that moved, outcome by outcome. */
 	outcomes: Change<number>[];
 }
 
 export function difference(before: TallyContent, after: TallyContent): Difference {
-	const claims = changes(
-		before.claims,
-		after.claims,
-		({ claim }) => claim,
-		({ outcome, reason, list, flags }) => ({ outcome, reason, list, flags })
-	);
-	const rows = new Map([...before.students, ...after.students].map((row) => [row.student, row]));
+	const results = resultChanges(before, after);
 	return {
+		...results,
 		same: canonicalText(before) === canonicalText(after),
 		engine: before.engine !== after.engine,
 		inputs: [...new Set([...Object.keys(before.inputs), ...Object.keys(after.inputs)])]
@@ -62,10 +61,28 @@ export function difference(before: TallyContent, after: TallyContent): Differenc
 		pseudonymKey: before.pseudonymKey !== after.pseudonymKey,
 		decisionsAdded: Math.max(0, after.decisions.length - before.decisions.length),
 		decisionsRewritten: partingEntry(before.decisions, after.decisions) !== null,
-		claims,
-		withdrawnAfterCredit: claims
+		withdrawnAfterCredit: results.claims
 			.filter((each) => each.before?.outcome === 'verified' && each.after?.reason === 'dossier_withdrawn')
 			.map(({ id }) => id),
+		outcomes: changes(
+			Object.entries(before.totals.outcomes),
+			Object.entries(after.totals.outcomes),
+			([outcome]) => outcome,
+			([, count]) => count
+		)
+	};
+}
+
+/** The claims, students and schools of which two tallies say something else. */
+export function resultChanges(before: TallyResult, after: TallyResult): ResultChanges {
+	const rows = new Map([...before.students, ...after.students].map((row) => [row.student, row]));
+	return {
+		claims: changes(
+			before.claims,
+			after.claims,
+			({ claim }) => claim,
+			({ outcome, reason, list, flags }) => ({ outcome, reason, list, flags })
+		),
 		students: changes(
 			before.students,
 			after.students,
@@ -80,12 +97,6 @@ export function difference(before: TallyContent, after: TallyContent): Differenc
 			after.schools,
 			({ school }) => school,
 			({ studentsVerified, rewarded, place, awards }) => ({ studentsVerified, rewarded, place, awards })
-		),
-		outcomes: changes(
-			Object.entries(before.totals.outcomes),
-			Object.entries(after.totals.outcomes),
-			([outcome]) => outcome,
-			([, count]) => count
 		)
 	};
 }

@@ -4,7 +4,7 @@ import { AppError } from '#lib/core/errors.ts';
 import { standingDecisions } from '../decisions/standing.ts';
 import { tally, type OnProgress, type Tallied, type TallyInput } from '../tally.ts';
 import { canonicalFile, canonicalPieces, canonicalText } from './canonical.ts';
-import { contentOf, type TallyContent } from './content.ts';
+import { resultOf, type TallyContent, type TallyResult } from './content.ts';
 import { eraseStudents } from './erase.ts';
 import { hashPieces } from './hash-pieces.ts';
 import { inputHashes } from './input-hashes.ts';
@@ -41,43 +41,60 @@ export interface FreezeInput extends TallyInput {
 	sources: Omit<TallySources, 'rows'>;
 }
 
+/** A tally whose figures are there and whose hashes are not: of a year they take as long as the counting. */
+export interface CountedTally {
+	content: TallyResult;
+	sources: TallySources;
+	tallied: Tallied;
+	/** What was counted, without the students taken out. */
+	rows: TallyInput;
+}
+
 /**
- * Tallies and freezes. The same rows, rules, decisions and date give the same bytes. Rejects with AppError `rewards_training_absent`
- * where the rules ask for training and nobody's attendance is known, those erased included: the last one with any may be taken out.
+ * Tallies. Rejects with AppError `rewards_training_absent` where the rules ask for training and nobody's attendance is known, those
+ * erased included: the last one with any may be taken out.
  */
-export async function freeze(
+export async function countTally(
 	input: FreezeInput,
 	onProgress: OnProgress = () => undefined
-): Promise<{ file: TallyFile; tallied: Tallied }> {
+): Promise<CountedTally> {
 	if (input.rules.training.required && input.attendance.length === 0)
 		throw new AppError('rewards_training_absent');
 	const { erased } = standingDecisions(input.decisions, input.rules.appeals.until);
 	const { rows, tombstones } = await eraseStudents(input, erased);
-	const tallied = tally(rows, (share) => onProgress(share * 0.5));
-	onProgress(0.5);
-	const content = contentOf(tallied, input.date, {
-		pseudonymKey: input.pseudonymKey,
-		inputs: await inputHashes(rows, tallied),
-		rulesSha256: await textHash(canonicalText(input.rules)),
-		tombstones
-	});
-	onProgress(0.8);
-	const sha256 = await contentHash(content);
+	const tallied = tally(rows, (share) => onProgress(share * 0.8));
+	const content = resultOf(tallied, input.date, { pseudonymKey: input.pseudonymKey, tombstones });
+	onProgress(1);
 	let places: TallySources['rows'] | undefined;
 	return {
-		file: {
-			content,
-			sha256,
-			sources: {
-				...input.sources,
-				// Some hundred thousand entries, for the file and the evidence: worked out when somebody asks for them.
-				get rows() {
-					return (places ??= rowsOf(tallied));
-				}
+		content,
+		sources: {
+			...input.sources,
+			// Some hundred thousand entries, for the file and the evidence: worked out when somebody asks for them.
+			get rows() {
+				return (places ??= rowsOf(tallied));
 			}
 		},
-		tallied
+		tallied,
+		rows
 	};
+}
+
+/** Hashes what was counted and what it stands on. */
+export async function sealTally(counted: CountedTally): Promise<TallyFile> {
+	const { sources, tallied, rows } = counted;
+	const content: TallyContent = {
+		...counted.content,
+		inputs: await inputHashes(rows, tallied),
+		rulesSha256: await textHash(canonicalText(counted.content.rules))
+	};
+	return { content, sha256: await contentHash(content), sources };
+}
+
+/** Tallies and freezes. The same rows, rules, decisions and date give the same bytes. Rejects as `countTally` does. */
+export async function freeze(input: FreezeInput): Promise<{ file: TallyFile; tallied: Tallied }> {
+	const counted = await countTally(input);
+	return { file: await sealTally(counted), tallied: counted.tallied };
 }
 
 /** The tally as its file has it: the places of all rows are worked out and hashed, which a page that shows sums alone does without. */
