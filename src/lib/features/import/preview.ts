@@ -1,3 +1,4 @@
+import { csvCell } from '#lib/core/csv-cell.ts';
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import type { ColumnOverride } from '#lib/ingest/overrides.ts';
 import type { SniffedColumn } from '#lib/ingest/understood.ts';
@@ -7,7 +8,7 @@ import type { SeenSheet } from './seen.ts';
 export function previewCsv(sheet: Pick<SeenSheet, 'columns' | 'preview'>): Uint8Array {
 	const header = sheet.columns.map((_, index) => headerOf(index));
 	const lines = [header, ...sheet.preview].map((cells) =>
-		header.map((_, index) => quoted(cells[index] ?? '')).join(',')
+		header.map((_, index) => csvCell(cells[index] ?? '')).join(',')
 	);
 	return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
 }
@@ -51,7 +52,3 @@ function asDecided({ name, type, dateFormat, decimal }: SniffedColumn): ColumnOv
 }
 
 const headerOf = (index: number) => `Cột số ${index + 1}`;
-
-function quoted(cell: string): string {
-	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
