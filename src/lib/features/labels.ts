@@ -3,7 +3,7 @@ import { formatWeekday } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import * as names from '#lib/i18n/groups/names.js';
 import { messageNamed } from '#lib/i18n/named-message.ts';
-import { isTimeDimension, type CategoryDimension, type Dimension } from '#lib/model/dimensions.ts';
+import type { CategoryDimension, Dimension } from '#lib/model/dimensions.ts';
 import type { DatasetContext, Member } from '#lib/state/context.ts';
 
 type Locale = ReturnType<typeof getLocale>;
@@ -86,5 +86,3 @@ export function matches(typed: string, ...texts: string[]): boolean {
 	const wanted = fold(typed);
 	return wanted === '' || texts.some((text) => fold(text).includes(wanted));
 }
-
-export { isTimeDimension };

@@ -3,10 +3,10 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
-import { isTimeDimension } from '#lib/model/dimensions.ts';
+import { sourceTables } from '#lib/indicators/source-tables.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import { dimensionLabel, tableLabel } from '../labels.ts';
-import { coverageOf } from './coverage.ts';
+import { memberCoverage } from './coverage.ts';
 
 /**
  * What became of the rows of the files behind a chart, by the ledger of the dataset: for each table the rows that came in and
@@ -34,15 +34,17 @@ export function ledgerLine(
 	return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
 
+/** The same of the tables an indicator counts. */
+export function indicatorLedger(id: string, context: Pick<DatasetContext, 'balances'>): string | undefined {
+	return ledgerLine(context, sourceTables(indicator(id)));
+}
+
 /**
- * How many of the cases an answer counts have no member of what it is cut by, in words; undefined where it is not cut by members,
- * where all have one, and where groups are hidden: with those shown it would say how large the hidden ones are.
+ * How many of the cases an answer counts have no member of what it is cut by, in words; undefined where all have one, and where
+ * that is not told (`memberCoverage`).
  */
 export function lackingLine(answer: IndicatorAnswer): string | undefined {
-	const at = answer.by.findIndex((dimension) => !isTimeDimension(dimension));
-	const dimension = answer.by[at];
-	if (dimension === undefined || answer.rows.some(({ suppressed }) => suppressed === true)) return undefined;
-	const found = coverageOf(answer, at);
+	const found = memberCoverage(answer);
 	if (!found || found.of === found.n) return undefined;
 	const { relation, over } = indicator(answer.indicator);
 	const divided = answer.rows.some(({ denominator }) => denominator !== null);
@@ -51,6 +53,6 @@ export function lackingLine(answer: IndicatorAnswer): string | undefined {
 		count: formatCount(found.n - found.of),
 		of: formatCount(found.n),
 		grain: grain[getLocale()],
-		dimension: dimensionLabel(dimension).toLowerCase()
+		dimension: dimensionLabel(found.dimension).toLowerCase()
 	});
 }

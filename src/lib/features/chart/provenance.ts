@@ -4,15 +4,12 @@ import { formatDateRange } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import { indicator } from '#lib/indicators/catalogue.ts';
-import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
-import { sourceTables } from '#lib/indicators/source-tables.ts';
 import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
 import type { Filters } from '#lib/state/view.ts';
 import { dimensionLabel, memberLabel } from '../labels.ts';
 import { problemWords } from '../problem-words.ts';
-import { lackingLine, ledgerLine } from './ledger-line.ts';
 
 export interface ProvenanceOf {
 	title: string;
@@ -21,8 +18,8 @@ export interface ProvenanceOf {
 	filters: Filters;
 	context: DatasetContext;
 	engine: 'cube' | 'duckdb';
-	/** The answer drawn: what it leaves out is said. */
-	answer?: IndicatorAnswer;
+	/** What became of the rows behind it, and what the answer leaves out; see `ledger-line.ts`. */
+	ledger?: string;
 	/** Why the cube could not answer. */
 	reason?: Problem;
 	url?: string;
@@ -36,15 +33,13 @@ export function provenanceOf({
 	filters,
 	context,
 	engine,
-	answer,
+	ledger,
 	reason,
 	url
 }: ProvenanceOf): Provenance {
 	const locale = getLocale();
 	const { name, formula } = indicator(id);
 	const { snapshotHash, asOf, inputs, synthetic } = context.manifest;
-	const balance = ledgerLine(context, sourceTables(indicator(id)));
-	const ledger = [balance, answer && lackingLine(answer)].filter(Boolean).join(' ');
 	return {
 		title,
 		indicator: `${id} · ${name[locale]}`,
@@ -57,7 +52,7 @@ export function provenanceOf({
 		asOf,
 		sources: inputs.filter(({ tables }) => tables.length > 0).map(({ file }) => file),
 		synthetic,
-		...(ledger === '' ? {} : { ledger }),
+		...(ledger === undefined ? {} : { ledger }),
 		engine,
 		...(reason === undefined ? {} : { reason: { code: reason.code, text: problemWords(reason) } }),
 		...(url === undefined ? {} : { url })
