@@ -7,6 +7,7 @@ import { parseDataset, plainDataset, type Dataset } from '#lib/ingest/load/datas
 import type { LoadOptions } from '#lib/ingest/load/input.ts';
 import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { parseAliases, type Alias } from '#lib/ingest/names/alias.ts';
+import { balanceOf } from '#lib/model/ledger-balance.ts';
 import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { datasetId, inputFiles } from './input-files.ts';
 import { parseOptions, someWords } from './options.ts';
@@ -192,9 +193,6 @@ function rejectionLimit(text: string | undefined) {
 }
 
 function sumLedger(ledger: BuiltSnapshot['ledger']) {
-	const totals = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
-	for (const entry of ledger) {
-		for (const name of Object.keys(totals) as (keyof typeof totals)[]) totals[name] += entry[name];
-	}
-	return totals;
+	const { in: rows_in, accepted, rejected, duplicate, ignored } = balanceOf(ledger);
+	return { rows_in, accepted, rejected, duplicate, ignored };
 }

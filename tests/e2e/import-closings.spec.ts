@@ -9,6 +9,7 @@ import {
 	IMPORT,
 	importEnded,
 	keptSnapshots,
+	ledgerSums,
 	NAM_DINH,
 	startImport,
 	storeRead,
@@ -50,11 +51,9 @@ async function commandLine(name: Name, scratch: string): Promise<Whole> {
 	const env = { NHIPSO_KEY_FILE: join(scratch, 'key') };
 	const { code, stderr } = await nhipso(['ingest', folder, '--out', out], { env });
 	expect(code, stderr).toBe(0);
-	const json = (file: string) => JSON.parse(readFileSync(join(out, file), 'utf8')) as unknown;
-	const ledger = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
-	for (const entry of json('ledger.json') as (typeof ledger)[])
-		for (const key of Object.keys(ledger) as (keyof typeof ledger)[]) ledger[key] += entry[key];
-	return { folder, hash: (json('manifest.json') as { snapshotHash: string }).snapshotHash, ledger };
+	const text = (file: string) => readFileSync(join(out, file), 'utf8');
+	const { snapshotHash: hash } = JSON.parse(text('manifest.json')) as { snapshotHash: string };
+	return { folder, hash, ledger: ledgerSums(text('ledger.json')) };
 }
 
 /** Imports a folder from beginning to end; gives the milliseconds it took. */

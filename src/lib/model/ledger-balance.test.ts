@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import { balanceOf, tableBalances } from './ledger-balance.ts';
+import { balanceOf, emptyEntry, tableBalances } from './ledger-balance.ts';
 import type { LedgerEntry } from './snapshot.ts';
 
 const entry = (part: Partial<LedgerEntry>): LedgerEntry => ({
-	file: 'ho-so.csv',
-	sheet: '',
-	table: 'dossiers',
-	rows_in: 0,
-	accepted: 0,
-	rejected: 0,
-	duplicate: 0,
-	ignored: 0,
-	reasons: {},
-	problems: [],
-	notes: [],
+	...emptyEntry({ file: 'ho-so.csv', sheet: '', table: 'dossiers' }),
 	...part
 });
 

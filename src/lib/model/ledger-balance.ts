@@ -14,6 +14,14 @@ export interface LedgerBalance extends RowBalance {
 	unbalanced: number;
 }
 
+/** An entry of a file or sheet of which nothing is counted yet. */
+export function emptyEntry(
+	of: Pick<LedgerEntry, 'file' | 'sheet' | 'table'> & Partial<Pick<LedgerEntry, 'problems' | 'notes'>>
+): LedgerEntry {
+	const none = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
+	return { ...none, reasons: {}, problems: [], notes: [], ...of };
+}
+
 /** All these entries together. */
 export function balanceOf(entries: readonly LedgerEntry[]): LedgerBalance {
 	const total: LedgerBalance = { in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0, unbalanced: 0 };

@@ -93,16 +93,21 @@ function keptFiles(page: Page) {
 	});
 }
 
+/** The rows of a `ledger.json`, by what became of them, added up. */
+export function ledgerSums(text: string) {
+	const sums = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
+	for (const entry of JSON.parse(text) as (typeof sums)[])
+		for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += entry[key];
+	return sums;
+}
+
 /** The snapshots the browser keeps, and how many folders there are for them. */
 export async function keptSnapshots(page: Page): Promise<{ snapshots: KeptSnapshot[]; folders: number }> {
 	const { snapshots, folders } = await keptFiles(page);
 	return {
 		folders,
 		snapshots: snapshots.map(({ id, broken, json }) => {
-			const ledger = { rows_in: 0, accepted: 0, rejected: 0, duplicate: 0, ignored: 0 };
-			for (const entry of JSON.parse(json['ledger.json']!) as (typeof ledger)[]) {
-				for (const key of Object.keys(ledger) as (keyof typeof ledger)[]) ledger[key] += entry[key];
-			}
+			const ledger = ledgerSums(json['ledger.json']!);
 			const { snapshotHash: hash } = JSON.parse(json['manifest.json']!) as { snapshotHash: string };
 			return { id, hash, ledger, broken };
 		})

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
+import { emptyEntry } from '#lib/model/ledger-balance.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import { reasonsOf } from './ledger.ts';
 
 const entry = (part: Partial<LedgerEntry>): LedgerEntry => ({
-	file: 'ho-so.csv',
-	sheet: '',
-	table: 'dossiers',
-	rows_in: 0,
-	accepted: 0,
-	rejected: 0,
-	duplicate: 0,
-	ignored: 0,
-	reasons: {},
-	problems: [],
-	notes: [],
+	...emptyEntry({ file: 'ho-so.csv', sheet: '', table: 'dossiers' }),
 	...part
 });
 

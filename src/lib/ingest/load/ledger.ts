@@ -2,6 +2,7 @@ import type { Problem } from '#lib/core/errors.ts';
 import { csvCell } from '#lib/core/csv-cell.ts';
 import { FORMULA_START, neutralised } from '#lib/core/formula-text.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { emptyEntry } from '#lib/model/ledger-balance.ts';
 import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import { literal, quoteIdent, raw, sql } from '#lib/sql/sql.ts';
 import { putRows } from './put-rows.ts';
@@ -78,19 +79,9 @@ export async function ledgerEntries(engine: Engine, sheets: readonly LedgerSheet
 			FROM (SELECT _input, unnest(string_split(reason, ';')) AS reason FROM ledger WHERE reason <> '')
 			GROUP BY ALL ORDER BY ALL`)
 	);
-	const entries = sheets.map((sheet): LedgerEntry => ({
-		file: sheet.file,
-		sheet: sheet.sheet,
-		table: sheet.table,
-		rows_in: 0,
-		accepted: 0,
-		rejected: 0,
-		duplicate: 0,
-		ignored: 0,
-		reasons: {},
-		problems: sheet.problems,
-		notes: sheet.notes
-	}));
+	const entries = sheets.map(({ file, sheet, table, problems, notes }) =>
+		emptyEntry({ file, sheet, table, problems, notes })
+	);
 	for (const row of counts.rows()) {
 		const entry = entries[Number(row._input)];
 		if (entry) entry.rows_in = entry.accepted = Number(row.rows);
