@@ -35,8 +35,9 @@ export async function storedEngine(
 	return engine;
 }
 
-/** As the file has it: written before the balances were kept, it has none. */
-type StoredContext = Omit<DatasetContext, 'balances'> & Partial<Pick<DatasetContext, 'balances'>>;
+/** As the file has it: written before balances were kept or neighbourhoods read, it has none. */
+type StoredContext = Omit<DatasetContext, 'balances' | 'neighbourhoods'> &
+	Partial<Pick<DatasetContext, 'balances' | 'neighbourhoods'>>;
 
 /** Names, targets and sessions, under the name the snapshot has here. */
 export async function storedContext(id: string): Promise<DatasetContext> {
@@ -45,7 +46,9 @@ export async function storedContext(id: string): Promise<DatasetContext> {
 	const { snapshot } = await open(id);
 	const context = JSON.parse(await (await file(id, 'context.json')).text()) as StoredContext;
 	const manifest = { ...context.manifest, id, title: snapshot.title };
-	return { ...context, balances: context.balances ?? tableBalances(await ledgerOf(id)), manifest };
+	const { neighbourhoods = false } = context;
+	const balances = context.balances ?? tableBalances(await ledgerOf(id));
+	return { ...context, neighbourhoods, balances, manifest };
 }
 
 /** The ledger; `storedLedgerHref` knows the address of its lines from then on. */

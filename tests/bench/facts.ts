@@ -96,6 +96,8 @@ const expressions: Record<FactColumn, string> = {
 	hour: 'CAST(7 + floor(u_more * 11) AS INTEGER)',
 	weekday: 'isodow(day)',
 	ward: 'CAST(10001 + w AS VARCHAR)',
+	// Exports of today name none.
+	neighbourhood: 'CAST(NULL AS VARCHAR)',
 	school: `CASE WHEN helped THEN 'school-' || w || '-' || (i % 2) END`,
 	procedure: "'1.' || lpad(CAST(p + 1 AS VARCHAR), 6, '0')",
 	field: `'field-' || (p % 12)`,

@@ -173,6 +173,7 @@ function dossier(random: Random, index: number): FixtureRow {
 		electronic_result: random.pick([true, false, null]),
 		reused: random.pick([true, false, null]),
 		complaint: random.chance(0.1),
+		neighbourhood: random.pick(['Tổ dân phố số 1', 'TDP 01', 'Thôn Đông', null]),
 		applicant_kind: random.pick(['citizen', 'citizen', 'business', null]),
 		phone: random.chance(0.9) ? `key${random.whole(1, 80)}` : null,
 		is_practice: random.chance(0.03)

@@ -35,6 +35,8 @@ Dossiers in eleven exports, made one after the other; a dossier still open in on
 | ho-so-2018-02.xls | **HTML table** saved as .xls | titles and footer inside the table; personal columns |
 
 About 1 % of dossiers have no channel, 1 % no ward, 0.25 % a place outside the district, in whichever export they stand.
+Exports from April 2017 on say in which neighbourhood the applicant lives, written as people do (by name, shortened, by code; nothing in 3 of 100); to-dan-pho.csv
+has the distance of all but one to the one-stop office. Neither has any effect on the channel.
 
 School rolls: danh-sach-hoc-sinh-cum-1.xlsx and -cum-2.xlsx (a sheet a school, titles, mixed dates), danh-sach-hoc-sinh-khuong-mai.csv (semicolon). Claims:
 phieu-tham-gia-cum-1.xlsx (a sheet a school) and -cum-2.csv, with disguised ids, one-character errors, wrong ids, doubles, practice dossiers and so on

@@ -4,6 +4,7 @@ import { getLocale } from '#lib/i18n/generated/runtime.js';
 import * as names from '#lib/i18n/groups/names.js';
 import { messageNamed } from '#lib/i18n/named-message.ts';
 import type { CategoryDimension, Dimension } from '#lib/model/dimensions.ts';
+import { neighbourhoodOf } from '#lib/model/neighbourhood.ts';
 import type { DatasetContext, Member } from '#lib/state/context.ts';
 
 type Locale = ReturnType<typeof getLocale>;
@@ -66,6 +67,10 @@ export function memberLabel(
 ): string {
 	if (value === null) return words(`none_${dimension}`, locale);
 	switch (dimension) {
+		case 'neighbourhood': {
+			const { ward, name } = neighbourhoodOf(value);
+			return ward === null ? name : `${name} (${memberLabel(context, 'ward', ward, locale)})`;
+		}
 		case 'hour':
 			return locale === 'vi' ? `${Number(value)} giờ` : `${value.padStart(2, '0')}:00`;
 		case 'weekday':

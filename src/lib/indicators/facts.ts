@@ -2,10 +2,11 @@ import { factColumns, type FactColumn } from '#lib/model/facts.ts';
 import { quoteIdent } from '#lib/sql/sql.ts';
 import { calendar, clock, judged } from './facts-clock.ts';
 import { normalisedDossierId } from './dossier-id.ts';
+import { namedNeighbourhoods } from './neighbourhood-names.ts';
 
 /**
  * SQL that builds the table `facts` (one row a real dossier, columns of model/facts.ts) from the loaded tables
- * `dossiers`, `procedures`, `holidays`, `claims` and `students`, which must exist and may be empty. One statement,
+ * `dossiers`, `neighbourhoods`, `procedures`, `holidays`, `claims` and `students`, which must exist and may be empty. One statement,
  * for DuckDB 1.4 and later, native or Wasm, without extensions. Replaces the table when it is there.
  */
 export function factsSql(): string {
@@ -13,7 +14,7 @@ export function factsSql(): string {
 		([name, type]) => `CAST(${expressions[name as FactColumn]} AS ${type}) AS ${quoteIdent(name)}`
 	);
 	return `CREATE OR REPLACE TABLE facts AS
-WITH ${[real, helped, editions, catalogued, calendar, clock, judged].join(',\n')}
+WITH ${[real, namedNeighbourhoods, helped, editions, catalogued, calendar, clock, judged].join(',\n')}
 SELECT
 	${columns.join(',\n\t')}
 FROM judged
@@ -63,7 +64,8 @@ const editions = `editions AS (
 /** Each dossier with what the catalogue said of its procedure on the day of acceptance. */
 const catalogued = `catalogued AS (
 	SELECT
-		real.*,
+		real.* EXCLUDE (neighbourhood),
+		named.neighbourhood,
 		helped.match_id IS NOT NULL AS has_helper,
 		helped.school,
 		catalogue.field AS catalogue_field,
@@ -74,6 +76,7 @@ const catalogued = `catalogued AS (
 		nonworking."date" IS NOT NULL AS submitted_on_holiday
 	FROM real
 	LEFT JOIN helped USING (match_id)
+	LEFT JOIN named ON named.written = real.neighbourhood AND named.ward IS NOT DISTINCT FROM real.ward
 	LEFT JOIN editions AS catalogue
 		ON real.procedure_code = catalogue.code
 		AND real.day >= catalogue.valid_from AND real.day <= catalogue.last_day
@@ -90,6 +93,7 @@ const expressions: Record<FactColumn, string> = {
 	hour: 'CASE WHEN submitted_at_has_time THEN hour(submitted_at) END',
 	weekday: 'isodow(submitted_day)',
 	ward: 'ward',
+	neighbourhood: 'neighbourhood',
 	school: 'school',
 	procedure: 'coalesce(procedure_code, procedure_name)',
 	field: 'coalesce(field, catalogue_field)',

@@ -3,6 +3,8 @@ import type { TimeGrain } from '#lib/core/dates.ts';
 /** What an indicator can be cut by and filtered on. Names are columns of the `facts` table (see facts.ts). */
 export const categoryDimensions = [
 	'ward',
+	/** Tổ dân phố, thôn … of the applicant; its members are written as neighbourhood.ts says. */
+	'neighbourhood',
 	'school',
 	'procedure',
 	'field',

@@ -14,6 +14,8 @@ export const factColumns = {
 	hour: 'TINYINT',
 	weekday: 'TINYINT',
 	ward: 'VARCHAR',
+	/** `ward/name`, e.g. `00343/Tổ dân phố số 1`: a name alone is found in every ward (see neighbourhood.ts). */
+	neighbourhood: 'VARCHAR',
 	school: 'VARCHAR',
 	/** Catalogue code (8 characters) when known, else the procedure's name as given. */
 	procedure: 'VARCHAR',

@@ -4,7 +4,7 @@ import { registryRows } from '#lib/ingest/load/reference.ts';
 import { SNAPSHOT_FORMAT } from '#lib/model/snapshot.ts';
 
 /** Raised when the same files would load otherwise than before, so that a stale snapshot is not taken for fresh. */
-const LOADER = 3;
+const LOADER = 4;
 
 /**
  * The hash that identifies a snapshot: over the inputs' hashes, the mapping, the aliases, the options, the dataset's description, the

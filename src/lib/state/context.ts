@@ -65,6 +65,8 @@ export interface DatasetContext {
 	readonly procedures: readonly ProcedureMember[];
 	readonly fields: readonly Member[];
 	readonly units: readonly Member[];
+	/** Whether any dossier names its neighbourhood: whether there is something to cut by. */
+	readonly neighbourhoods: boolean;
 	readonly targets: readonly Target[];
 	readonly sessions: readonly Session[];
 	readonly claimedFigures: readonly ClaimedFigure[];

@@ -1,6 +1,7 @@
 import { isoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell, textCell, type Cell } from '#lib/engine/table.ts';
+import { namesNeighbourhoods } from '#lib/indicators/names-neighbourhoods.ts';
 import { tableBalances } from '#lib/model/ledger-balance.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
@@ -41,6 +42,7 @@ export async function readContext(
 	const procedures = (await rows(['facts', 'procedures'], procedureQuery(manifest.asOf))).map(procedureOf);
 	const fields = (await rows(['facts'], raw(membersOf('field')))).map(memberOf);
 	const units = (await rows(['facts'], raw(membersOf('unit')))).map(memberOf);
+	const neighbourhoods = await namesNeighbourhoods(engine);
 	const targets = (
 		await rows(['targets'], raw('SELECT * FROM targets ORDER BY indicator, scope, period'))
 	).map(targetOf);
@@ -51,7 +53,19 @@ export async function readContext(
 		claimedOf
 	);
 	const balances = tableBalances(ledger);
-	return { manifest, wards, schools, procedures, fields, units, targets, sessions, claimedFigures, balances };
+	return {
+		manifest,
+		wards,
+		schools,
+		procedures,
+		fields,
+		units,
+		neighbourhoods,
+		targets,
+		sessions,
+		claimedFigures,
+		balances
+	};
 }
 
 /** Wards that have dossiers, by the name in force on the as-of date or, for a code that has ended, its last one. */

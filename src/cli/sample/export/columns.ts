@@ -3,6 +3,7 @@ import type { Random } from '#lib/core/random.ts';
 import type { Dossier } from '../world/dossier.ts';
 import type { State } from '../world/state.ts';
 import { applicantKinds, ratings, type Labels } from './labels.ts';
+import { neighbourhoodWritten } from './neighbourhood-written.ts';
 import { thousands, type Value } from './value.ts';
 import { oldTone, type WardSpelling } from './ward-spelling.ts';
 
@@ -38,6 +39,8 @@ export const columns = {
 			? 'Bộ phận một cửa quận'
 			: `UBND phường ${c.dossier.place.name}`,
 	ward: (c) => (c.dossier.wardMissing ? null : (c.dossier.strayWard ?? c.ward(c.dossier.place, c.random))),
+	/** Its own draws, by the dossier: the same in every export, and no other column's change. */
+	neighbourhood: (c) => neighbourhoodWritten(c.dossier),
 	channel: (c) => {
 		if (c.dossier.channelMissing) return null;
 		const words = c.labels.channel[c.dossier.channel];

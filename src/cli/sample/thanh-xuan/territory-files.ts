@@ -3,6 +3,7 @@ import type { OutFile } from '../core/out-file.ts';
 import { Random } from '#lib/core/random.ts';
 import { dateCell, smallTable, yesNo } from '../formats/small-table.ts';
 import { unitFile } from '../world/catalogue.ts';
+import { neighbourhoodId, neighbourhoodName, NEIGHBOURHOODS } from '../world/neighbourhoods.ts';
 import { places } from './places.ts';
 import { firstSessionByWard } from './schools.ts';
 import { SEED, waves } from './world.ts';
@@ -44,26 +45,48 @@ function successions(): OutFile {
 	);
 }
 
-/** Four neighbourhoods a ward; in the wards of a wave the first two are electronic residential areas. */
+/** Neighbourhoods of every ward; in the wards of a wave the first two are electronic residential areas. */
 function neighbourhoods(): OutFile {
 	const random = new Random(`${SEED}/neighbourhoods`);
 	return smallTable(
 		'to-dan-pho.csv',
-		['Mã tổ dân phố', 'Tên tổ dân phố', 'Phường', 'Ngày thí điểm', 'Số máy', 'Số tình nguyện viên'],
+		[
+			'Mã tổ dân phố',
+			'Tên tổ dân phố',
+			'Phường',
+			'Ngày thí điểm',
+			'Số máy',
+			'Số tình nguyện viên',
+			'Khoảng cách đến bộ phận một cửa (km)'
+		],
 		places.flatMap((place) => {
 			const from = waves.map((wave) => wave.from[place.code]).find((date) => date !== undefined);
-			return [1, 2, 3, 4].map((n) => {
+			const far = distances(place.code);
+			return Array.from({ length: NEIGHBOURHOODS }, (_, index) => {
+				const n = index + 1;
 				const pilot = from !== undefined && n <= 2;
 				return [
-					`TDP-${place.code}-${n}`,
-					`Tổ dân phố số ${n}`,
+					neighbourhoodId(place.code, n),
+					neighbourhoodName(n),
 					place.name,
 					pilot ? dateCell(from) : null,
 					pilot ? random.int(2, 5) : random.int(0, 1),
-					pilot ? random.int(6, 20) : random.int(0, 3)
+					pilot ? random.int(6, 20) : random.int(0, 3),
+					far[index] ?? null
 				];
 			});
 		})
+	);
+}
+
+/** Kilometres to the one-stop office, invented: a larger ward lies farther out. One is not known. */
+function distances(ward: string): (string | null)[] {
+	const random = new Random(`${SEED}/distances/${ward}`);
+	const reach = random.int(4, 14) / 10;
+	return Array.from({ length: NEIGHBOURHOODS }, (_, index) =>
+		ward === '00355' && index === 3
+			? null
+			: ((reach * (index + 1)) / 2 + random.int(0, 3) / 10).toFixed(1).replace('.', ',')
 	);
 }
 

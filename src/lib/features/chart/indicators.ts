@@ -5,6 +5,7 @@ import { getLocale } from '#lib/i18n/generated/runtime.js';
 import { dimensionsOf, indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorDefinition } from '#lib/indicators/definition.ts';
 import { isTimeDimension, type CategoryDimension } from '#lib/model/dimensions.ts';
+import type { DatasetContext } from '#lib/state/context.ts';
 import { pageHref } from '../links.ts';
 
 const formats: Record<IndicatorDefinition['unit'], ValueFormat> = {
@@ -30,9 +31,10 @@ export function nameOf(id: string): string {
 	return indicator(id).name[getLocale()];
 }
 
-/** Categories an indicator can be cut by, in the order of the model. */
-export function cutsOf(id: string): CategoryDimension[] {
-	return dimensionsOf(indicator(id)).filter((dimension) => !isTimeDimension(dimension));
+/** Categories an indicator can be cut by in a dataset, in the order of the model. */
+export function cutsOf(id: string, { neighbourhoods }: DatasetContext): CategoryDimension[] {
+	const cuts = dimensionsOf(indicator(id)).filter((dimension) => !isTimeDimension(dimension));
+	return cuts.filter((dimension) => neighbourhoods || dimension !== 'neighbourhood');
 }
 
 /** Where the indicator is explained. */

@@ -14,6 +14,7 @@ export function missedQuestions(view: ResolvedView) {
 		shown: ask(view, 'D1c'),
 		wards: ask(view, 'D1c', ['ward']),
 		procedures: ask(view, 'D1c', ['ward', 'procedure']),
+		neighbourhoods: ask(view, 'D1c', ['neighbourhood']),
 		hours: ask(view, 'D1c', ['weekday', 'hour']),
 		dossiers: ask(wards, 'D1a', ['ward']),
 		// Needs are not dossiers: filters other than the ward do not apply to them.

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '#lib/i18n/format.ts';
+import { formatCount, formatNumber, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { GroundSource } from '#lib/outreach/missed/ground.ts';
 import type { Reason } from '#lib/outreach/missed/missed.ts';
@@ -22,6 +22,13 @@ export function reasonWords(reason: Reason): string {
 			});
 		case 'deprived':
 			return m.outreach_why_deprived({ tag: reason.tag });
+		case 'far': {
+			const km = formatNumber(reason.distance.km, { fixed: true });
+			const whole = formatNumber(reason.whole.km, { fixed: true });
+			return reason.distance.straight
+				? m.outreach_why_far_straight({ km, whole })
+				: m.outreach_why_far({ km, whole });
+		}
 		case 'load':
 			return m.outreach_why_load({
 				each: formatCount(Math.round(reason.each)),
@@ -39,6 +46,8 @@ export function reasonWords(reason: Reason): string {
 export const missingWords: Record<GroundSource, () => string> = {
 	population: m.outreach_missing_population,
 	deprivation: m.outreach_missing_deprivation,
+	neighbourhood: m.outreach_missing_neighbourhood,
+	distance: m.outreach_missing_distance,
 	officers: m.outreach_missing_officers,
 	sessions: m.outreach_missing_sessions,
 	devices: m.outreach_missing_devices,

@@ -5,6 +5,7 @@ import { wardMap } from '../boundary.ts';
 
 const columns = {
 	ward: 'ward',
+	neighbourhood: 'neighbourhood',
 	school: 'school',
 	procedure: '"procedure"',
 	field: 'field',

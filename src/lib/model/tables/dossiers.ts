@@ -34,6 +34,23 @@ export const dossiers: TableSpec = {
 		column('field', 'text', ['Lĩnh vực']),
 		column('unit', 'office', ['Đơn vị tiếp nhận', 'Đơn vị giải quyết', 'Cơ quan thực hiện', 'Mã định danh']),
 		column('ward', 'ward', ['Phường/Xã', 'Phường', 'Xã', 'Địa bàn', 'Địa chỉ']),
+		column('neighbourhood', 'text', [
+			'Tổ dân phố',
+			'Tên tổ dân phố',
+			'Mã tổ dân phố',
+			'Thôn',
+			'Thôn/Tổ dân phố',
+			'Tổ dân phố/Thôn',
+			'Thôn, tổ dân phố',
+			'Tổ dân phố, thôn',
+			'Thôn/Xóm',
+			'Xóm',
+			'Ấp',
+			'Ấp/Khu phố',
+			'Khu phố',
+			'Khu phố/Ấp',
+			'Khu dân cư'
+		]),
 		column('channel', 'enum', ['Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận'], {
 			values: 'channel'
 		}),

@@ -1,6 +1,9 @@
 import { column, type TableSpec } from '../column.ts';
 
-/** Administrative units. A code means nothing without a date: the key is (code, valid_from). */
+/**
+ * Administrative units. A code means nothing without a date: the key is (code, valid_from). `distance_km`: how far its people
+ * live from the one-stop office; `latitude`, `longitude` (degrees): where that office stands.
+ */
 export const units: TableSpec = {
 	name: 'units',
 	key: ['code', 'valid_from'],
@@ -14,6 +17,13 @@ export const units: TableSpec = {
 		column('population', 'integer', ['Dân số']),
 		column('households', 'integer', ['Số hộ']),
 		column('deprivation', 'text', ['Khó khăn', 'Diện khó khăn']),
+		column('distance_km', 'decimal', [
+			'Khoảng cách đến bộ phận một cửa',
+			'Khoảng cách tới bộ phận một cửa',
+			'Cách bộ phận một cửa'
+		]),
+		column('latitude', 'decimal', ['Vĩ độ bộ phận một cửa', 'Vĩ độ']),
+		column('longitude', 'decimal', ['Kinh độ bộ phận một cửa', 'Kinh độ']),
 		column('officers', 'integer', ['Số cán bộ', 'Công chức phụ trách']),
 		column('trained_officers', 'integer', ['Số cán bộ đã tập huấn']),
 		column('legal_basis', 'text', ['Căn cứ', 'Căn cứ pháp lý'])
@@ -35,13 +45,23 @@ export const unitSuccession: TableSpec = {
 	]
 };
 
+/** Neighbourhoods (tổ dân phố, thôn). `distance_km`: to the one-stop office; `latitude`, `longitude` (degrees): of its middle. */
 export const neighbourhoods: TableSpec = {
 	name: 'neighbourhoods',
 	key: ['id'],
 	columns: [
 		column('id', 'text', ['Mã tổ dân phố', 'Mã khu dân cư'], { required: true }),
-		column('name', 'text', ['Tên tổ dân phố', 'Khu dân cư', 'Tổ dân phố']),
+		column('name', 'text', ['Tên tổ dân phố', 'Khu dân cư', 'Tổ dân phố', 'Thôn', 'Tên thôn', 'Khu phố']),
 		column('ward', 'ward', ['Phường/Xã', 'Phường']),
+		column('households', 'integer', ['Số hộ']),
+		column('distance_km', 'decimal', [
+			'Khoảng cách đến bộ phận một cửa',
+			'Khoảng cách tới bộ phận một cửa',
+			'Cách bộ phận một cửa',
+			'Khoảng cách'
+		]),
+		column('latitude', 'decimal', ['Vĩ độ']),
+		column('longitude', 'decimal', ['Kinh độ']),
 		column('pilot_from', 'date', ['Ngày thí điểm', 'Thí điểm từ ngày']),
 		column('equipment', 'integer', ['Số máy', 'Thiết bị']),
 		column('volunteers', 'integer', ['Số tình nguyện viên', 'Tình nguyện viên'])

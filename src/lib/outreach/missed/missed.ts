@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
+import { meanDistance, type Distance } from './distance.ts';
 import type { Ground } from './ground.ts';
 
 /** Why a ward is worth going to; each from one table, in the order they are read out. */
@@ -10,6 +11,8 @@ export type Reason =
 	/** Less of its need for devices and lines is met than of all wards'. */
 	| { kind: 'devices'; met: number; need: number; value: number; whole: number }
 	| { kind: 'deprived'; tag: string }
+	/** Its people live farther from the one-stop office than those of all wards, by a quarter or more. */
+	| { kind: 'far'; distance: Distance; whole: Distance }
 	/** Its officers carry more dossiers each than those of all wards, by a quarter or more. */
 	| { kind: 'load'; each: number; whole: number }
 	| { kind: 'officers_untrained'; untrained: number; officers: number };
@@ -50,8 +53,8 @@ export interface MissedEvidence {
 	until: number;
 }
 
-/** How much more than all officers a ward's must carry for it to be a reason. */
-const HEAVY = 1.25;
+/** How much more than all officers a ward's must carry, and how much farther than all its people must live, to be a reason. */
+const MUCH = 1.25;
 
 /**
  * Wards by the dossiers that could move online, most first, each with the reasons the data give. Reasons are not weighed against
@@ -97,6 +100,8 @@ function reasonsOf(ward: string, row: IndicatorRow, evidence: MissedEvidence): R
 	if (devices !== null) reasons.push(devices);
 	const own = ground.wards.find((each) => each.ward === ward);
 	if (own?.deprivation) reasons.push({ kind: 'deprived', tag: own.deprivation });
+	const far = farOf(ward, evidence);
+	if (far !== null) reasons.push(far);
 	const load = loadOf(ward, evidence);
 	if (load !== null) reasons.push(load);
 	if (own && own.officers !== null && own.trainedOfficers !== null && own.trainedOfficers < own.officers)
@@ -117,6 +122,17 @@ function devicesOf(ward: string, rows: readonly IndicatorRow[]): Reason | null {
 	const all = sum(rows);
 	if (own.need === 0 || own.met / own.need >= all.met / all.need) return null;
 	return { kind: 'devices', ...own, value: own.met / own.need, whole: all.met / all.need };
+}
+
+/** The whole is the mean over paper dossiers, each as far away as its ward. */
+function farOf(ward: string, { takeUp, ground }: MissedEvidence): Reason | null {
+	const known = new Map(ground.wards.map((each) => [each.ward, each.distance]));
+	const own = known.get(ward) ?? null;
+	const whole = meanDistance(
+		takeUp.map((row) => ({ distance: known.get(row.keys[0] ?? '') ?? null, weight: paperOf(row) }))
+	);
+	if (own === null || whole === null || own.km <= 0) return null;
+	return own.km >= MUCH * whole.km ? { kind: 'far', distance: own, whole } : null;
 }
 
 /** The dossiers a ward's officers carry. */
@@ -150,7 +166,7 @@ function loadOf(ward: string, evidence: MissedEvidence): Reason | null {
 	if (!own) return null;
 	const sum = (of: 'dossiers' | 'officers') => loads.reduce((total, load) => total + load[of], 0);
 	const whole = sum('dossiers') / sum('officers');
-	return own.each >= HEAVY * whole && own.each > 0 ? { kind: 'load', each: own.each, whole } : null;
+	return own.each >= MUCH * whole && own.each > 0 ? { kind: 'load', each: own.each, whole } : null;
 }
 
 function proceduresOf(ward: string, rows: readonly IndicatorRow[]): MissedProcedure[] {

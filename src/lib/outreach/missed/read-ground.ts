@@ -1,8 +1,11 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { numberCell, textCell } from '#lib/engine/table.ts';
-import { raw, sql, type Query } from '#lib/sql/sql.ts';
-import type { Ground, GroundSource, HeldSession } from './ground.ts';
+import { numberCell } from '#lib/engine/table.ts';
+import { namesNeighbourhoods } from '#lib/indicators/names-neighbourhoods.ts';
+import { raw, type Query } from '#lib/sql/sql.ts';
+import type { AttendedSession, Ground, GroundSource } from './ground.ts';
+import { readNeeds } from './read-needs.ts';
+import { readPlaces } from './read-places.ts';
 import { shownBarriers } from './shown-barriers.ts';
 
 /**
@@ -11,14 +14,8 @@ import { shownBarriers } from './shown-barriers.ts';
  */
 export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground> {
 	const rows = async (query: Query) => (await engine.query(query)).rows();
-	const wards = (await rows(wardQuery(asOf))).map((row) => ({
-		ward: String(row['ward']),
-		population: numberCell(row['population']),
-		// A blank field of the register says nothing.
-		deprivation: textCell(row['deprivation']) || null,
-		officers: numberCell(row['officers']),
-		trainedOfficers: numberCell(row['trained_officers'])
-	}));
+	const { wards, neighbourhoods } = await readPlaces(engine, asOf);
+	const needs = await readNeeds(engine, asOf);
 	const sessions = await readSessions(engine);
 	const named = (await rows(raw(BARRIERS))).map((row) => ({
 		ward: String(row['ward']),
@@ -36,6 +33,8 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 	const missing: [GroundSource, boolean][] = [
 		['population', wards.every(({ population }) => population === null)],
 		['deprivation', wards.every(({ deprivation }) => deprivation === null)],
+		['neighbourhood', !(await namesNeighbourhoods(engine))],
+		['distance', [...wards, ...neighbourhoods].every(({ distance }) => distance === null)],
 		['officers', wards.every(({ officers }) => officers === null)],
 		['sessions', sessions.length === 0],
 		['devices', devices === 0],
@@ -44,6 +43,8 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 	];
 	return {
 		wards,
+		neighbourhoods,
+		needs,
 		sessions,
 		barriers,
 		classes,
@@ -52,25 +53,17 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 }
 
 /** Sessions held, each with its ward or that of its school, the earliest of a ward first. */
-export async function readSessions(engine: Engine): Promise<HeldSession[]> {
+export async function readSessions(engine: Engine): Promise<AttendedSession[]> {
 	const { rows } = await engine.query(raw(SESSIONS));
-	return rows().map((row) => ({ ward: String(row['ward']), day: Number(row['held_on']) }));
+	return rows().map((row) => ({
+		ward: String(row['ward']),
+		day: Number(row['held_on']),
+		present: numberCell(row['present'])
+	}));
 }
 
-/** The register's last word on each ward that has dossiers, up to the as-of date. */
-const wardQuery = (asOf: IsoDate): Query => sql`
-	SELECT code AS ward,
-		arg_max(population, valid_from) AS population,
-		arg_max(deprivation, valid_from) AS deprivation,
-		arg_max(officers, valid_from) AS officers,
-		arg_max(trained_officers, valid_from) AS trained_officers
-	FROM units
-	WHERE kind = 'ward' AND valid_from <= CAST(${asOf} AS DATE)
-		AND code IN (SELECT ward FROM facts WHERE ward IS NOT NULL)
-	GROUP BY code ORDER BY code`;
-
 const SESSIONS = `
-	SELECT coalesce(sessions.ward, schools.ward) AS ward, held_on
+	SELECT coalesce(sessions.ward, schools.ward) AS ward, held_on, present
 	FROM sessions LEFT JOIN schools ON schools.code = sessions.school
 	WHERE coalesce(sessions.ward, schools.ward) IS NOT NULL AND held_on IS NOT NULL
 	ORDER BY ward, held_on`;
