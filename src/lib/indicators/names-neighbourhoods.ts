@@ -7,10 +7,9 @@ export async function namesNeighbourhoods(engine: Engine): Promise<boolean> {
 		raw("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'facts'")
 	);
 	if (!columns.column('name').includes('neighbourhood')) return false;
-	const found = await engine.query(
-		raw(
-			'SELECT CAST(count(*) AS INTEGER) AS n FROM (SELECT 1 FROM facts WHERE neighbourhood IS NOT NULL LIMIT 1) AS some'
-		)
+	const { column } = await engine.query(
+		raw('SELECT EXISTS (SELECT 1 FROM facts WHERE neighbourhood IS NOT NULL) AS found')
 	);
-	return found.column('n')[0] === 1;
+	const [found] = column('found');
+	return found === true || found === 1;
 }

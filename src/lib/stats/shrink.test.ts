@@ -44,6 +44,16 @@ it('global: weight A ÷ (A + m ÷ n) by hand', () => {
 	expect(c).toBeCloseTo(0.2, 12);
 });
 
+it('global: `Empirical_Bayes` as printed in the tutorial of PySAL (“Spatial Smoothing”, six areas of two age groups each)', () => {
+	const events = [10 + 8, 1 + 4, 3 + 5, 4 + 3, 2 + 1, 5 + 3];
+	const people = [100 + 90, 15 + 30, 25 + 20, 30 + 20, 80 + 80, 90 + 60];
+	const printed = [0.09080775, 0.09252352, 0.12332267, 0.10753624, 0.03301368, 0.05934766];
+	const rates = globalAreaRates(
+		events.map((successes, index) => ({ successes, trials: people[index] as number }))
+	);
+	printed.forEach((rate, index) => expect(rates[index]).toBeCloseTo(rate, 8));
+});
+
 it('local: an area alone keeps the rate of its neighbourhood, all together is the global rate', () => {
 	const all = [
 		[1, 2],

@@ -58,6 +58,17 @@ it('knows of a place what its register last said, and how far it is by word, by 
 	expect(c).toMatchObject({ population: null, deprivation: null, distance: null });
 });
 
+it('knows whether any dossier names its neighbourhood', async () => {
+	expect(await namesNeighbourhoods(engine)).toBe(false);
+	await engine.exec("UPDATE facts SET neighbourhood = 'A/Tổ 1' WHERE dossier_id = 'A'");
+	expect(await namesNeighbourhoods(engine)).toBe(true);
+	const { rows } = await answer(engine, 'D1a', ['neighbourhood'], { filters: [] });
+	expect(rows.map(({ keys, denominator }) => [...keys, denominator])).toEqual([
+		['A/Tổ 1', 1],
+		[null, 2]
+	]);
+});
+
 it('reads a snapshot of an earlier version, which has none of the columns, and says what is absent', async () => {
 	await engine.exec(`
 		ALTER TABLE facts DROP COLUMN neighbourhood;
