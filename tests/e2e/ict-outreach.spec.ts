@@ -30,6 +30,37 @@ test('who is missed: the wards with most convertible paper, their reasons, and t
 	await expect(dialog).toContainText('Công thức');
 });
 
+test('who is missed by neighbourhood: its dossiers by hour, its distance, and what nobody knows', async ({
+	page
+}) => {
+	await open(page, '/tiep-can/');
+	const hoods = chart(page, 'Hồ sơ giấy chuyển được, theo tổ dân phố');
+	const { rows } = await twin(hoods);
+	// The counts add up to those of the page, with those that name none.
+	const paper = rows.reduce((sum, [, , count]) => sum + Number(count?.replaceAll('.', '')), 0);
+	await expect(page.locator('main')).toContainText(`${paper.toLocaleString('vi')} hồ sơ nộp giấy`);
+	// The one distance that to-dan-pho.csv leaves out is not 0.
+	expect(rows.find(([name, ward]) => name === 'Tổ dân phố số 4' && ward === 'Thanh Xuân Trung')?.[4]).toBe(
+		'không có trong dữ liệu'
+	);
+	await hoods.locator('details.twin > summary').click();
+	await hoods.getByText('Tổ dân phố số 1 (Nhân Chính)').first().click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('Tổ dân phố số 1 (Nhân Chính)');
+	await dialog.getByRole('combobox').selectOption({ label: 'Giờ nộp' });
+	await expect(dialog.getByRole('heading', { name: /theo giờ nộp/u })).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	const beside = page.getByRole('region', { name: 'Hồ sơ giấy bên cạnh điều kiện của phường' });
+	// Nobody was trained in Thượng Đình: that is known, and 0; no place there asked for a device.
+	const cells = await readRows(beside.getByRole('table'));
+	expect(cells.find(([ward]) => ward === 'Thượng Đình')?.slice(2, 5)).toEqual([
+		'0',
+		'không nơi nào đăng ký',
+		'không nơi nào đăng ký'
+	]);
+});
+
 test('devices and helpers: the funnel, a proposed match as a file, what followed, and the ladder with what was built in', async ({
 	page
 }) => {

@@ -69,7 +69,7 @@ export function memberLabel(
 	switch (dimension) {
 		case 'neighbourhood': {
 			const { ward, name } = neighbourhoodOf(value);
-			return ward === null ? name : `${name} (${memberLabel(context, 'ward', ward, locale)})`;
+			return `${name} (${memberLabel(context, 'ward', ward, locale)})`;
 		}
 		case 'hour':
 			return locale === 'vi' ? `${Number(value)} giờ` : `${value.padStart(2, '0')}:00`;

@@ -43,11 +43,20 @@ it('takes the name of the register however it is written, in the ward of the dos
 				['A', 'TDP3'],
 				['A', ' tdp-a-3 '],
 				['A', 'KDC số 3'],
-				['B', 'TDP số 3']
+				['B', 'TDP số 3'],
+				// A code is one ward's, so it needs none; and no other ward's dossier is taken for one of it.
+				[null, 'TDP-B-3'],
+				['A', 'TDP-B-3']
 			],
 			register
 		)
-	).toEqual([...Array<string>(5).fill('A/Tổ dân phố số 3'), 'A/Khu dân cư số 3', 'B/Tổ dân phố số 3']);
+	).toEqual([
+		...Array<string>(5).fill('A/Tổ dân phố số 3'),
+		'A/Khu dân cư số 3',
+		'B/Tổ dân phố số 3',
+		'B/Tổ dân phố số 3',
+		'A/TDP-B-3'
+	]);
 });
 
 it('keeps the commonest spelling of what the register does not have, and says nothing for nothing', async () => {

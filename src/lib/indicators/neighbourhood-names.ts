@@ -16,7 +16,7 @@ function comparable(name: string): string {
 
 /**
  * `named (ward, written, neighbourhood)`: what each name that `real` dossiers write stands for, `ward/name`. The register's name
- * where its id or name is meant; else the spelling most dossiers of the ward have. One row a ward and spelling.
+ * where its id (which needs no ward) or name is meant; else the spelling most dossiers of the ward have. One row a ward and spelling.
  */
 export const namedNeighbourhoods = `written AS (
 	SELECT ward, neighbourhood AS written, ${comparable('neighbourhood')} AS "key", count(*) AS dossiers
@@ -29,7 +29,7 @@ named AS (
 	SELECT
 		written.ward,
 		written.written,
-		coalesce(written.ward, '') || '/' || coalesce(
+		coalesce(written.ward, by_id.ward, '') || '/' || coalesce(
 			by_id.name,
 			registered.name,
 			first_value(trim(written.written)) OVER (
@@ -37,7 +37,7 @@ named AS (
 			)
 		) AS neighbourhood
 	FROM written
-	LEFT JOIN (SELECT lower(id) AS id, ward, min(coalesce(name, id)) AS name FROM neighbourhoods GROUP BY ALL) AS by_id
-		ON by_id.id = lower(trim(written.written)) AND by_id.ward = written.ward
+	LEFT JOIN (SELECT lower(id) AS id, min(ward) AS ward, min(coalesce(name, id)) AS name FROM neighbourhoods GROUP BY ALL) AS by_id
+		ON by_id.id = lower(trim(written.written)) AND by_id.ward = coalesce(written.ward, by_id.ward)
 	LEFT JOIN registered ON registered."key" = written."key" AND registered.ward = written.ward
 )`;

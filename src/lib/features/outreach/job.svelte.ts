@@ -11,6 +11,8 @@ export type JobState<Kind extends JobKind> =
 /** One kind of job in a worker of its own, which is ended when it has answered, when it is cancelled and when it is asked anew. */
 export class Job<Kind extends JobKind> {
 	state = $state.raw<JobState<Kind>>({ phase: 'idle' });
+	/** When the job under way was asked for, by `performance.now()`; null while there is none. */
+	since: number | null = $state(null);
 	readonly #newWorker: () => Worker;
 	#worker: Worker | null = null;
 
@@ -26,6 +28,7 @@ export class Job<Kind extends JobKind> {
 	): void {
 		this.#end();
 		this.state = { phase: 'working', far: null };
+		this.since = performance.now();
 		const worker = this.#newWorker();
 		this.#worker = worker;
 		worker.addEventListener('message', ({ data }: MessageEvent<JobReport<Kind>>) => {
@@ -67,5 +70,6 @@ export class Job<Kind extends JobKind> {
 	#end(): void {
 		this.#worker?.terminate();
 		this.#worker = null;
+		this.since = null;
 	}
 }

@@ -1,5 +1,5 @@
-import type { Highs } from 'highs';
-import type { Solved, Solver } from './solver.ts';
+import type { CallbackData, Highs } from 'highs';
+import type { Solved, SolveProgress, Solver } from './solver.ts';
 
 /**
  * HiGHS as WebAssembly, one thread; the same programme, start and limits give the same solution unless time runs out. `load`
@@ -11,7 +11,13 @@ export function highsSolver(load: () => Promise<Highs>): Solver {
 		const highs = await (loaded ??= load());
 		const { modelStatus, callbackType } = highs.constants;
 		return highs.withModel({ format: 'lp', data: text }, (model): Solved => {
-			model.options.set({ output_flag: false, mip_rel_gap: gap, time_limit: seconds });
+			model.options.set({
+				output_flag: false,
+				mip_rel_gap: gap,
+				time_limit: seconds,
+				mip_min_logging_interval: TELLING / 1000
+			});
+			const tell = progress === null ? () => undefined : teller(progress);
 			const columns = new Map(variables.map((name) => [name, model.getColByName(name)]));
 			if (start !== null)
 				model.setSolution({
@@ -22,9 +28,9 @@ export function highsSolver(load: () => Promise<Highs>): Solver {
 				progress === null
 					? undefined
 					: {
-							[callbackType.mipLogging]: ({ data }) => {
-								progress({ gain: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound) });
-							}
+							[callbackType.mipLogging]: tell,
+							// Its own lines are few; this is called all the while.
+							[callbackType.mipInterrupt]: tell
 						}
 			);
 			const status = model.getModelStatus();
@@ -38,6 +44,20 @@ export function highsSolver(load: () => Promise<Highs>): Solver {
 			const values = new Map([...columns].map(([name, column]) => [name, Number(colValue[column])]));
 			return { status: stopped ? 'stopped' : 'optimal', values, bound };
 		});
+	};
+}
+
+/** Milliseconds between two reports. */
+const TELLING = 300;
+
+/** Tells how far HiGHS is, no more often than somebody can read. */
+function teller(progress: (far: SolveProgress) => void): (event: { data: CallbackData }) => undefined {
+	let told = -Infinity;
+	return ({ data }) => {
+		const now = performance.now();
+		if (now - told < TELLING) return;
+		told = now;
+		progress({ gain: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound) });
 	};
 }
 

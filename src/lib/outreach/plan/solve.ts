@@ -70,7 +70,11 @@ export async function solvePlan(
 		signal?.throwIfAborted();
 		const model = modelOf[stage](resources, potential);
 		const far = (found: SolveProgress) =>
-			progress?.(stage, { gain: best?.gain ?? null, bound: known(Math.min(bound, found.bound ?? Infinity)) });
+			progress?.(stage, {
+				// Only with its dates is what the solver holds a plan.
+				gain: stage === 'dates' ? most(best?.gain, found.gain) : (best?.gain ?? null),
+				bound: known(Math.min(bound, found.bound ?? Infinity))
+			});
 		far({ gain: null, bound: null });
 		const solved = await solver(model.programme, {
 			// The rest of the gap is for what dates take away.
@@ -106,6 +110,10 @@ export async function solvePlan(
 			status: enough(gain) ? 'optimal' : 'stopped'
 		}
 	};
+}
+
+function most(one: number | undefined, other: number | null): number | null {
+	return one === undefined || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 function known(bound: number): number | null {

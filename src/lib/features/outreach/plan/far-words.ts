@@ -1,4 +1,4 @@
-import { formatCount } from '#lib/i18n/format.ts';
+import { formatCount, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { PlanFar } from './solve-plan.ts';
 
@@ -13,5 +13,8 @@ export function farWords({ stage, gain, bound }: PlanFar): string {
 	const words = stages[stage]();
 	if (gain === null || bound === null) return words;
 	const [best, most] = [formatCount(Math.round(gain)), formatCount(Math.round(bound))];
-	return `${words}. ${m.outreach_plan_far({ gain: best, bound: most })}`;
+	const far = m.outreach_plan_far({ gain: best, bound: most });
+	if (gain <= 0) return `${words}. ${far}`;
+	const gap = formatPercent(Math.max(0, bound / gain - 1));
+	return `${words}. ${far} ${m.outreach_plan_far_gap({ gap })}`;
 }
