@@ -1,12 +1,6 @@
 import { Random } from '#lib/core/random.ts';
 import { normalQuantile } from '../special/normal-distribution.ts';
 
-const SQRT5 = Math.sqrt(5);
-/** Mammen's two points, of mean 0 and variance 1, and the chance of the lower one (Mammen 1993). */
-const LOWER = (1 - SQRT5) / 2;
-const UPPER = (1 + SQRT5) / 2;
-const P_LOWER = (SQRT5 + 1) / (2 * SQRT5);
-
 export interface Draws {
 	/** How many draws; 1000 is the default of R's `did`. */
 	count: number;
@@ -17,7 +11,8 @@ export interface Draws {
 /**
  * The critical value c for which estimate ± c · se covers all parameters at once with probability `coverage`: the quantile
  * of the largest |t| over multiplier draws of their influence functions, studentised by interquartile ranges. Null when no
- * parameter varies. Source: Callaway & Sant'Anna 2021, algorithm 1 (weights of Mammen 1993).
+ * parameter varies. Source: Callaway & Sant'Anna 2021, algorithm 1, which asks for weights of mean 0 and variance 1; these are
+ * signs, as R's `did` draws them (`BMisc::multiplier_bootstrap`; its manual names Mammen's two points, whose bands are wider).
  */
 export function simultaneousCritical(
 	influences: readonly Float64Array[],
@@ -31,7 +26,7 @@ export function simultaneousCritical(
 	const drawn = varying.map(() => new Float64Array(count));
 	const multipliers = new Float64Array(units);
 	for (let draw = 0; draw < count; draw += 1) {
-		for (let unit = 0; unit < units; unit += 1) multipliers[unit] = random.chance(P_LOWER) ? LOWER : UPPER;
+		for (let unit = 0; unit < units; unit += 1) multipliers[unit] = random.chance(0.5) ? -1 : 1;
 		varying.forEach((influence, k) => {
 			let sum = 0;
 			for (let unit = 0; unit < units; unit += 1)

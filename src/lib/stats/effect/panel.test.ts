@@ -29,6 +29,24 @@ it('leaves out units with a gap or treated from the start, and counts who starts
 	]);
 });
 
+it('times need not follow one another, nor rows be in any order', () => {
+	const years = [2003, 2005, 2008];
+	const list = [2, 0, 1].flatMap((at) =>
+		(['a', 'b'] as const).map((unit) => ({
+			unit,
+			time: years[at] as number,
+			firstTreated: unit === 'a' ? 2005 : null,
+			outcome: at
+		}))
+	);
+	const { panel } = valueOf(balancedPanel(list));
+	expect(panel.times).toEqual(years);
+	expect(panel.outcomes.map((line) => [...line])).toEqual([
+		[0, 1, 2],
+		[0, 1, 2]
+	]);
+});
+
 it.each([
 	['panel_empty', []],
 	['panel_one_time', rows('a', null, [1])],

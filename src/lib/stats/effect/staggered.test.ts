@@ -121,6 +121,19 @@ it('the bootstrap gives the same band for the same seed, wider than the single i
 	for (const part of one?.parts ?? []) expect(part.simultaneousLower).toBeLessThan(part.lower as number);
 });
 
+it('the band’s critical value is one of those R’s did prints for the twelve cells, which differ by their 1000 draws', () => {
+	// (upper − lower) ÷ 2 ÷ error of 2004 in 2006, as three runs of `att_gt` on `mpdta` are printed (did’s README and vignettes): 2.61 to 2.71.
+	const printed = [
+		(-0.0292 + 0.2453) / 2 / 0.0399,
+		(-0.037 + 0.2376) / 2 / 0.0384,
+		(-0.0275 + 0.247) / 2 / 0.0412
+	];
+	const { cells } = valueOf(run(minimumWage, { draws: { count: 10_000, seed: 'test' } }));
+	const found = ((cells[2]?.simultaneousUpper ?? NaN) - (cells[2]?.att ?? NaN)) / (cells[2]?.se ?? NaN);
+	expect(found).toBeGreaterThan(Math.min(...printed));
+	expect(found).toBeLessThan(Math.max(...printed));
+});
+
 it('counted from all times before: 5 − (1 + 3) ÷ 2 in the treated, 4 − (2 + 4) ÷ 2 in the others', () => {
 	const rows = (
 		[
