@@ -1,5 +1,5 @@
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import moduleUrl from './generated/duckdb-eh.wasm?url';
 
 /** Where the engine's two files are served from: this site, never a CDN. */
 export interface EngineAssets {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Worker as ThreadWorker } from 'node:worker_threads';
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { engineConfig } from './config.ts';
@@ -25,7 +26,7 @@ export async function openWasmEngineNode(): Promise<WasmEngine> {
 		workerData: resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs')
 	});
 	const db = new AsyncDuckDB(new VoidLogger(), webWorker(thread));
-	await db.instantiate(resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+	await db.instantiate(join(import.meta.dirname, 'generated/duckdb-eh.wasm'));
 	await db.open(engineConfig);
 	return WasmEngine.over(db);
 }
