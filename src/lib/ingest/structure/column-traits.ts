@@ -92,7 +92,9 @@ function textSuits(traits: ColumnTraits, column: ColumnSpec, table: TableSpec): 
 	if (isKey(column, table)) return traits.codes && !traits.phones && !isDate(traits) ? 0.5 : 0;
 	if (traits.phones || traits.papers || traits.type !== 'text' || traits.codes) return 0;
 	if (column.personal === true) return traits.persons ? 0.5 : 0;
-	return traits.persons || traits.wards || traits.schools ? 0 : 0.3;
+	if (traits.persons || traits.wards || traits.schools) return 0;
+	// Where the table has a column for offices they are no plain text.
+	return traits.offices && table.columns.some(({ kind }) => kind === 'office') ? 0 : 0.3;
 }
 
 const isKey = ({ name }: ColumnSpec, { key }: TableSpec) => key.includes(name);

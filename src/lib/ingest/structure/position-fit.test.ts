@@ -63,6 +63,26 @@ describe('a file without a header', () => {
 		expect(dates(4)).toEqual(['submitted_at', 'accepted_at', 'due_at', 'finished_at']);
 	});
 
+	it('a ward that stands after the dates is the ward all the same', () => {
+		const { names, bases, confidences } = look(
+			`${id(1)} | 16/03/2017 | 20/03/2017 | Khương Đình | Bộ phận Một cửa
+			${id(2)} | 16/03/2017 | 21/03/2017 | Hạ Đình | Bộ phận Một cửa
+			${id(3)} | 17/03/2017 | 27/03/2017 | Nhân Chính | UBND phường Hạ Đình`
+		);
+		expect(names).toEqual(['dossier_id', 'accepted_at', 'due_at', 'ward', 'unit']);
+		expect(bases.slice(3)).toEqual(['position', 'position']);
+		for (const confidence of confidences.slice(3)) expect(confidence).toBeLessThan(0.5);
+	});
+
+	it('of two columns of wards neither is taken for the ward out of its order', () => {
+		const { names } = look(
+			`${id(1)} | 16/03/2017 | Khương Đình | Hạ Đình
+			${id(2)} | 16/03/2017 | Hạ Đình | Hạ Đình
+			${id(3)} | 17/03/2017 | Nhân Chính | Hạ Đình`
+		);
+		expect(names).toEqual(['dossier_id', 'accepted_at', null, null]);
+	});
+
 	it('names and numbers of people are taken for personal columns only', () => {
 		const { names } = look(
 			`${id(1)} | 16/03/2017 | Nguyễn Văn An | 0912345678 | 001099012345

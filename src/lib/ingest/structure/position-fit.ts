@@ -22,7 +22,7 @@ export interface Unnamed {
 
 /**
  * The table and columns proposed for a file by what only certain columns hold (ids, codes, labels) and, for the others, by their place:
- * exports keep the order of the model's columns, whatever they leave out. Null unless every required column is among them. A guess
+ * exports keep the order of the model's columns, whatever they leave out, or else put wards, schools and offices elsewhere. Null unless every required column is among them. A guess
  * for a person to look at, never more: nothing is loaded by it alone.
  */
 export function fitByPosition(unnamed: Unnamed): TableFit | null {
@@ -61,6 +61,10 @@ function proposal(table: TableSpec, unnamed: Unnamed): Proposal | null {
 	const free = table.columns.filter((column) => !taken.has(column));
 	for (const [row, column] of inOrder(rows, free, (i, column) => weight(traits[i], column, table)))
 		columns[row] = { column, confidence: 0.5, basis: 'position' };
+	for (const [row, column] of outOfOrder(columns, rows, free, (i, column) =>
+		weight(traits[i], column, table)
+	))
+		columns[row] = { column, confidence: 0.4, basis: 'position' };
 
 	const fits = columns.flatMap((fit) => fit ?? []);
 	const complete = table.columns.every(
@@ -109,6 +113,25 @@ function weight(traits: ColumnTraits | undefined, column: ColumnSpec, table: Tab
 	const { usual = [] } = table;
 	const rank = usual.indexOf(column.name);
 	return fitting + (column.required ? 0.5 : 0) + (rank < 0 ? 0 : 0.2 * (1 - rank / usual.length));
+}
+
+/** Kinds whose names are told from all other texts, wherever they stand. */
+const PLACES: ReadonlySet<string> = new Set(['ward', 'school', 'office']);
+
+/** Columns of places that stand out of the model's order, if there is no doubt which: one such column on either side. */
+function outOfOrder(
+	columns: readonly (ColumnFit | null)[],
+	rows: readonly number[],
+	free: readonly ColumnSpec[],
+	weigh: (row: number, column: ColumnSpec) => number
+): [number, ColumnSpec][] {
+	const taken = new Set(columns.flatMap((fit) => fit?.column ?? []));
+	const places = free.filter((column) => PLACES.has(column.kind) && !taken.has(column));
+	return places.flatMap((column): [number, ColumnSpec][] => {
+		const [row, another] = rows.filter((each) => columns[each] === null && weigh(each, column) > 0);
+		const alone = places.every(({ name, kind }) => name === column.name || kind !== column.kind);
+		return row !== undefined && another === undefined && alone ? [[row, column]] : [];
+	});
 }
 
 /** The heaviest pairs of which none crosses another: the order is kept on both sides. */
