@@ -183,10 +183,11 @@ export function* pollutions(count: number, header: string[]): Generator<Polluted
 			if (column > 0) {
 				const [left = '', right = ''] = [texts[column - 1], texts[column]];
 				const glued = `${left}${right}`;
-				// What a person can still tell: one cell of the two texts, their quotes taken for what they are.
-				const cell = gluedCell(left, right, cells[column - 1] ?? '', cells[column] ?? '');
 				const less = [...texts.slice(0, column - 1), glued, ...texts.slice(column + 1)].join(',');
-				const read = [...cells.slice(0, column - 1), cell, ...cells.slice(column + 1)];
+				// What a person can still tell: where only one of the two is quoted its quotes part them; else it is one cell of the two texts.
+				const apart = left.startsWith('"') !== right.startsWith('"') && right !== '';
+				const cell = gluedCell(left, right, cells[column - 1] ?? '', cells[column] ?? '');
+				const read = apart ? cells : [...cells.slice(0, column - 1), cell, ...cells.slice(column + 1)];
 				yield polluted('a delimiter less', column, less, read);
 			}
 		}

@@ -46,6 +46,27 @@ describe('a stray quote costs at most its own record', () => {
 		});
 	}
 
+	it.each([
+		['in front of a quoted cell', '3,Cúc"năm, sáu",y'],
+		['behind a quoted cell', '3,Cúc,"năm, sáu"y'],
+		['in front of one with quotes in it', '3,Cúc"năm"", sáu",y']
+	])('that a lost delimiter left %s parts the two cells', async (_, line) => {
+		const { rows, problems } = await read(`${head}${line}\n${tail}`);
+		const third = line.includes('""') ? 'năm", sáu' : 'năm, sáu';
+		expect(rows).toEqual([...first, ['3', 'Cúc', third, 'y'], ...last]);
+		expect(problems).toEqual([{ code: 'quote_malformed', params: { row: 4, count: 1 } }]);
+	});
+
+	it.each([
+		// A quote before a blank, and one that nothing closes at the end of a cell, are text.
+		['3,dài 15" x 20,cao 8",y', ['3', 'dài 15" x 20', 'cao 8"', 'y']],
+		['3,An,5"x7",y', ['3', 'An', '5"x7"', 'y']],
+		// Two short: nothing tells which delimiters are lost.
+		['3"năm, sáu"', ['3"năm', ' sáu"']]
+	])('%s keeps its cells as they stand', async (line, cells) => {
+		expect((await read(`${head}${line}\n${tail}`)).rows).toEqual([...first, cells, ...last]);
+	});
+
 	it('in the last record, and with no quote after it', async () => {
 		expect(await read('a,b\n1,2\n3,"4\n5,6\n7,8')).toEqual({
 			rows: [

@@ -193,7 +193,8 @@ function endsOfCell(text: string, at: number, dialect: Dialect): CellEnd[] {
 	return ends;
 }
 
-function plainCellEnd(text: string, at: number, delimiter: string): number {
+/** Index of the delimiter, line end or end of text after a cell in which quotes mean nothing. */
+export function plainCellEnd(text: string, at: number, delimiter: string): number {
 	let end = at;
 	while (end < text.length && !isBreak(text.charCodeAt(end))) {
 		if (delimiter !== '' && text.startsWith(delimiter, end)) break;

@@ -1,6 +1,13 @@
 import type { Dialect } from './dialect.ts';
 import { columnKinds, mayBeStray, strayCells, type ColumnKinds } from './csv-strays.ts';
-import { FILE_READINGS, isBreak, mendRecord, unescapeQuoted, withoutQuotes } from './csv-mend.ts';
+import {
+	FILE_READINGS,
+	isBreak,
+	mendRecord,
+	plainCellEnd,
+	unescapeQuoted,
+	withoutQuotes
+} from './csv-mend.ts';
 
 /** A record that is not as RFC 4180 has it, by its index. */
 export interface RecordFault {
@@ -25,6 +32,14 @@ interface StrictRecord {
 	broken: boolean;
 	/** A quoted cell ran over a line end. */
 	multiline: boolean;
+	/** A plain and a quoted cell in one, as when the delimiter between the two is lost; the first of the record. */
+	glued?: Glued;
+}
+
+interface Glued {
+	/** Index of the cell. */
+	cell: number;
+	parts: [string, string];
 }
 
 const CR = 13;
@@ -42,6 +57,7 @@ export function splitRecords(text: string, dialect: Dialect, width: number): Spl
 	const rows: string[][] = [];
 	const faults: RecordFault[] = [];
 	const scan = scanner(text, dialect);
+	const scanGlued = mayGlue(text, dialect) ? scanner(text, dialect, true) : null;
 	const budget = { readings: FILE_READINGS };
 	let columns: ColumnKinds | null = null;
 	let strays = 0;
@@ -50,8 +66,13 @@ export function splitRecords(text: string, dialect: Dialect, width: number): Spl
 		const strict = scan(position);
 		let { cells, end } = strict;
 		const previous = rows[rows.length - 1]?.length ?? null;
+		const whole = scanGlued && gluedApart(scanGlued(position), width);
+		if (whole !== null) {
+			({ cells, end } = whole);
+			faults.push({ record: rows.length, code: 'quote_malformed' });
+		}
 		const usual = cells.length === width || cells.length === previous;
-		if (strict.broken || (strict.multiline && !usual)) {
+		if (whole === null && (strict.broken || (strict.multiline && !usual))) {
 			const mended = mendRecord(text, position, dialect, width, previous, budget);
 			// A well-formed record over several lines is given up only for one that fits the table.
 			if (strict.broken || mended.cells.length === width) {
@@ -74,6 +95,21 @@ export function splitRecords(text: string, dialect: Dialect, width: number): Spl
 		position = end;
 	}
 	return { rows, faults };
+}
+
+/** Whether some cell of a text may have lost the delimiter before it: a quote between letters or digits, as no rule puts it. */
+export function mayGlue(text: string, { quote }: Dialect): boolean {
+	return quote === '"' && /[\p{L}\p{N}]"[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * A record that has lost the delimiter on one side of a quoted cell, with the two cells apart, or null where the count of cells does not
+ * say so: it has to be one short of the usual.
+ */
+function gluedApart(record: StrictRecord, width: number): StrictRecord | null {
+	const { cells, glued, broken, multiline } = record;
+	if (glued === undefined || broken || multiline || cells.length !== width - 1) return null;
+	return { ...record, cells: cells.toSpliced(glued.cell, 1, ...glued.parts) };
 }
 
 /** Records that are looked at for a delimiter of their own, and records that say what columns hold. */
@@ -118,8 +154,15 @@ export function sampleRecords(text: string, dialect: Dialect, limit: number): st
 	return rows;
 }
 
-/** A function that reads the record at a position by the letter of RFC 4180 (or with backslash escapes). */
-function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: number) => StrictRecord {
+/**
+ * A function that reads the record at a position by the letter of RFC 4180 (or with backslash escapes); with `gluing` a quote between
+ * letters or digits parts two cells: it opens one that another closes at its end, or closes one that text follows.
+ */
+function scanner(
+	text: string,
+	{ delimiter, quote, escape }: Dialect,
+	gluing = false
+): (start: number) => StrictRecord {
 	const quoteCode = quote.charCodeAt(0);
 	const delimiterCode = delimiter === '' ? -1 : delimiter.charCodeAt(0);
 	const more = delimiter.length > 1;
@@ -130,7 +173,15 @@ function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: n
 	return (start) => {
 		const cells: string[] = [];
 		let multiline = false;
+		let glued: Glued | undefined;
 		let at = start;
+		const read = (end: number): StrictRecord => ({
+			cells,
+			end,
+			broken: false,
+			multiline,
+			...(glued && { glued })
+		});
 		for (;;) {
 			if (text.charCodeAt(at) === quoteCode) {
 				const close = closingQuote(at + 1);
@@ -142,7 +193,14 @@ function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: n
 				}
 				const inner = text.slice(at + 1, close);
 				const code = text.charCodeAt(after);
-				if (after < text.length && !isDelimiter(after) && code !== LF && code !== CR) {
+				if (gluing && glued === undefined && close + 1 === after && isBetweenWords(close)) {
+					const plainEnd = plainCellEnd(text, after, delimiter);
+					glued = {
+						cell: cells.length,
+						parts: [unescapeQuoted(inner, quote, escape), text.slice(after, plainEnd)]
+					};
+					after = plainEnd;
+				} else if (after < text.length && !isDelimiter(after) && code !== LF && code !== CR) {
 					return { cells, end: after, broken: true, multiline };
 				}
 				if (!multiline && (inner.includes('\n') || inner.includes('\r'))) multiline = true;
@@ -157,22 +215,46 @@ function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: n
 					code !== CR &&
 					!(code === delimiterCode && isDelimiter(end))
 				) {
+					if (gluing && glued === undefined && code === quoteCode && end > at) {
+						const close = gluedClose(end);
+						if (close !== -1) {
+							const quoted = unescapeQuoted(text.slice(end + 1, close), quote, escape);
+							glued = { cell: cells.length, parts: [text.slice(at, end), quoted] };
+							end = close;
+						}
+					}
 					end += 1;
 					code = text.charCodeAt(end);
 				}
 				cells.push(text.slice(at, end));
 				at = end;
 			}
-			if (at >= text.length) return { cells, end: at, broken: false, multiline };
+			if (at >= text.length) return read(at);
 			if (isBreak(text.charCodeAt(at))) {
 				const pair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
-				return { cells, end: at + (pair ? 2 : 1), broken: false, multiline };
+				return read(at + (pair ? 2 : 1));
 			}
 			at += step;
 			// A delimiter at the very end of the text is followed by one more, empty cell.
-			if (at >= text.length) return { cells: [...cells, ''], end: at, broken: false, multiline };
+			if (at >= text.length) {
+				cells.push('');
+				return read(at);
+			}
 		}
 	};
+
+	/** Where the quoted text ends that the quote at `open` opens inside a plain cell, else -1. */
+	function gluedClose(open: number): number {
+		if (!isBetweenWords(open)) return -1;
+		const close = closingQuote(open + 1);
+		const after = close + 1;
+		const edge = after >= text.length || isDelimiter(after) || isBreak(text.charCodeAt(after));
+		return close !== -1 && edge && !/[\r\n]/.test(text.slice(open, close)) ? close : -1;
+	}
+
+	function isBetweenWords(at: number): boolean {
+		return isWord(text.charAt(at - 1)) && isWord(text.charAt(at + 1));
+	}
 
 	function closingQuote(from: number): number {
 		let at = text.indexOf(quote, from);
@@ -189,4 +271,8 @@ function scanner(text: string, { delimiter, quote, escape }: Dialect): (start: n
 		while (at - 1 - count >= from && text.charCodeAt(at - 1 - count) === BACKSLASH) count += 1;
 		return count % 2 === 1;
 	}
+}
+
+function isWord(char: string): boolean {
+	return /[\p{L}\p{N}]/u.test(char);
 }

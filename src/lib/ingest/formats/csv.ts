@@ -5,7 +5,7 @@ import { found, given } from '../decisions.ts';
 import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile, RawRow } from '../raw.ts';
 import { detectDialect } from './csv-dialect.ts';
-import { sampleRecords, splitRecords, type RecordFault, type Split } from './csv-records.ts';
+import { mayGlue, sampleRecords, splitRecords, type RecordFault, type Split } from './csv-records.ts';
 import { mayBeStray } from './csv-strays.ts';
 import type { Dialect } from './dialect.ts';
 import type { ImportFormat } from './format.ts';
@@ -103,7 +103,7 @@ function split(text: string, dialect: Dialect): Split {
 			const odd = rows.some(
 				(cells) => cells.length !== width && (cells.some(hasBreak) || mayBeStray(cells, width))
 			);
-			if (!odd) return { rows, faults: [] };
+			if (!odd && !mayGlue(text, dialect)) return { rows, faults: [] };
 			return splitRecords(text, dialect, width);
 		}
 	}
