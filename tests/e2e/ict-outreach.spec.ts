@@ -136,6 +136,13 @@ test('without action: every ward has a forecast, and a target out of reach is sa
 	await open(page, '/tiep-can/du-bao/');
 	const table = page.getByRole('region', { name: /^Dự báo theo phường đến/u }).locator('table');
 	expect(await readRows(table)).toHaveLength(11);
+	// Eight methods were tried, the one least off is said to be used, and one that could not be tried says why.
+	const compared = await readRows(
+		page.getByRole('region', { name: 'Các cách dự báo đã thử: Toàn bộ' }).getByRole('table')
+	);
+	expect(compared).toHaveLength(8);
+	expect(compared.filter(([method]) => method?.endsWith('(được dùng)'))).toEqual([compared[0]]);
+	for (const [, error, , why] of compared) expect(why === '').toBe(error !== 'không thử được');
 	const panels = chart(page, 'Tỷ lệ hồ sơ trực tuyến: từng phường');
 	const marks = panels.locator('svg [data-mark]');
 	await expect(marks).toHaveCount(11);
