@@ -90,6 +90,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					globalSetup: 'tests/support/compiled-command.ts',
 					// A slow machine is not a fault: the limit only ends a test that hangs.
 					testTimeout: 120_000,
 					hookTimeout: 120_000
@@ -101,6 +102,7 @@ export default defineConfig({
 					name: 'parity',
 					environment: 'node',
 					include: ['tests/parity/**/*.test.ts'],
+					globalSetup: 'tests/support/compiled-command.ts',
 					testTimeout: 120_000,
 					hookTimeout: 240_000
 				}

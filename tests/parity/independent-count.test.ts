@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
+import { nhipso as run } from '../support/nhipso.ts';
 import { acceptedRows, bannerAbove, columnOf, dossierColumns } from './independent/accepted-rows.ts';
 import { bareId, dayOf, isOnline, plain, wardOf } from './independent/meaning.ts';
 import { rawSheets, type Cell } from './independent/raw-files.ts';
@@ -19,11 +19,11 @@ interface Dossier {
 	online: boolean;
 }
 
-const nhipso = (...args: string[]) =>
-	execFileSync('npx', ['tsx', 'src/cli/main.ts', ...args], {
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore']
-	});
+async function nhipso(...args: string[]): Promise<string> {
+	const { code, stdout, stderr } = await run(args);
+	expect(code, stderr).toBe(0);
+	return stdout;
+}
 
 async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; number: number }[]> {
 	const found: { rows: Cell[][]; row: Cell[]; number: number }[] = [];
@@ -41,7 +41,7 @@ async function accepted(table: string): Promise<{ rows: Cell[][]; row: Cell[]; n
 const dossiers: Dossier[] = [];
 
 beforeAll(async () => {
-	nhipso('ingest', FOLDER, '--out', SNAPSHOT);
+	await nhipso('ingest', FOLDER, '--out', SNAPSHOT);
 	const catalogue = new Map(
 		(await rawSheets(FOLDER, 'danh-muc-thu-tuc.csv')).get('')!.map((row) => [plain(row[1]), String(row[0])])
 	);
@@ -85,7 +85,7 @@ beforeAll(async () => {
 
 test.each(['ward', 'school', 'procedure', 'month'] as const)(
 	'D1a by %s equals the count over the raw files',
-	(by) => {
+	async (by) => {
 		const counted = new Map<string, { numerator: number; denominator: number }>();
 		for (const dossier of dossiers) {
 			const key = dossier[by] ?? '';
@@ -95,7 +95,7 @@ test.each(['ward', 'school', 'procedure', 'month'] as const)(
 			counted.set(key, count);
 		}
 		const answered = JSON.parse(
-			nhipso('query', SNAPSHOT, '--indicator', 'D1a', '--by', by, '--format', 'json')
+			await nhipso('query', SNAPSHOT, '--indicator', 'D1a', '--by', by, '--format', 'json')
 		) as Record<string, string | number | null>[];
 		expect(
 			new Map(

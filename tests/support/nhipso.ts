@@ -11,20 +11,32 @@ export interface Answer {
 	stderr: string;
 }
 
+/** As `npm run -s nhipso --` starts it, from its sources. */
+export const fromSources = ['--import', 'tsx', join(project, 'src/cli/main.ts')];
+
 /**
- * Runs the real command in a process of its own, as `npm run -s nhipso --` does: in the project's folder, with `env` over
+ * Runs the real command in a process of its own, compiled once for all tests where `compiled-command.ts` has done so: in the project's folder, with `env` over
  * the environment (`INIT_CWD` is where names of files are looked for) and `nodeOptions` before the program.
  */
 export function nhipso(
 	args: readonly string[],
-	{ env = {}, nodeOptions = [] }: { env?: NodeJS.ProcessEnv; nodeOptions?: readonly string[] } = {}
+	{
+		env = {},
+		nodeOptions = [],
+		program = compiled()
+	}: { env?: NodeJS.ProcessEnv; nodeOptions?: readonly string[]; program?: readonly string[] } = {}
 ): Promise<Answer> {
 	return new Promise((resolve) => {
 		const child = execFile(
 			process.execPath,
-			[...nodeOptions, '--import', 'tsx', join(project, 'src/cli/main.ts'), ...args],
+			[...nodeOptions, ...program, ...args],
 			{ cwd: project, env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
 			(_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
 		);
 	});
+}
+
+function compiled(): readonly string[] {
+	const path = process.env.NHIPSO_COMPILED;
+	return path === undefined ? fromSources : [path];
 }
