@@ -1,5 +1,5 @@
 import { decodeTcvn3, hasVn1Bytes } from './tcvn3.ts';
-import { plausibility, plausibilityScore } from './vietnamese.ts';
+import { plausibility, plausibilityScore, type Plausibility } from './vietnamese.ts';
 import { decodeVni } from './vni.ts';
 import { UPPER } from './windows-1252.ts';
 
@@ -27,16 +27,30 @@ function bytesOf(text: string): Uint8Array | null {
 	return high ? bytes : null;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeAs(bytes: Uint8Array, kind: LegacyKind): string | null {
 	// Pasted text comes from ABC fonts, which have no capitals with tones: "Hà" is no "HỔ".
 	if (kind === 'tcvn3') return hasVn1Bytes(bytes) ? null : decodeTcvn3(bytes);
 	if (kind === 'vni') return decodeVni(bytes);
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+		return utf8.decode(bytes).normalize('NFC');
 	} catch (error) {
 		if (error instanceof TypeError) return null;
 		throw error;
 	}
+}
+
+/** A text of a column, which repeats: its bytes if it could be legacy, its words as they are, and how often it was met. */
+interface SeenText extends Plausibility {
+	bytes: Uint8Array | null;
+	times: number;
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
+function seenText(text: string): SeenText {
+	return { bytes: bytesOf(text), times: 0, ...plausibility(text) };
 }
 
 /**
@@ -45,30 +59,35 @@ function decodeAs(bytes: Uint8Array, kind: LegacyKind): string | null {
  * so before; texts that have Vietnamese letters of their own count against it.
  */
 export function looksLegacy(texts: Iterable<string>): LegacyKind | null {
-	const candidates: Uint8Array[] = [];
+	const seen = new Map<string, SeenText>();
+	let candidates = 0;
 	let before = 0;
 	let proper = 0;
 	for (const text of texts) {
-		const bytes = bytesOf(text);
-		if (bytes === null) {
-			if (plausibility(text).good > 0) proper += 1;
+		if (!beyondAscii.test(text)) continue;
+		const known = seen.get(text) ?? seenText(text);
+		seen.set(text, known);
+		known.times += 1;
+		if (known.bytes === null) {
+			if (known.good > 0) proper += 1;
 			continue;
 		}
-		candidates.push(bytes);
-		before += plausibilityScore(text);
-		if (candidates.length === 2_000) break;
+		before += known.good - known.bad;
+		candidates += 1;
+		if (candidates === 2_000) break;
 	}
-	if (candidates.length === 0) return null;
+	if (candidates === 0) return null;
 	let best: LegacyKind | null = null;
 	let bestScore = before;
 	for (const kind of kinds) {
 		let good = 0;
 		let bad = 0;
-		for (const bytes of candidates) {
+		for (const { bytes, times } of seen.values()) {
+			if (bytes === null) continue;
 			const read = decodeAs(bytes, kind);
 			const found = read === null ? { good: 0, bad: 1 } : plausibility(read);
-			good += found.good;
-			bad += found.bad;
+			good += found.good * times;
+			bad += found.bad * times;
 		}
 		if (good >= 2 && good >= bad * 4 && good - bad > bestScore) {
 			best = kind;
@@ -76,7 +95,7 @@ export function looksLegacy(texts: Iterable<string>): LegacyKind | null {
 		}
 	}
 	// Beside properly written texts a handful of odd ones proves nothing about the column.
-	return best !== null && candidates.length * 4 >= proper ? best : null;
+	return best !== null && candidates * 4 >= proper ? best : null;
 }
 
 /**
