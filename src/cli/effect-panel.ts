@@ -17,7 +17,9 @@ export interface PanelColumns {
  */
 export async function readPanelFile(path: string, columns: PanelColumns): Promise<PreparedPanel> {
 	const text = (await readTextFile(path)).replace(/^\ufeff/, '');
-	const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+	const { data, meta } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+	// Where commas part the cells, one within a number would be of thousands as likely as of decimals.
+	const decimalComma = meta.delimiter !== ',';
 	const [header = [], ...lines] = data;
 	const place = (column: string) => {
 		const index = header.findIndex((name) => name.trim() === column);
@@ -33,7 +35,7 @@ export async function readPanelFile(path: string, columns: PanelColumns): Promis
 	const rows = lines.map((cells, index): Observation => {
 		const cell = (name: keyof PanelColumns) => (cells[at[name]] ?? '').trim();
 		const number = (name: keyof PanelColumns) => {
-			const value = Number(cell(name));
+			const value = numberIn(cell(name), decimalComma);
 			if (cell(name) === '' || !Number.isFinite(value))
 				throw new AppError('panel_value_invalid', {
 					row: index + 2,
@@ -53,6 +55,11 @@ export async function readPanelFile(path: string, columns: PanelColumns): Promis
 	const prepared = balancedPanel(rows);
 	if ('refused' in prepared) throw new AppError(prepared.refused.code, prepared.refused.params);
 	return prepared.value;
+}
+
+/** `7,5` is written for 7.5 in files whose cells no comma parts. NaN for what is no number. */
+function numberIn(text: string, decimalComma: boolean): number {
+	return Number(decimalComma && /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
 }
 
 function isMissing(text: string): boolean {

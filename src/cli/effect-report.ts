@@ -108,8 +108,14 @@ export function effectReport({
 		placebo: placebo === null ? null : falseStart(placebo, label),
 		units: effect.units,
 		leftOut,
-		cautions: effect.cautions
+		cautions: [...effect.cautions, ...unitsLeftOut(leftOut)]
 	};
+}
+
+/** An unbalanced panel, or units without a time before: the answer speaks of fewer units than the file has. */
+function unitsLeftOut({ incomplete, alreadyTreated }: LeftOut): Problem[] {
+	if (incomplete + alreadyTreated === 0) return [];
+	return [{ code: 'effect_units_left_out', params: { incomplete, alreadyTreated } }];
 }
 
 function twoWay(panel: Panel, label: Label): EffectReport['twoWay'] {

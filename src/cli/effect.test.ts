@@ -55,6 +55,22 @@ describe('effect --panel', { timeout: 60_000 }, () => {
 		expect(stderr).toMatch(/^effect_small_groups: /);
 	});
 
+	it('says how many units an unbalanced panel loses, and reads a decimal comma between semicolons', async () => {
+		const commas = lines.map((line, at) => (at === 0 ? line : line.replace(/;(\d)$/, ';$1,5')));
+		const more = [...commas, 'F;1;1;2,5', 'F;2;1;3,5', 'F;3;1;3,5'];
+		const args = ['effect', '--panel', file('commas.csv', more), ...columns, '--format', 'json'];
+		const { stdout, stderr } = await nhipso(args);
+		expect(JSON.parse(stdout)).toMatchObject({
+			aggregate: { att: 2, se: 0.5 },
+			leftOut: { incomplete: 1, alreadyTreated: 1 },
+			cautions: [
+				{ code: 'effect_small_groups' },
+				{ code: 'effect_units_left_out', params: { incomplete: 1, alreadyTreated: 1 } }
+			]
+		});
+		expect(stderr).toMatch(/^effect_units_left_out: .+ \/ 1 unit\(s\)/m);
+	});
+
 	it('answers in CSV', async () => {
 		const path = file('panel.csv', lines);
 		const { stdout } = await nhipso(['effect', '--panel', path, ...columns, '--aggregate', 'dynamic']);
