@@ -23,8 +23,6 @@ export interface Case {
 	reason: Reason;
 	/** Number of the first of the claims it contends with, by which they are one case for a person; null where it contends with none. */
 	conflict: string | null;
-	/** Signs of the household, once they were asked for (`shared/households.ts`). */
-	household: readonly string[] | null;
 	/** Numbers of the decisions that took part. */
 	decisions: readonly number[];
 }

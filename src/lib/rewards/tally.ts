@@ -144,7 +144,6 @@ function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] 
 			evidence: none,
 			reason: 'verified',
 			conflict: null,
-			household: null,
 			decisions: none
 		});
 	}

@@ -6,8 +6,9 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { AppError } from '#lib/core/errors.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import type { Query } from '#lib/sql/sql.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, QueryOptions } from '../engine.ts';
 import type { Table } from '../table.ts';
+import { TaskQueue } from '../wasm/queue.ts';
 import { readTable } from './read-table.ts';
 
 export interface NodeEngineOptions {
@@ -40,6 +41,8 @@ export async function openNodeEngine({
 
 class NodeEngine implements Engine {
 	readonly dialect = duckdb;
+	/** A connection has one statement at a time: another that begins would close it. */
+	readonly #queue = new TaskQueue();
 	/** A program that ends early leaves nothing behind either. */
 	readonly #sweep = () => rmSync(this.scratch, { recursive: true, force: true });
 
@@ -51,7 +54,11 @@ class NodeEngine implements Engine {
 		process.once('exit', this.#sweep);
 	}
 
-	async query(query: Query, { signal }: { signal?: AbortSignal } = {}): Promise<Table> {
+	query(query: Query, { signal }: QueryOptions = {}): Promise<Table> {
+		return this.#queue.run(() => this.#query(query, signal), signal);
+	}
+
+	async #query(query: Query, signal: AbortSignal | undefined): Promise<Table> {
 		if (signal?.aborted) throw new AppError('cancelled');
 		const interrupt = () => this.connection.interrupt();
 		signal?.addEventListener('abort', interrupt);

@@ -12,10 +12,19 @@ export async function attachSnapshot(
 	source: DatabaseSource,
 	name = 'snapshot'
 ): Promise<void> {
+	await attachDatabase(engine, source, name);
+	await engine.exec(`USE ${ident(name).text}`);
+}
+
+/** The same beside the default database. */
+export async function attachDatabase(
+	engine: WasmEngine,
+	source: DatabaseSource,
+	name: string
+): Promise<void> {
 	const path = await put(engine, source);
 	try {
 		await engine.exec(`ATTACH ${literal(path).text} AS ${ident(name).text} (READ_ONLY)`);
-		await engine.exec(`USE ${ident(name).text}`);
 	} catch (error) {
 		await engine.dropFile(path);
 		throw error;

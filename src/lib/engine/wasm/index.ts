@@ -4,7 +4,7 @@ import { bundledAssets, type EngineAssets } from './assets.ts';
 import { engineConfig } from './config.ts';
 import { WasmEngine } from './wasm-engine.ts';
 
-export { attachSnapshot } from './attach.ts';
+export { attachDatabase, attachSnapshot } from './attach.ts';
 export { databaseAt } from './database-source.ts';
 export { WasmEngine } from './wasm-engine.ts';
 

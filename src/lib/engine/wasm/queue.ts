@@ -20,7 +20,8 @@ export class TaskQueue {
 			() => undefined,
 			() => undefined
 		);
-		if (!signal) return turn;
+		// After the next task has begun: what a caller does with a long result must not keep the engine waiting.
+		if (!signal) return this.#last.then(() => turn);
 		return new Promise<T>((resolve, reject) => {
 			// A caller who has lost interest is told at once, not when its turn comes.
 			const drop = () => reject(new AppError('cancelled'));

@@ -11,13 +11,16 @@ import { textReader } from './read-text.ts';
  */
 export function readArrow(schema: Schema, batches: readonly RecordBatch[]): Table {
 	const fields = schema.fields.map((field) => ({ name: field.name, type: columnType(field) }));
+	const rowCount = batches.reduce((sum, { numRows }) => sum + numRows, 0);
 	const columns = schema.fields.map((field, index) => {
 		const read = columnReader(field);
-		const cells: Cell[] = [];
+		const cells = new Array<Cell>(rowCount);
+		let at = 0;
 		for (const batch of batches) {
 			const vector = batch.getChildAt(index);
 			if (!vector) throw new AppError('engine_type_unsupported', { column: field.name, type: 'missing' });
-			read(vector, cells);
+			read(vector, cells, at);
+			at += vector.length;
 		}
 		return cells;
 	});
@@ -46,54 +49,52 @@ function columnType(field: Field): ColumnType {
 	}
 }
 
-/** What reads a column of one batch after another. */
-function columnReader(field: Field): (vector: Vector, cells: Cell[]) => void {
+/** What reads a column of one batch after another, from a row on. */
+function columnReader(field: Field): (vector: Vector, cells: Cell[], at: number) => void {
 	if (field.type.typeId === Type.Utf8 || field.type.typeId === Type.LargeUtf8) return textReader();
 	const read = reader(field);
-	return (vector, cells) => {
-		for (let row = 0; row < vector.length; row++) cells.push(read(vector, row));
+	return (vector, cells, at) => {
+		const chunk = vector.data[0];
+		// A vector of no rows may have no chunk at all.
+		if (vector.length === 0) return;
+		if (!chunk || vector.data.length !== 1) throw new RangeError('a record batch column is one chunk');
+		const cell = read(vector, chunk.values as Values);
+		const complete = vector.nullCount === 0;
+		for (let row = 0; row < vector.length; row++)
+			cells[at + row] = complete || vector.isValid(row) ? cell(row) : null;
 	};
 }
 
-/** The reader of one cell. The type is looked at once a column, not once a cell. */
-function reader(field: Field): (vector: Vector, row: number) => Cell {
+/** The values of a column as they lie in the buffer; batches of DuckDB are one chunk each. */
+type Values = ArrayLike<number | bigint>;
+
+/** The reader of the cells that are not null. The type is looked at once a batch, not once a cell. */
+function reader(field: Field): (vector: Vector, values: Values) => (row: number) => Cell {
 	const { type } = field;
 	switch (type.typeId) {
+		case Type.Int:
+			return (_, values) => (row) => Number(values[row]);
 		case Type.Decimal: {
 			const { scale } = type as DataType & { scale: number };
-			return (vector, row) => (vector.isValid(row) ? decimal(raw(vector, row, 4), scale) : null);
+			return (_, values) => (row) => decimal(values, row * 4, scale);
 		}
 		case Type.Date: {
 			const { unit } = type as DataType & { unit: number };
 			// DateUnit 0 is days, 1 milliseconds. The raw value is read because the getter turns days into milliseconds.
-			return (vector, row) =>
-				vector.isValid(row)
-					? unit === 0
-						? Number(raw(vector, row)[0])
-						: Math.floor(Number(raw(vector, row)[0]) / 86_400_000)
-					: null;
+			if (unit === 0) return (_, values) => (row) => Number(values[row]);
+			return (_, values) => (row) => Math.floor(Number(values[row]) / 86_400_000);
 		}
 		case Type.Timestamp: {
 			const { unit } = type as DataType & { unit: number };
-			return (vector, row) =>
-				vector.isValid(row) ? milliseconds(BigInt(raw(vector, row)[0] ?? 0), unit) : null;
+			return (_, values) => (row) => milliseconds(BigInt(values[row] ?? 0), unit);
 		}
 		case Type.Time: {
 			const { unit } = type as DataType & { unit: number };
-			return (vector, row) =>
-				vector.isValid(row) ? timeOfDay(milliseconds(BigInt(raw(vector, row)[0] ?? 0), unit)) : null;
+			return (_, values) => (row) => timeOfDay(milliseconds(BigInt(values[row] ?? 0), unit));
 		}
 		default:
-			return (vector, row) => plain(vector.get(row));
+			return (vector) => (row) => plain(vector.get(row));
 	}
-}
-
-/** The values of a cell as they lie in the buffer (`stride` numbers a cell). Batches of DuckDB are one chunk each. */
-function raw(vector: Vector, row: number, stride = 1): ArrayLike<number | bigint> {
-	const chunk = vector.data[0];
-	if (!chunk || vector.data.length !== 1) throw new RangeError('a record batch column is one chunk');
-	const values = chunk.values as { subarray(from: number, to: number): ArrayLike<number | bigint> };
-	return values.subarray(row * stride, (row + 1) * stride);
 }
 
 function plain(value: unknown): Cell {
@@ -111,10 +112,11 @@ function plain(value: unknown): Cell {
 	}
 }
 
-/** A 128-bit two's-complement decimal, least significant word first, as the double nearest to it. */
-function decimal(words: ArrayLike<number | bigint>, scale: number): number {
+/** A 128-bit two's-complement decimal from a word on, least significant first, as the double nearest to it. */
+function decimal(words: Values, from: number, scale: number): number {
 	let unsigned = 0n;
-	for (let word = 3; word >= 0; word--) unsigned = (unsigned << 32n) | BigInt(Number(words[word]) >>> 0);
+	for (let word = from + 3; word >= from; word--)
+		unsigned = (unsigned << 32n) | BigInt(Number(words[word]) >>> 0);
 	const signed = BigInt.asIntN(128, unsigned);
 	if (scale === 0) return Number(signed);
 	// Through text, so that 0.1 is the double 0.1 and not 1 / 10 rounded twice.

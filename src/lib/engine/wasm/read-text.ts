@@ -6,12 +6,14 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const bytewise = new TextDecoder('windows-1252');
 /** Different texts of a column that are remembered. */
 const MOST = 10_000;
+/** Places for texts met before, a power of two. */
+const SLOTS = 256;
 
 /**
  * The reader of a column of text, batch after batch: decoded as a whole and cut at the offsets, since a decoder called for each of a
  * million short cells costs more than all else. Texts with letters beyond ASCII are decoded once and known again by their bytes.
  */
-export function textReader(): (vector: Vector, cells: Cell[]) => void {
+export function textReader(): (vector: Vector, cells: Cell[], at: number) => void {
 	const known = new Map<string, string>();
 	const decoded = (raw: string, bytes: Uint8Array): string => {
 		let text = known.get(raw);
@@ -21,7 +23,8 @@ export function textReader(): (vector: Vector, cells: Cell[]) => void {
 		}
 		return text;
 	};
-	return (vector, cells) => {
+	const met = new Array<string>(SLOTS).fill('');
+	return (vector, cells, first) => {
 		const chunk = vector.data[0];
 		if (!chunk || vector.data.length !== 1) throw new RangeError('a record batch column is one chunk');
 		const offsets = chunk.valueOffsets as unknown as ArrayLike<number | bigint>;
@@ -34,12 +37,25 @@ export function textReader(): (vector: Vector, cells: Cell[]) => void {
 		const complete = vector.nullCount === 0;
 		for (let row = 0; row < vector.length; row++) {
 			if (!complete && !vector.isValid(row)) {
-				cells.push(null);
+				cells[first + row] = null;
 				continue;
 			}
-			const [from, to] = [at(row) - start, at(row + 1) - start];
-			const raw = text.slice(from, to);
-			cells.push(ascii ? raw : decoded(raw, bytes.subarray(from, to)));
+			const from = at(row) - start;
+			const to = at(row + 1) - start;
+			if (!ascii) {
+				cells[first + row] = decoded(text.slice(from, to), bytes.subarray(from, to));
+				continue;
+			}
+			// Many columns say the same few things: a text met before is given again, which is quicker than to make one and to compare it later.
+			const slot =
+				(Math.imul(to - from, 31) + text.charCodeAt(to - 1) + Math.imul(text.charCodeAt(from), 7)) &
+				(SLOTS - 1);
+			let raw = met[slot] as string;
+			if (raw.length !== to - from || !text.startsWith(raw, from)) {
+				raw = text.slice(from, to);
+				met[slot] = raw;
+			}
+			cells[first + row] = raw;
 		}
 	};
 }

@@ -1,9 +1,9 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { tableFromIPC } from 'apache-arrow';
+import { tableFromIPC, type Table as ArrowTable } from 'apache-arrow';
 import { AppError } from '#lib/core/errors.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import type { Query } from '#lib/sql/sql.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, QueryOptions } from '../engine.ts';
 import type { Table } from '../table.ts';
 import { executeText } from './bind.ts';
 import { TaskQueue } from './queue.ts';
@@ -38,17 +38,20 @@ export class WasmEngine implements Engine {
 		return engine;
 	}
 
-	query(query: Query, { signal }: { signal?: AbortSignal } = {}): Promise<Table> {
-		return this.#queue.run(async () => {
-			if (query.params.length === 0) return this.#send(query.text, signal);
+	async query(query: Query, { signal, whole = false }: QueryOptions = {}): Promise<Table> {
+		const send = (text: string) => (whole ? this.#sendWhole(text) : this.#send(text, signal));
+		const result = await this.#queue.run(async () => {
+			if (query.params.length === 0) return send(query.text);
 			if (!isPreparable(query.text)) return this.#runPrepared(query);
 			await this.#send(`PREPARE ${PREPARED} AS ${query.text}`, signal);
 			try {
-				return await this.#send(executeText(PREPARED, query.params), signal);
+				return await send(executeText(PREPARED, query.params));
 			} finally {
 				await this.#send(`DEALLOCATE ${PREPARED}`);
 			}
 		}, signal);
+		// Outside the queue: the next statement may run while this one's result is read.
+		return readArrow(result.schema, result.batches);
 	}
 
 	/** Runs to its end without being polled for: nothing can cancel it, and the engine never waits for a busy caller. */
@@ -122,7 +125,7 @@ export class WasmEngine implements Engine {
 		});
 	}
 
-	async #send(text: string, signal?: AbortSignal): Promise<Table> {
+	async #send(text: string, signal?: AbortSignal): Promise<ArrowTable> {
 		if (signal?.aborted) throw new AppError('cancelled');
 		const cancel = () => {
 			// The statement's own rejection is what the caller hears of.
@@ -143,12 +146,11 @@ export class WasmEngine implements Engine {
 	 * Statements that SQL's PREPARE does not take (CREATE TABLE AS …): bound by the library, which makes every number
 	 * a DOUBLE, and not to be cancelled.
 	 */
-	async #runPrepared(query: Query): Promise<Table> {
+	async #runPrepared(query: Query): Promise<ArrowTable> {
 		try {
 			const statement = await this.#alive(this.connection.prepare(query.text));
 			try {
-				const { schema, batches } = await this.#alive(statement.query(...query.params));
-				return readArrow(schema, batches);
+				return await this.#alive(statement.query(...query.params));
 			} finally {
 				await this.#alive(statement.close());
 			}
@@ -158,7 +160,7 @@ export class WasmEngine implements Engine {
 	}
 
 	/** Starts a statement, polls until it has a result, and fetches that: the steps between which it can be cancelled. */
-	async #read(text: string): Promise<Table> {
+	async #read(text: string): Promise<ArrowTable> {
 		const chunks = await this.connection.useUnsafe(async (db, id) => {
 			let header = await db.startPendingQuery(id, text);
 			while (header === null) header = await db.pollPendingQuery(id);
@@ -170,8 +172,16 @@ export class WasmEngine implements Engine {
 				if (chunk) received.push(chunk);
 			}
 		});
-		const { schema, batches } = tableFromIPC(chunks);
-		return readArrow(schema, batches);
+		return tableFromIPC(chunks);
+	}
+
+	/** The same in one step, which nothing interrupts. */
+	async #sendWhole(text: string): Promise<ArrowTable> {
+		try {
+			return tableFromIPC(await this.#alive(this.connection.useUnsafe((db, id) => db.runQuery(id, text))));
+		} catch (error) {
+			throw queryFailed(error);
+		}
 	}
 }
 

@@ -2,7 +2,7 @@ import { distinct, groupBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Case, Context } from '../case.ts';
 import { countHouseholds } from '../shared/households.ts';
-import type { Rules } from '../rules/rules.ts';
+import type { Role, Rules } from '../rules/rules.ts';
 import { inOrder } from './ties.ts';
 import { tierOf } from './tiers.ts';
 
@@ -46,17 +46,20 @@ export function studentResults(
 		const verified = own.filter(({ reason }) => reason === 'verified');
 		const count = (list: readonly Case[]): Counts => ({
 			verified: list.length,
-			filed: list.filter(({ claim }) => claim.role === 'filed').length,
-			guided: list.filter(({ claim }) => claim.role === 'guided').length,
-			procedures: distinct(list, ({ dossier }) => (dossier ? catalogue.keyOf(dossier) : null)),
+			filed: inRole(list, 'filed'),
+			guided: inRole(list, 'guided'),
+			procedures:
+				list.length < 2
+					? list.length
+					: distinct(list, ({ dossier }) => (dossier ? catalogue.keyOf(dossier) : null)),
 			households: countHouseholds(list)
 		});
 		const tierFor = (list: readonly Case[], counts: Counts) =>
 			tierOf(rules.tiers, (roles) => {
-				const inRole = list.filter(({ claim }) => roles.some((role) => role === claim.role));
-				return inRole.length === list.length ? counts : count(inRole);
+				const counted = list.filter(({ claim }) => roles.some((role) => role === claim.role));
+				return counted.length === list.length ? counts : count(counted);
 			});
-		const main = verified.filter((it) => !late(it));
+		const main = verified.some(late) ? verified.filter((it) => !late(it)) : verified;
 		const counts = count(main);
 		const tier = tierFor(main, counts);
 		const withLate = verified.length === main.length ? tier : tierFor(verified, count(verified));
@@ -89,4 +92,10 @@ export function studentResults(
 			for (const [result, place] of inOrder(inTier, rules.ties.by)) result.place = place;
 	}
 	return results.sort((a, b) => byText(a.student, b.student));
+}
+
+function inRole(cases: readonly Case[], role: Role): number {
+	let count = 0;
+	for (const { claim } of cases) if (claim.role === role) count++;
+	return count;
 }

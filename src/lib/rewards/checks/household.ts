@@ -1,7 +1,7 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import { contend, isSettled, type Case, type Context } from '../case.ts';
-import { householdGroups } from '../shared/households.ts';
+import { sharedHouseholds } from '../shared/households.ts';
 
 /**
  * Point 5: dossiers of one household, procedure and day collapse to one. One of them stays if every student and role
@@ -10,7 +10,7 @@ import { householdGroups } from '../shared/households.ts';
 export function collapseHouseholds(cases: readonly Case[], context: Context): void {
 	if (!context.rules.household.collapse) return;
 	for (const sameDay of severalBy(cases, (it) => procedureAndDay(it, context))) {
-		for (const group of householdGroups(sameDay)) collapse(group, context);
+		for (const group of sharedHouseholds(sameDay)) collapse(group, context);
 	}
 }
 

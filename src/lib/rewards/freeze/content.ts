@@ -97,7 +97,8 @@ export function resultOf(
 ): TallyResult {
 	const { cases, context, students, schools, standing } = tallied;
 	const claims = cases.map((it) => claimResult(it, tallied));
-	const known = new Set(cases.map(({ claim }) => claim.claim));
+	const decided = context.log.some((entry) => 'claim' in entry);
+	const known = new Set(decided ? cases.map(({ claim }) => claim.claim) : []);
 	return {
 		format: TALLY_FORMAT,
 		engine: TALLY_ENGINE,

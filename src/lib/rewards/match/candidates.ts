@@ -23,34 +23,25 @@ export function findCandidates(
 
 /**
  * The matching ladder's first two steps over all dossiers at once: written id → candidates. Only ids are needed here, so
- * that the rows of a million dossiers need not be read: the caller fetches those named (`candidateIds`).
+ * that the rows of a million dossiers need not be read: the caller fetches those named.
  */
 export function candidatesAmong(
 	claimed: Iterable<string | null>,
 	ids: IdList
 ): ReadonlyMap<string, Candidates> {
+	const written = new Set<string>();
+	for (const id of claimed) if (id !== null) written.add(id);
 	const wanted: Wanted[] = [];
-	const bySpelling = new Map<string, Wanted>();
-	const byWritten = new Map<string, Wanted>();
-	for (const written of claimed) {
-		if (written === null || byWritten.has(written)) continue;
-		const normal = normaliseDossierId(written);
-		let one = bySpelling.get(normal);
-		if (!one) {
-			one = { normal, written, found: none };
-			bySpelling.set(normal, one);
-			if (normal !== '') wanted.push(one);
-		}
-		byWritten.set(written, one);
-	}
-	findExact(wanted, ids);
+	const table = new HashTable(written.size);
+	const byWritten = Array.from(written, (id) => [id, wantedOf(id, wanted, table)] as const);
+	findExact(wanted, table, ids);
 	const unmatched = wanted.filter(({ found }) => found === none);
 	const neighbours = nearNeighbours(
 		unmatched.map(({ normal }) => normal),
 		ids
 	);
 	unmatched.forEach((one, at) => (one.found = { exact: [], near: unique(neighbours[at] ?? []) }));
-	return new Map(Array.from(byWritten, ([written, { found }]) => [written, found]));
+	return new Map(byWritten.map(([id, { found }]) => [id, found]));
 }
 
 /** An id that claims mean, in its one spelling and as one of them writes it, and what it may stand for. */
@@ -60,10 +51,21 @@ interface Wanted {
 	found: Candidates;
 }
 
+/** The one wanted under a written id's spelling: one met before, else a new one, which nobody looks for where the spelling is empty. */
+function wantedOf(written: string, wanted: Wanted[], table: HashTable): Wanted {
+	const normal = normaliseDossierId(written);
+	const hash = hashOf(normal, 0, normal.length);
+	for (let entry = table.find(hash); entry >= 0; entry = table.find(hash, entry)) {
+		const one = wanted[table.value(entry)] as Wanted;
+		if (one.normal === normal) return one;
+	}
+	const one = { normal, written, found: none };
+	if (normal !== '') table.add(hash, wanted.push(one) - 1);
+	return one;
+}
+
 /** Notes of each id wanted the ids as written that are spelt so. */
-function findExact(wanted: readonly Wanted[], ids: IdList): void {
-	const table = new HashTable(wanted.length);
-	wanted.forEach(({ normal }, at) => table.add(hashOf(normal, 0, normal.length), at));
+function findExact(wanted: readonly Wanted[], table: HashTable, ids: IdList): void {
 	eachId(ids, (text, from, to, written) => {
 		const hash = hashOf(text, from, to);
 		for (let entry = table.find(hash); entry >= 0; entry = table.find(hash, entry)) {

@@ -1,5 +1,5 @@
-/** Words of the filter: 2^20 bits, which stay in the processor's cache. */
-const FILTER_WORDS = 1 << 15;
+/** Words of the filter: 2^22 bits, which stay in the processor's cache and let few hashes through that are not there. */
+const FILTER_WORDS = 1 << 17;
 
 /** Numbers under 32-bit hashes, several under one if need be, in arrays of numbers. */
 export class HashTable {

@@ -3,8 +3,18 @@ import type { Cell, Table } from '#lib/engine/table.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
 import type { Decision } from '../decisions/decisions.ts';
 import { namedDossiers } from '../decisions/named-dossiers.ts';
-import { candidateIds, candidatesAmong, type Candidates } from '../match/candidates.ts';
-import type { ClaimRow, DossierRow, RowSource, TallyRows } from '../rows.ts';
+import { candidatesAmong, type Candidates } from '../match/candidates.ts';
+import type {
+	AttendanceRow,
+	ClaimRow,
+	DossierRow,
+	ProcedureRow,
+	RowSource,
+	SchoolRow,
+	StudentRow,
+	TallyRows,
+	TransferRow
+} from '../rows.ts';
 
 export interface SnapshotRows extends TallyRows {
 	candidates: ReadonlyMap<string, Candidates>;
@@ -28,56 +38,71 @@ export async function readSnapshotRows(
 	decisions: readonly Decision[],
 	{ signal, onProgress = () => undefined }: ReadOptions = {}
 ): Promise<SnapshotRows> {
-	const ask = (query: Query) => engine.query(query, signal ? { signal } : {});
-	const rows = async <Row>(text: string) => (await ask(raw(text))).rows() as Row[];
-	const claims = claimRows(await ask(raw(claimsQuery)));
+	const ask: Ask = (query) => engine.query(query, { whole: true, ...(signal ? { signal } : {}) });
+	// All asked at once: the engine, which has a thread of its own, goes from one to the next while this one works.
+	const asked = {
+		claims: ask(raw(claimsQuery)),
+		ids: ask(raw(idsQuery)),
+		claimed: ask(raw(`${dossiersQuery} WHERE dossier_id IN (SELECT dossier_id FROM claims)`)),
+		rest: restOf(ask)
+	};
+	// Heard below, or not at all where another has failed before.
+	for (const each of Object.values(asked)) each.catch(() => undefined);
+	const claims = claimRows(await asked.claims);
 	onProgress(0.25);
-	const ids = await ask(raw(idsQuery));
-	onProgress(0.35);
-	// The engine has a thread of its own: it reads on, one question after another, while the ids are looked through here.
-	const claimedRows = raw(`${dossiersQuery} WHERE dossier_id IN (SELECT dossier_id FROM claims)`);
-	const reading = ask(claimedRows).then(async (claimed) => [claimed, await restOf(ask, rows)] as const);
-	reading.catch(() => undefined);
+	const ids = await asked.ids;
+	onProgress(0.4);
 	const candidates = candidatesAmong(
 		claims.map(({ dossier_id }) => dossier_id),
 		ids.column('ids') as string[]
 	);
-	onProgress(0.6);
-	const [claimed, rest] = await reading;
-	onProgress(0.85);
+	onProgress(0.7);
 	const others = otherIds(claims, candidates, namedDossiers(decisions));
-	const more = await ask(
+	const more = ask(
 		sql`${raw(dossiersQuery)} WHERE dossier_id IN (SELECT unnest(string_split(${others.join('\n')}, chr(10))))`
 	);
+	more.catch(() => undefined);
+	const claimed = dossierRows(await asked.claimed);
+	onProgress(0.85);
 	return {
-		...rest,
+		...(await asked.rest),
 		claims,
 		candidates,
 		dossierCount: ids.column('n').reduce<number>((sum, n) => sum + Number(n), 0),
-		dossiers: [...dossierRows(claimed), ...dossierRows(more)]
+		dossiers: [...claimed, ...dossierRows(await more)]
 	};
 }
 
+type Ask = (query: Query) => Promise<Table>;
+
 /** The smaller tables. */
 async function restOf(
-	ask: (query: Query) => Promise<Table>,
-	rows: <Row>(text: string) => Promise<Row[]>
+	ask: Ask
 ): Promise<Omit<SnapshotRows, 'claims' | 'candidates' | 'dossiers' | 'dossierCount'>> {
-	const [leftOut] = await rows<{ n: number }>(leftOutQuery);
-	return {
-		claimsLeftOut: leftOut?.n ?? 0,
-		students: await rows('SELECT student, class, grade, school, consent, enrolment_state FROM students'),
-		transfers: (await hasTransfers(ask))
-			? await rows('SELECT student, moved_on, from_school, to_school, to_class FROM transfers')
-			: [],
-		attendance: await rows(
+	const rows = async <Row>(text: string) => (await ask(raw(text))).rows() as Row[];
+	const [[leftOut], students, transfers, attendance, schools, procedures, trainers] = await Promise.all([
+		rows<{ n: number }>(leftOutQuery),
+		rows<StudentRow>('SELECT student, class, grade, school, consent, enrolment_state FROM students'),
+		hasTransfers(ask).then((has) =>
+			has
+				? rows<TransferRow>('SELECT student, moved_on, from_school, to_school, to_class FROM transfers')
+				: []
+		),
+		rows<AttendanceRow>(
 			'SELECT student, session, held_on, mark FROM attendance JOIN sessions USING (session)'
 		),
-		schools: await rows('SELECT code, name, enrolled_in_scope FROM schools'),
-		procedures: await rows('SELECT DISTINCT code, name FROM procedures'),
-		trainers: (await ask(raw('SELECT DISTINCT trainer FROM sessions WHERE trainer IS NOT NULL'))).column(
-			'trainer'
-		) as string[]
+		rows<SchoolRow>('SELECT code, name, enrolled_in_scope FROM schools'),
+		rows<ProcedureRow>('SELECT DISTINCT code, name FROM procedures'),
+		ask(raw('SELECT DISTINCT trainer FROM sessions WHERE trainer IS NOT NULL'))
+	]);
+	return {
+		claimsLeftOut: leftOut?.n ?? 0,
+		students,
+		transfers,
+		attendance,
+		schools,
+		procedures,
+		trainers: trainers.column('trainer') as string[]
 	};
 }
 
@@ -102,7 +127,7 @@ const dossiersQuery = `SELECT
 	FROM dossiers`;
 
 /** A snapshot older than this table has no transfers. */
-async function hasTransfers(ask: (query: Query) => Promise<Table>): Promise<boolean> {
+async function hasTransfers(ask: Ask): Promise<boolean> {
 	const found = await ask(raw("SELECT 1 FROM duckdb_tables() WHERE table_name = 'transfers' LIMIT 1"));
 	return found.rowCount > 0;
 }
@@ -114,7 +139,16 @@ function otherIds(
 	named: readonly string[]
 ): string[] {
 	const written = new Set(claims.map(({ dossier_id }) => dossier_id));
-	return [...new Set([...candidateIds(candidates), ...named])].filter((id) => !written.has(id));
+	const others = new Set<string>();
+	const want = (id: string) => {
+		if (!written.has(id)) others.add(id);
+	};
+	for (const { exact, near } of candidates.values()) {
+		exact.forEach(want);
+		near.forEach(want);
+	}
+	named.forEach(want);
+	return [...others];
 }
 
 // Of claims and dossiers there may be some hundred thousand: their rows are made column by column, in one shape.

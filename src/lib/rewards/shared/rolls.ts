@@ -40,58 +40,71 @@ export interface Rolls {
 	sessionDays(id: string): readonly number[];
 }
 
+/** What is known of one student. */
+interface Known {
+	row: StudentRow | null;
+	moves: readonly TransferRow[];
+	/** Where one is who never moved: the day makes no difference. */
+	unmoved: Enrolment | null;
+	/** Days of the sessions attended. */
+	attended: readonly number[];
+	/** There are marks that nobody can read. */
+	unreadable: boolean;
+}
+
+const none: readonly never[] = [];
+const nowhere: Enrolment = { state: 'absent' };
+
 export function rollsOf(
 	students: readonly StudentRow[],
 	transfers: readonly TransferRow[],
 	attendance: readonly AttendanceRow[]
 ): Rolls {
-	const byStudent = new Map<string, StudentRow>();
-	for (const [student, rows] of groupBy(students, (row) => row.student)) {
-		const [first, ...others] = rows;
-		if (!first) continue;
+	const known = new Map<string, Known>();
+	const of = (student: string): Known => {
+		let found = known.get(student);
+		if (found === undefined)
+			known.set(
+				student,
+				(found = { row: null, moves: none, unmoved: null, attended: none, unreadable: false })
+			);
+		return found;
+	};
+	for (const row of students) {
+		const own = of(row.student);
 		// A student twice on the rolls of one snapshot is not to be; were it so, the order of rows would not decide.
-		byStudent.set(
-			student,
-			others.reduce((least, row) => (byText(textOf(row), textOf(least)) < 0 ? row : least), first)
-		);
+		if (own.row === null || byText(textOf(row), textOf(own.row)) < 0) own.row = row;
 	}
-	const moves = groupBy(
-		[...transfers].sort((a, b) => a.moved_on - b.moved_on || byText(textOf(a), textOf(b))),
-		({ student }) => student
-	);
-	const attended = new Map<string, number[]>();
-	const unreadable = new Set<string>();
+	const moves = [...transfers].sort((a, b) => a.moved_on - b.moved_on || byText(textOf(a), textOf(b)));
+	for (const [student, rows] of groupBy(moves, (row) => row.student)) of(student).moves = rows;
 	for (const { student, mark, held_on } of attendance) {
-		if (mark === null) unreadable.add(student);
-		if (mark !== 'present') continue;
-		const days = attended.get(student);
-		if (days) days.push(held_on);
-		else attended.set(student, [held_on]);
+		const own = of(student);
+		if (mark === null) own.unreadable = true;
+		if (mark === 'present') own.attended = own.attended === none ? [held_on] : [...own.attended, held_on];
 	}
-	/** Where those are who never moved: the day makes no difference. */
-	const unmoved = new Map<string, Enrolment>();
 	return {
-		student: (id) => byStudent.get(id) ?? null,
+		student: (id) => known.get(id)?.row ?? null,
 		on(id, day) {
-			const own = moves.get(id);
-			if (own) return enrolmentOn(byStudent.get(id), own, day);
-			let always = unmoved.get(id);
-			if (!always) unmoved.set(id, (always = enrolmentOn(byStudent.get(id), [], day)));
-			return always;
+			const own = known.get(id);
+			if (own === undefined) return nowhere;
+			if (own.moves.length > 0) return enrolmentOn(own.row, own.moves, day);
+			return (own.unmoved ??= enrolmentOn(own.row, none, day));
 		},
 		trainedOn(id) {
-			const days = attended.get(id);
-			if (days) return days.length === 1 ? (days[0] as number) : Math.min(...days);
-			return unreadable.has(id) ? 'unknown' : null;
+			const own = known.get(id);
+			if (own === undefined) return null;
+			const [first, ...others] = own.attended;
+			if (first !== undefined) return others.length === 0 ? first : Math.min(first, ...others);
+			return own.unreadable ? 'unknown' : null;
 		},
-		sessionDays: (id) => attended.get(id) ?? []
+		sessionDays: (id) => known.get(id)?.attended ?? none
 	};
 }
 
-function enrolmentOn(row: StudentRow | undefined, moves: readonly TransferRow[], day: number): Enrolment {
+function enrolmentOn(row: StudentRow | null, moves: readonly TransferRow[], day: number): Enrolment {
 	const [first] = moves;
 	if (first === undefined) {
-		if (row === undefined) return { state: 'absent' };
+		if (row === null) return nowhere;
 		if (isGone(row.enrolment_state)) return { state: 'undated' };
 		return { state: 'enrolled', school: row.school, class: row.class };
 	}
@@ -101,7 +114,7 @@ function enrolmentOn(row: StudentRow | undefined, moves: readonly TransferRow[],
 }
 
 /** The class of a roll is that of the roll's school only. */
-function placed(row: StudentRow | undefined, school: string | null, name: string | null): Enrolment {
+function placed(row: StudentRow | null, school: string | null, name: string | null): Enrolment {
 	return { state: 'enrolled', school, class: name ?? (row?.school === school ? (row?.class ?? null) : null) };
 }
 
