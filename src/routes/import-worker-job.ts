@@ -8,12 +8,11 @@ import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import { buildSnapshot } from '#lib/snapshot/build.ts';
 import { readContext } from '#lib/state/read-context.ts';
 import { newFolder, storeParts } from '#lib/store/browser-store.ts';
-import { STORE_FOLDER } from '#lib/store/opfs-files.ts';
 import { pseudonymKey } from '#lib/store/pseudonym-key.ts';
-import type { Draft } from '#lib/store/snapshot-store.ts';
 import { freeId, storedId } from '#lib/store/stored-id.ts';
 import { snapshotFiles } from '#lib/store/stored-snapshot.ts';
 import { readExported } from '#lib/store/transfer.ts';
+import { encoded, json, newDatabase } from './draft-files.ts';
 
 type Report = (report: ImportReport) => void;
 
@@ -92,21 +91,6 @@ export async function restoreFile(
 	report({ kind: 'stored', snapshot, ledger, names: null });
 }
 
-async function newDatabase(draft: Draft, wasm: StartedWasm) {
-	// The engine makes the file, but not the folder it lies in.
-	await draft.write(snapshotFiles.manifest, new Blob([]));
-	return wasm.open(`${STORE_FOLDER}/${draft.path(snapshotFiles.database)}`);
-}
-
 async function describedDataset(name: string, file: File | null): Promise<Dataset> {
 	return file ? parseDataset(name, await file.text()) : plainDataset(name);
-}
-
-function json(value: unknown): Blob {
-	return new Blob([`${JSON.stringify(value, null, '\t')}\n`]);
-}
-
-async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-	const encoder = new TextEncoder();
-	for await (const text of texts) yield encoder.encode(text);
 }

@@ -64,6 +64,8 @@ async function answer(question: Question, progress: Progress): Promise<Answer<Qu
 			return effect(question);
 		case 'dossier':
 			return hasDossier(question, progress);
+		case 'erase':
+			return erase(question);
 		default:
 			return ofLast(question);
 	}
@@ -113,6 +115,12 @@ async function effect(question: Question<'effect'>): Promise<Answer<'effect'>> {
 	const { manifest, rows } = await kept.loaded;
 	const after = await countTally(freezeInput(manifest, rows, question));
 	return rulesEffect(before.counted.content, after.content);
+}
+
+async function erase({ dataset, ...who }: Question<'erase'>): Promise<null> {
+	const { eraseFromStore } = await import('./rewards-erase.ts');
+	await eraseFromStore(dataset, who);
+	return null;
 }
 
 async function hasDossier(question: Question<'dossier'>, progress: Progress): Promise<boolean> {

@@ -28,6 +28,39 @@ async function imported(page: Page): Promise<string> {
 	return storedId(page);
 }
 
+/** The student's pseudonym, from the tally's file. */
+async function pseudonymOf(page: Page, id: string): Promise<string> {
+	await page.goto(`/khen-thuong/chot/?dataset=${id}`);
+	const [saved] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tệp kiểm đếm (.json)' }).click()
+	]);
+	const { content } = JSON.parse(readFileSync(await saved.path(), 'utf8')) as {
+		content: { claims: { claim: string; student: string }[] };
+	};
+	const claim = lines('claims').find(({ student }) => student === STUDENT)?.claim;
+	return content.claims.find((each) => each.claim === claim)!.student;
+}
+
+/** The browser's own files in which a text stands. */
+function holding(page: Page, text: string): Promise<string[]> {
+	return page.evaluate(async (wanted) => {
+		const found: string[] = [];
+		const look = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const [name, handle] of folder.entries()) {
+				if (handle.kind === 'directory') await look(handle as FileSystemDirectoryHandle, `${path}/${name}`);
+				else {
+					const file = await (handle as FileSystemFileHandle).getFile();
+					const bytes = new Uint8Array(await file.arrayBuffer());
+					if (new TextDecoder('latin1').decode(bytes).includes(wanted)) found.push(`${path}/${name}`);
+				}
+			}
+		};
+		await look(await navigator.storage.getDirectory(), '');
+		return found;
+	}, text);
+}
+
 /** A roll as schools export it. */
 function roll(): Buffer {
 	const rows = lines('students').map(
@@ -64,6 +97,8 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 	page
 }) => {
 	const id = await imported(page);
+	const pseudonym = await pseudonymOf(page, id);
+	expect(await holding(page, pseudonym)).not.toEqual([]);
 	await page.goto(`/khen-thuong/hoc-sinh/?dataset=${id}`);
 	const rows = page.getByRole('region', { name: 'Học sinh có phiếu tham gia' }).locator('tbody tr');
 	await openOfficeView(page);
@@ -99,7 +134,10 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 	await drawer.getByLabel('Người quyết định').fill('Tổ thẩm định');
 	await drawer.getByLabel('Lý do', { exact: true }).fill('Phụ huynh rút đồng ý');
 	await drawer.getByRole('button', { name: 'Rút dữ liệu', exact: true }).click();
-	await expect(drawer).toBeHidden();
+	// The dataset is written anew, then the page is opened anew; the files as they were are swept.
+	await expect(drawer).toBeHidden({ timeout: 120_000 });
+	await expect.poll(() => holding(page, pseudonym)).toEqual([]);
+	await openOfficeView(page);
 	await expect(rows).toHaveCount(before - 1);
 	await expect(page.getByText(NAME)).toHaveCount(0);
 

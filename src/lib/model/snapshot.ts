@@ -40,6 +40,8 @@ export interface Manifest {
 	snapshotHash: string;
 	/** Periods marked on time charts, e.g. the training campaign. */
 	campaigns: { from: IsoDate; to: IsoDate; title: { vi: string; en: string } }[];
+	/** Students taken out of the snapshot after its import: how the log of decisions names them, and how many claims went with each. */
+	erased?: { studentHash: string; claims: number }[];
 }
 
 export type Outcome = 'accepted' | 'rejected' | 'duplicate' | 'ignored';

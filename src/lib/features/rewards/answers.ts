@@ -5,7 +5,7 @@ import type { Kind, Questions } from './protocol.ts';
 import { queueOf } from './queue.ts';
 
 /** The kinds of question that the tally made last answers by itself. */
-export type AskedOfTally = Exclude<Kind, 'tally' | 'effect' | 'dossier'>;
+export type AskedOfTally = Exclude<Kind, 'tally' | 'effect' | 'dossier' | 'erase'>;
 
 /** A tally, and what its claims wrote. */
 export interface AnsweredFrom {

@@ -23,6 +23,8 @@ export interface CampaignHost {
 	rowsHref: (dataset: string) => string | null;
 	/** The rules to begin with. */
 	rules: Rules;
+	/** Opens the page anew: what it holds of a dataset is no longer so. */
+	openAnew: () => void;
 }
 
 export type CampaignPhase =
@@ -145,23 +147,37 @@ export class Campaign {
 		this.passphrase = '';
 	}
 
+	/** Whether the dataset is kept by this browser, which then can take rows out of it; one of the site stays as it is. */
+	get isStored(): boolean {
+		return this.#host.rowsHref(this.#dataset) === null;
+	}
+
 	/**
-	 * Takes a student out: the entry of the log leaves a tombstone and everything is tallied anew; the name goes, and so does the
-	 * frozen tally that still held the student. Names that are not open are forgotten as a whole. Rejects as `decide` does, before
-	 * anything is taken out.
+	 * Takes a student out. Of a dataset that the browser keeps the rows go first, for good, and the page is opened anew; of one of the site
+	 * the entry alone hides the student. The entry of the log leaves a tombstone and everything is tallied anew; the name goes, and so does
+	 * the frozen tally that still held the student. Names that are not open are forgotten as a whole. Rejects as `decide` does, and with
+	 * what rewriting the dataset rejects with, before anything is taken out.
 	 */
-	async erase(student: string, entry: Decision): Promise<void> {
-		appended(this.decisions, [entry]);
+	async erase(student: string, entry: Extract<Decision, { action: 'erase' }>): Promise<void> {
+		const decisions = appended(this.decisions, [entry]);
 		const files = await this.files();
+		const dataset = this.#dataset;
+		const stored = this.isStored;
+		if (stored) await this.#worker.ask({ kind: 'erase', dataset, student, studentHash: entry.studentHash });
 		const { forgetNames, keepNames, withoutStudent } = await import('./names/keep-names.ts');
 		if (this.names) {
 			const left = withoutStudent(this.names, student);
-			await keepNames(files, this.#dataset, this.passphrase, left);
+			await keepNames(files, dataset, this.passphrase, left);
 			this.names = left;
-		} else await forgetNames(files, this.#dataset);
-		await forgetFrozen(files, this.#dataset);
+		} else await forgetNames(files, dataset);
+		await forgetFrozen(files, dataset);
 		this.frozen = null;
-		this.aside = (await readKept(files, this.#dataset)).aside;
+		if (stored) {
+			await keepWork(files, dataset, { rules: this.#rules, decisions: [...decisions] });
+			this.#host.openAnew();
+			return;
+		}
+		this.aside = (await readKept(files, dataset)).aside;
 		await this.decide(entry);
 	}
 

@@ -14,7 +14,7 @@ const known = 'H26-170410-0937';
 
 /** A worker that knows one dossier; what it answers of a tally nobody looks at here. */
 class KnowsOne extends EventTarget {
-	asked: Question['kind'][] = [];
+	asked: (Question['kind'] | 'opened anew')[] = [];
 
 	postMessage({ id, question }: WorkerRequest) {
 		this.asked.push(question.kind);
@@ -28,12 +28,16 @@ let campaign: Campaign;
 beforeEach(async () => {
 	storage.files = new MemoryFiles();
 	worker = new KnowsOne();
-	const host = { newWorker: () => worker as unknown as Worker, rowsHref: () => null };
+	const host = {
+		newWorker: () => worker as unknown as Worker,
+		rowsHref: () => null,
+		openAnew: () => void worker.asked.push('opened anew')
+	};
 	campaign = new Campaign({ ...host, rules: parseRules(rulesText()) });
 	await campaign.open('x');
 });
 
-const entry = (what: Unsigned, when = '2017-07-20') =>
+const entry = <What extends Unsigned>(what: What, when = '2017-07-20') =>
 	signed({ who: 'Hội đồng xét thưởng', when, reason: 'giấy hẹn' }, what);
 const appeal = (dossier: string) =>
 	entry({ action: 'accept', claim: 'C1', settles: 'dossier_not_found', appeal: true, dossier });
@@ -56,6 +60,13 @@ it('a back-dated erasure takes nothing out', async () => {
 	const erase = entry({ action: 'erase', studentHash: 'a'.repeat(64) }, '2017-07-19');
 	await expect(campaign.erase('S1', erase)).rejects.toMatchObject({ code: 'decision_out_of_order' });
 	expect(await storage.files!.read('rewards/x/names.json')).not.toBeNull();
+});
+
+it('rows go from a dataset of this browser before the log says so, and the page is opened anew', async () => {
+	const erase = entry({ action: 'erase', studentHash: 'a'.repeat(64) });
+	await campaign.erase('S1', erase);
+	expect(worker.asked).toEqual(['tally', 'hash', 'erase', 'opened anew']);
+	expect(await readKept(storage.files!, 'x')).toMatchObject({ decisions: [erase], frozen: null });
 });
 
 it('an appeal names a dossier that is there', async () => {

@@ -10,11 +10,14 @@ export type Unsigned = Decision extends infer Each
 	: never;
 
 /** An entry of the log: what is decided with who, when and why. */
-export function signed(
+export function signed<What extends Unsigned>(
 	{ who, when, reason }: { who: string; when: IsoDate; reason: string },
-	what: Unsigned
-): Decision {
-	return { ...what, who: who.trim(), when, reason: reason.trim() } as Decision;
+	what: What
+): Extract<Decision, { action: What['action'] }> {
+	return { ...what, who: who.trim(), when, reason: reason.trim() } as unknown as Extract<
+		Decision,
+		{ action: What['action'] }
+	>;
 }
 
 /** The day it is for the offices: when something is decided or ruled unless somebody says otherwise. */

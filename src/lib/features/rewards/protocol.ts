@@ -26,7 +26,7 @@ export interface TallyAnswer {
 	waiting: QueueSize;
 }
 
-/** What a page may ask the worker: the question of each kind and its answer. All but `tally` and `dossier` speak of the tally made last. */
+/** What a page may ask the worker: the question of each kind and its answer. All but `tally`, `dossier` and `erase` speak of the tally made last. */
 export interface Questions {
 	tally: { ask: Dataset & TallyAsked; answer: TallyAnswer };
 	/** What other rules would change. */
@@ -40,6 +40,11 @@ export interface Questions {
 	queue: { ask: object; answer: QueueItem[] };
 	/** Whether the dataset has a dossier that one of these decisions names. */
 	dossier: { ask: { dossier: string } & Pick<TallyAsked, 'decisions'>; answer: boolean };
+	/**
+	 * Takes a student out of a dataset that the browser keeps, for good: its database is written anew without. The tally at hand is then one
+	 * of rows that are gone.
+	 */
+	erase: { ask: { dataset: string; student: string; studentHash: string }; answer: null };
 	/** What changed since an earlier tally. */
 	difference: { ask: { before: TallyContent }; answer: Difference };
 	/** The tally's own hash: asked for when the figures are on the page. */

@@ -8,11 +8,16 @@ export interface Erased<Rows> {
 
 /**
  * Takes out every row of the students whose erasure the log asks for (`erased`: SHA-256 of the pseudonym → number of
- * the entry), before anything is counted. What stays is how many claims went, and by which decision.
+ * the entry), before anything is counted. What stays is how many claims went, and by which decision; `before`: how many are gone from
+ * the rows already, by the same hash.
  */
 export async function eraseStudents<
 	Rows extends Pick<TallyRows, 'claims' | 'students' | 'transfers' | 'attendance'>
->(rows: Rows, erased: ReadonlyMap<string, number>): Promise<Erased<Rows>> {
+>(
+	rows: Rows,
+	erased: ReadonlyMap<string, number>,
+	before: ReadonlyMap<string, number> = new Map()
+): Promise<Erased<Rows>> {
 	if (erased.size === 0) return { rows, tombstones: [] };
 	const everyone = new Set(
 		[rows.claims, rows.students, rows.transfers, rows.attendance].flatMap((list) =>
@@ -33,13 +38,15 @@ export async function eraseStudents<
 			transfers: rows.transfers.filter(stays),
 			attendance: rows.attendance.filter(stays)
 		},
-		tombstones: [...erased.values()]
-			.sort((a, b) => a - b)
-			.map((decision) => ({
+		tombstones: [...erased]
+			.sort(([, a], [, b]) => a - b)
+			.map(([hash, decision]) => ({
 				decision,
-				claims: new Set(
-					rows.claims.filter(({ student }) => gone.get(student) === decision).map(({ claim }) => claim)
-				).size
+				claims:
+					(before.get(hash) ?? 0) +
+					new Set(
+						rows.claims.filter(({ student }) => gone.get(student) === decision).map(({ claim }) => claim)
+					).size
 			}))
 	};
 }

@@ -39,6 +39,8 @@ export interface TallySources {
 export interface FreezeInput extends TallyInput {
 	pseudonymKey: string;
 	sources: Omit<TallySources, 'rows'>;
+	/** How many claims went with students who are gone from the rows already, by the hash under which the log names them. */
+	erasedBefore?: ReadonlyMap<string, number>;
 }
 
 /** A tally whose figures are there and whose hashes are not: of a year they take as long as the counting. */
@@ -61,7 +63,7 @@ export async function countTally(
 	if (input.rules.training.required && input.attendance.length === 0)
 		throw new AppError('rewards_training_absent');
 	const { erased } = standingDecisions(input.decisions, input.rules.appeals.until);
-	const { rows, tombstones } = await eraseStudents(input, erased);
+	const { rows, tombstones } = await eraseStudents(input, erased, input.erasedBefore);
 	const tallied = tally(rows, (share) => onProgress(share * 0.8));
 	const content = resultOf(tallied, input.date, { pseudonymKey: input.pseudonymKey, tombstones });
 	onProgress(1);

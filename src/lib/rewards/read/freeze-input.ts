@@ -15,7 +15,7 @@ export interface TallyAsked {
 
 /** What a tally of a snapshot's rows is frozen from. */
 export function freezeInput(
-	manifest: Pick<Manifest, 'id' | 'asOf' | 'snapshotHash' | 'inputs' | 'pseudonymKeyId'>,
+	manifest: Pick<Manifest, 'id' | 'asOf' | 'snapshotHash' | 'inputs' | 'pseudonymKeyId' | 'erased'>,
 	rows: SnapshotRows,
 	{ rules, decisions, date }: TallyAsked
 ): FreezeInput {
@@ -25,6 +25,7 @@ export function freezeInput(
 		decisions,
 		date,
 		pseudonymKey: manifest.pseudonymKeyId,
+		erasedBefore: new Map(manifest.erased?.map(({ studentHash, claims }) => [studentHash, claims])),
 		sources: {
 			dataset: manifest.id,
 			asOf: manifest.asOf,
