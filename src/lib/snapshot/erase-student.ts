@@ -28,7 +28,7 @@ export interface ErasedStudent {
 
 /**
  * Fills the engine's empty current database with the tables of the attached database `before`, without the student, and works out anew what
- * follows from them (docs/decisions/0022-erasing-rewrites-the-dataset.md). Rows about the student are never written to it, so that none of
+ * follows from them (docs/decisions/0023-erasing-rewrites-the-dataset.md). Rows about the student are never written to it, so that none of
  * its blocks holds them. Rejects with AppError `engine_query_failed`.
  */
 export async function eraseStudent(
