@@ -61,6 +61,15 @@ const oneNameForAssets: Plugin = {
 	})
 };
 
+/** The engine's worker is run for what it does, though its package says of all its files that importing them does nothing. */
+const engineWorkerHasEffects: Plugin = {
+	name: 'engine-worker-has-effects',
+	transform: {
+		filter: { id: /duckdb-browser-eh\.worker\.js$/u },
+		handler: (code) => ({ code, map: null, moduleSideEffects: true })
+	}
+};
+
 export default defineConfig({
 	plugins: [...messages, sveltekit(), compileHints, oneNameForAssets],
 	build: {
@@ -77,9 +86,9 @@ export default defineConfig({
 			}
 		}
 	},
-	// DuckDB-Wasm ships a prebuilt worker: bundling it again would break its import of the wasm file.
+	// Its worker is prebuilt, and Vite's copy for development would not find the wasm file beside it.
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [engineWorkerHasEffects] },
 	test: {
 		// The runner leaves a core free by default: on an office PC with two that is half of it.
 		maxWorkers: '100%',

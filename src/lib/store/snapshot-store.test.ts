@@ -42,6 +42,20 @@ describe('a snapshot store', () => {
 		await expect(store.restore('nap-quan')).rejects.toMatchObject({ code: 'snapshot_not_stored' });
 	});
 
+	it('clears away what an import left that was ended, once its worker has let go', async () => {
+		const { store, files, locks } = newStore();
+		let end = () => {};
+		const importing = locks.alone(IMPORT_LOCK, () => new Promise<void>((resolve) => (end = resolve)));
+		files.content.set('snapshots/half/data.duckdb', new Uint8Array(3));
+		const swept = store.sweepAfterImport();
+		await Promise.resolve();
+		expect(await files.list('snapshots')).toEqual(['half']);
+		end();
+		await importing;
+		await swept;
+		expect(await files.list('snapshots')).toEqual([]);
+	});
+
 	it('leaves a snapshot that is open, and one that is being made, to whoever has it', async () => {
 		const { store, files, locks } = newStore();
 		await store.make('a', writer('nap-quan', '2017-01-01'), now);

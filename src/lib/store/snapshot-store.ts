@@ -147,9 +147,15 @@ export class SnapshotStore {
 				if (await this.#keptIn(folder)) return;
 				// Said first, then done: an entry without files would be a damaged snapshot.
 				await this.#change((index) => purged(index, [folder]));
-				await this.#files.remove(`${FOLDERS}/${folder}`);
+				await this.#files.remove(`${FOLDERS}/${folder}`).catch(unlessHeld);
 			});
 		}
+	}
+
+	/** Sweeps once no import is under way: of one that was ended its worker goes first, and lets go of what it held. */
+	async sweepAfterImport(): Promise<void> {
+		await this.#locks.alone(IMPORT_LOCK, async () => undefined);
+		await this.sweep();
 	}
 
 	/** Removes what is not the snapshot's: the engine's log (`.wal`), whose content is in the database. */
@@ -198,4 +204,9 @@ export class SnapshotStore {
 	async #manifest(path: string): Promise<Manifest> {
 		return parseManifest((await (await this.#files.read(path))?.text()) ?? '', path);
 	}
+}
+
+/** A file that an engine still holds, whose worker was ended a moment ago, goes with the next sweep. */
+function unlessHeld(error: unknown): void {
+	if (!(error instanceof AppError) || error.params.reason !== 'NoModificationAllowedError') throw error;
 }

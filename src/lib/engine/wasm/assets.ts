@@ -1,11 +1,9 @@
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import moduleUrl from './generated/duckdb-eh.wasm?url';
 
-/** Where the engine's two files are served from: this site, never a CDN. */
-export interface EngineAssets {
-	worker: string;
-	module: string;
-}
+/** The engine itself, served from this site, never a CDN. Only the exception-handling build is shipped. */
+export { moduleUrl };
 
-/** The files that Vite copies into the build. Only the exception-handling build is shipped. */
-export const bundledAssets: EngineAssets = { worker: workerUrl, module: moduleUrl };
+/** A worker that runs it. Vite makes a file of its own of it when the address is written like this. */
+export function newEngineWorker(): Worker {
+	return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+}

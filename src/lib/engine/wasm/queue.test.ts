@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { AppError } from '#lib/core/errors.ts';
 import { TaskQueue } from './queue.ts';
 
 /** A task that ends when told to. */
@@ -49,7 +50,8 @@ it('refuses tasks once closed', async () => {
 	const b = queue.run(async () => 1);
 	// a has begun: it may end; b has not.
 	await Promise.resolve();
-	queue.close();
+	queue.close(new AppError('engine_closed'));
+	queue.close(new AppError('storage_full'));
 	first.open();
 	await a;
 	await expect(b).rejects.toMatchObject({ code: 'engine_closed' });

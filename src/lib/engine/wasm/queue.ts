@@ -31,8 +31,8 @@ export class TaskQueue {
 		});
 	}
 
-	/** Every task not yet started, and every later one, rejects with AppError `engine_closed`. */
-	close(): void {
-		this.#closed = new AppError('engine_closed');
+	/** Every task not yet started, and every later one, rejects with the reason, the first that was given. */
+	close(reason: AppError): void {
+		this.#closed ??= reason;
 	}
 }

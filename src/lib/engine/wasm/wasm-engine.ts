@@ -107,11 +107,15 @@ export class WasmEngine implements Engine {
 		await this.close();
 	}
 
-	/** Ends the worker, which is also the only way to give its memory back. */
-	async close(): Promise<void> {
-		this.#queue.close();
+	/**
+	 * Ends the worker, which is also the only way to give its memory back. Whoever waits for it, or asks it anything later, is told the
+	 * reason.
+	 */
+	async close(reason = new AppError('engine_closed')): Promise<void> {
+		this.#queue.close(reason);
+		// Told first: the end of the worker is not worth waiting for.
+		for (const tell of this.#waiting) tell(reason);
 		await this.db.terminate();
-		for (const tell of this.#waiting) tell(new AppError('engine_closed'));
 	}
 
 	#freshName(name: string): string {

@@ -72,10 +72,19 @@ export class StoredDatasets {
 		await this.refresh();
 	}
 
-	async sweep(): Promise<void> {
+	/** What an import left that was ended, or that failed, goes as soon as it can. */
+	sweepAfterImport(): Promise<void> {
+		return this.#tidy((store) => store.sweepAfterImport());
+	}
+
+	sweep(): Promise<void> {
+		return this.#tidy((store) => store.sweep());
+	}
+
+	async #tidy(work: (store: SnapshotStore) => Promise<void>): Promise<void> {
 		try {
 			const { hasFiles } = await import('#lib/store/opfs-files.ts');
-			if (hasFiles()) await (await this.store()).sweep();
+			if (hasFiles()) await work(await this.store());
 		} catch (error) {
 			this.problem = problemOf(error);
 		}
