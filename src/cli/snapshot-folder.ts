@@ -32,6 +32,7 @@ export async function writeSnapshotFolder(
 		await writeFile(join(scratch, 'cube.arrow'), built.cube);
 		await writeFile(join(scratch, 'ledger.json'), json(built.ledger));
 		await writeFile(join(scratch, 'reconcile.json'), json(built.reconciliation));
+		if (built.mapping) await writeFile(join(scratch, 'mapping.json'), json(built.mapping));
 		await pipeline(ledgerCsv(engine), createWriteStream(join(scratch, 'ledger.csv')));
 		await engine.exec('USE memory; DETACH snapshot');
 		await writeFile(join(scratch, 'manifest.json'), json(built.manifest));

@@ -50,6 +50,7 @@ export async function importFiles(
 			await draft.write(snapshotFiles.cube, new Blob([built.cube.slice()]));
 			await draft.write(snapshotFiles.ledger, json(built.ledger));
 			await draft.write(snapshotFiles.names, json(built.reconciliation));
+			if (built.mapping) await draft.write(snapshotFiles.mapping, json(built.mapping));
 			await draft.write(snapshotFiles.ledgerLines, encoded(ledgerCsv(engine)));
 			await draft.write(snapshotFiles.context, json(await readContext(engine, built.manifest, ledger)));
 			await engine.finish();

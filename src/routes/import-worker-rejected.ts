@@ -5,11 +5,13 @@ import { MAX_FILE_BYTES, readRaw, refuseOversized } from '#lib/ingest/formats/in
 import { unpackArchives } from '#lib/ingest/load/archive-inputs.ts';
 import { sha256Hasher } from '#lib/ingest/load/hasher.ts';
 import { blobInput, type LoadInput } from '#lib/ingest/load/input.ts';
-import { rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
+import { parseMapping, rulesFor, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { scanInput } from '#lib/ingest/load/scan.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import type { SnapshotInput } from '#lib/model/snapshot.ts';
 import { rowsWorkbook, type TextSheet } from '#lib/export/rows-workbook.ts';
+import { browserStore } from '#lib/store/browser-store.ts';
+import { snapshotFiles } from '#lib/store/stored-snapshot.ts';
 import { eachLine } from './import-worker-ledger.ts';
 
 type Request = Extract<ImportRequest, { kind: 'rejected' }>;
@@ -26,8 +28,21 @@ export async function rejectedWorkbook(
 	await eachLine(request.id, (line) => {
 		if (line.outcome === 'rejected') lines.push(line);
 	});
-	const { sheets, missing } = await sheetsOfRejected(request, lines);
+	const mapping = await storedMapping(request.id);
+	const { sheets, missing } = await sheetsOfRejected({ ...request, mapping }, lines);
 	report({ kind: 'workbook', bytes: await rowsWorkbook(sheets), missing });
+}
+
+/** What was decided about the snapshot's files when they were loaded; null when nothing was, or by a version that did not write it. */
+async function storedMapping(id: string): Promise<Mapping | null> {
+	const store = browserStore();
+	const { snapshot, letGo } = await store.open(id);
+	try {
+		if (!(snapshotFiles.mapping in snapshot.files)) return null;
+		return parseMapping(await (await store.file(snapshot, snapshotFiles.mapping)).text());
+	} finally {
+		letGo();
+	}
 }
 
 export interface RejectedRows {
@@ -42,7 +57,7 @@ export interface RejectedRows {
  * file throws.
  */
 export async function sheetsOfRejected(
-	{ files, known, mapping, words }: Pick<Request, 'files' | 'known' | 'mapping' | 'words'>,
+	{ files, known, mapping, words }: Pick<Request, 'files' | 'known' | 'words'> & { mapping: Mapping | null },
 	lines: readonly LedgerLine[]
 ): Promise<RejectedRows> {
 	const sheets: TextSheet[] = [];
@@ -66,7 +81,7 @@ async function rejectedIn(
 	{ size, slice }: LoadInput,
 	file: string,
 	lines: readonly LedgerLine[],
-	mapping: Request['mapping'],
+	mapping: Mapping | null,
 	words: Request['words']
 ): Promise<TextSheet[]> {
 	if (size > MAX_FILE_BYTES) refuseOversized(size, await slice(0, HEAD_BYTES), file, MAX_FILE_BYTES);

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
+import writeWorkbook from 'write-excel-file/node';
 import { expect, test } from './fixtures.ts';
 import {
 	choose,
@@ -87,6 +90,52 @@ test('rejected rows come as a workbook with the reason first; the snapshot goes 
 		(await manifestRows(page, 'nap-ho-so-2020-quy-1', 'dossiers')).toLocaleString('vi-VN')
 	);
 	await expect(compared.getByRole('listitem').filter({ hasText: 'ho-so-2020-quy-1.csv' })).toHaveCount(1);
+});
+
+test('rejected rows are read as was decided for their file, and are accepted once they are corrected', async ({
+	page
+}, info) => {
+	const folder = info.outputPath('ho-so-la');
+	mkdirSync(folder);
+	const day = (n: number) => `0${n}/03/2017`;
+	const rows = [1, 2, 3].map((n) => `H26-0${n}~${n === 2 ? '31/02/2017' : day(n)}~Đang xử lý`);
+	const file = join(folder, 'ho-so.txt');
+	writeFileSync(file, ['Mã hồ sơ~Ngày tiếp nhận~Trạng thái', ...rows, ''].join('\n'));
+	// No text is cut at such a mark unless somebody says so.
+	const mapping = { tables: [], files: [{ match: '*', delimiter: '~' }] };
+	writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping));
+	await page.goto(IMPORT);
+	await choose(page, folder);
+	await startImport(page);
+	await importEnded(page);
+	const id = 'nap-ho-so-la';
+	expect(await keptJson(page, id, 'mapping.json')).toEqual(mapping);
+
+	// Another day the page knows the decision from the snapshot alone.
+	await page.evaluate(() => localStorage.clear());
+	await page.goto(`/du-lieu/?dataset=${id}`);
+	const lines = page.locator('#tung-dong');
+	await lines.locator('[data-pick=sources]').setInputFiles(file);
+	const [workbook] = await Promise.all([
+		page.waitForEvent('download'),
+		lines.getByRole('button', { name: /^Tải 1 dòng bị loại/ }).click()
+	]);
+	const [sheet] = await readWorkbook(await readFile(await workbook.path()));
+	const [header, row] = sheet!.data;
+	expect(header).toEqual(['Lý do', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Trạng thái', 'Tệp', 'Dòng']);
+	expect(row!.slice(1)).toEqual(['H26-02', '31/02/2017', 'Đang xử lý', 'ho-so.txt', '3']);
+
+	const corrected = info.outputPath('sua.xlsx');
+	row![2] = day(2);
+	await writeWorkbook(
+		[header!, row!].map((cells) => cells.map((value) => ({ value: String(value) })))
+	).toFile(corrected);
+	await page.goto(IMPORT);
+	await choose(page, [corrected]);
+	await startImport(page);
+	await importEnded(page);
+	const found = (await keptSnapshots(page)).snapshots.find((snapshot) => snapshot.id === 'nap-sua');
+	expect(found!.ledger).toMatchObject({ rows_in: 1, accepted: 1, rejected: 0 });
 });
 
 test('a decision overrules what was found, is remembered for files like it, and can be undone', async ({

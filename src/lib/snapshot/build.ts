@@ -3,6 +3,7 @@ import { buildCube } from '#lib/cube/build.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { factsSql } from '#lib/indicators/facts.ts';
 import type { LoadInput, LoadOptions } from '#lib/ingest/load/input.ts';
+import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import { loadInputs } from '#lib/ingest/load/load.ts';
 import { keyId } from '#lib/ingest/load/pseudonym.ts';
@@ -17,6 +18,8 @@ export interface BuiltSnapshot {
 	ledger: LedgerEntry[];
 	/** `reconcile.json`. */
 	reconciliation: Reconciliation;
+	/** `mapping.json`, by which its files are read again: what was decided about them; null when nothing was. */
+	mapping: Mapping | null;
 }
 
 /**
@@ -55,7 +58,13 @@ export async function buildSnapshot(
 		snapshotHash: await snapshotHash(loaded.inputs, options),
 		campaigns: dataset.campaigns
 	};
-	return { manifest, cube, ledger: loaded.ledger, reconciliation: loaded.reconciliation };
+	return {
+		manifest,
+		cube,
+		ledger: loaded.ledger,
+		reconciliation: loaded.reconciliation,
+		mapping: options.mapping ?? null
+	};
 }
 
 function dayText(cell: unknown): string | null {

@@ -25,6 +25,8 @@ export const snapshotFiles = {
 	ledgerLines: 'ledger.csv',
 	/** How names were recognised, and which are in doubt. */
 	names: 'reconcile.json',
+	/** What was decided about its files, by which they are read again. */
+	mapping: 'mapping.json',
 	/** Names, targets and sessions for the pages, so that they need no engine. */
 	context: 'context.json'
 } as const;
@@ -34,5 +36,8 @@ export type SnapshotFile = (typeof snapshotFiles)[keyof typeof snapshotFiles];
 /** What a snapshot has, where it was made by a version that wrote it. */
 export const allFiles: readonly SnapshotFile[] = Object.values(snapshotFiles);
 
-/** What a snapshot cannot be without; the list of names came later. */
-export const neededFiles: readonly SnapshotFile[] = allFiles.filter((name) => name !== snapshotFiles.names);
+/** What a snapshot can be without: the list of names came later, and not of every snapshot's files something was decided. */
+const optionalFiles: readonly SnapshotFile[] = [snapshotFiles.names, snapshotFiles.mapping];
+
+/** What a snapshot cannot be without. */
+export const neededFiles: readonly SnapshotFile[] = allFiles.filter((name) => !optionalFiles.includes(name));

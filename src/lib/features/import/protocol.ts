@@ -42,7 +42,7 @@ export type ImportRequest =
 	/** Lines of a stored ledger with one of these reasons and outcomes, the first so many. */
 	| { kind: 'lines'; id: string; outcome: string | null; reason: string | null; limit: number }
 	/**
-	 * The rejected rows of a stored snapshot as they stand in its files. `known`: files chosen again are those of these hashes, however they
+	 * The rejected rows of a stored snapshot as they stand in its files, read as it was decided then. `known`: files chosen again are those of these hashes, however they
 	 * are called; null: they are called as they were.
 	 */
 	| {
@@ -50,7 +50,6 @@ export type ImportRequest =
 			id: string;
 			files: NamedFile[];
 			known: SnapshotInput[] | null;
-			mapping: Mapping | null;
 			words: Record<string, string>;
 	  };
 

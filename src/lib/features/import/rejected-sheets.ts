@@ -2,6 +2,18 @@ import type { TextSheet } from '#lib/export/rows-workbook.ts';
 import type { UnderstoodFile } from '#lib/ingest/understood.ts';
 import type { LedgerLine } from './protocol.ts';
 
+/** A sheet's columns and first rows, as far as they tell what it is. */
+interface Columns<Column> {
+	columns: readonly Column[];
+	preview: readonly (readonly string[])[];
+}
+
+/** A sheet of rejected rows as the one it came from, by which what was decided is known again; of other sheets nothing that is. */
+export function withoutReasons<Column>({ columns, preview }: Columns<Column>): Columns<Column> {
+	const own = <T>(list: readonly T[]) => list.slice(1, -2);
+	return { columns: own(columns), preview: preview.map(own) };
+}
+
 /**
  * The rejected rows of one file as sheets: why, in the first column, then the row as it stands in the file under its own
  * headers. The file's name and row number come last, so that the row is found again. `words` gives the sentence of a reason;

@@ -8,8 +8,8 @@ import { fileSignature } from './signature.ts';
 
 const csv = 'Mã hồ sơ;Ngày tiếp nhận\nH26-01;01/02/2017\nH26-02;02/02/2017\n';
 
-async function look(file: string, rules: Parameters<typeof understand>[2] = []) {
-	const bytes = new TextEncoder().encode(csv);
+async function look(file: string, rules: Parameters<typeof understand>[2] = [], text = csv) {
+	const bytes = new TextEncoder().encode(text);
 	return seenFile(file, bytes.length, understand(await readRaw(bytes, file, rules), file, rules), false);
 }
 
@@ -33,5 +33,37 @@ describe('what is said of a whole file', () => {
 	it('of other files nothing is remembered', async () => {
 		const memory = remember({}, { tables: [], files: [{ match: 'x.csv', delimiter: ',' }] }, [], {});
 		expect(recall(memory, null, await look('b.csv'))).toBeNull();
+	});
+});
+
+describe('what is said of a sheet', () => {
+	const mapping: Mapping = {
+		tables: [],
+		files: [
+			{
+				match: 'a.csv',
+				sheet: '',
+				headerRows: [1],
+				lastRow: 9,
+				columns: { 'Ngày tiếp nhận': { name: 'due_at' } }
+			}
+		]
+	};
+
+	it('holds of its rejected rows when they come back, but not where its rows stand', async () => {
+		const memory = remember({}, mapping, [await look('a.csv')], {});
+		const rejected =
+			'Lý do;Mã hồ sơ;Ngày tiếp nhận;Tệp;Dòng\nsai;H26-01;01/02/2017;a.csv;2\nsai;H26-02;02/02/2017;a.csv;3\n';
+		expect(recall(memory, null, await look('sua.csv', [], rejected))).toEqual({
+			tables: [],
+			files: [{ match: '/sua.csv', sheet: '', columns: { 'Ngày tiếp nhận': { name: 'due_at' } } }]
+		});
+	});
+
+	it('holds of no sheet with other columns', async () => {
+		const memory = remember({}, mapping, [await look('a.csv')], {});
+		const other =
+			'Mã hồ sơ;Ngày tiếp nhận;Ngày trả\nH26-01;01/02/2017;02/02/2017\nH26-02;02/02/2017;02/02/2017\n';
+		expect(recall(memory, null, await look('b.csv', [], other))).toBeNull();
 	});
 });

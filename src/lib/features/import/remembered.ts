@@ -2,6 +2,7 @@ import { exactly } from '#lib/ingest/load/mapping/glob.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import { entryOf, ruleOf } from './decide.ts';
 import type { SeenFile } from './seen.ts';
+import { withoutReasons } from './rejected-sheets.ts';
 import { fileSignature, signatureOf } from './signature.ts';
 
 /** What was decided for sources of one kind: the rule of the file or sheet and the entry with its value maps. */
@@ -63,6 +64,18 @@ export function remember(
 	return { ...memory, ...said };
 }
 
+/** What holds of a sheet's rejected rows too, corrected and dropped again: what its columns are, and not where its rows stand. */
+function ofRejected(known: Remembered | undefined): Remembered | undefined {
+	if (!known?.rule) return known;
+	const { table, columns, decimal } = known.rule;
+	const rule = {
+		...(table === undefined ? {} : { table }),
+		...(columns && { columns }),
+		...(decimal && { decimal })
+	};
+	return { ...(known.entry && { entry: known.entry }), ...(Object.keys(rule).length > 0 && { rule }) };
+}
+
 /** The mapping with what is remembered of a file and its sheets and has not been said anew; null when there is nothing to add. */
 export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile): Mapping | null {
 	const { file, sheets } = seen;
@@ -72,7 +85,7 @@ export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile):
 	if (whole?.rule && !ruleOf(mapping, file, null)) files.push({ ...whole.rule, match: exactly(file) });
 	for (const sheet of sheets) {
 		const { name } = sheet;
-		const known = memory[signatureOf(sheet)];
+		const known = memory[signatureOf(sheet)] ?? ofRejected(memory[signatureOf(withoutReasons(sheet))]);
 		if (!known || ruleOf(mapping, file, name)) continue;
 		if (entryOf(mapping, file, name)) continue;
 		if (known.rule) files.push({ ...known.rule, match: exactly(file), sheet: name });
