@@ -168,6 +168,11 @@ test('what to do: a plan within every limit, and its calendar as a file', async 
 	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
 	await expect(page.getByText(/^Có ngày nghỉ đã nhập/u)).toBeVisible();
 	await off.fill('');
+	// The time that passes is shown from the start, and the work can be stopped before HiGHS has said anything.
+	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+	await expect(page.getByText(/^Đã \d+ giây$/u)).toBeVisible();
+	await page.getByRole('button', { name: 'Dừng', exact: true }).click();
+	await expect(page.getByText('Đã dừng.')).toBeVisible();
 	await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
 	await expect(page.getByText(/^\d+ buổi ở \d+ phường/u)).toBeVisible({ timeout: 90_000 });
 	const table = page.getByRole('region', { name: 'Lịch' }).locator('table');
