@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseMapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { nhipso as run } from '../../tests/support/nhipso.ts';
 
 let folder: string;
@@ -211,6 +212,9 @@ describe('a mapping beside the files', { timeout: 60_000 }, () => {
 		);
 		expect(code).toBe(0);
 		expect(JSON.parse(stdout)).toMatchObject({ asOf: '2017-02-01', totals: { rows_in: 2, accepted: 2 } });
+		// Kept with the snapshot as a mapping that can be given again.
+		const kept = parseMapping(await readFile(join(out, 'mapping.json'), 'utf8'));
+		expect(kept).toEqual(parseMapping(mapping('DD.MM.YYYY')));
 	});
 
 	it('whose date pattern fits no row is named as the cause', async () => {
