@@ -5,7 +5,7 @@
  */
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import { freeze, tallyText, withSourcesHash, type FreezeInput } from '#lib/rewards/freeze/freeze.ts';
-import { candidateIds, findCandidates } from '#lib/rewards/match/candidates.ts';
+import { findCandidates } from '#lib/rewards/match/candidates.ts';
 import { tally } from '#lib/rewards/tally.ts';
 import type { AttendanceRow, ClaimRow, DossierRow, StudentRow } from '#lib/rewards/rows.ts';
 import { handDecided, procedures } from '../unit/rewards/hand-decided.ts';
@@ -67,23 +67,25 @@ const candidates = await step('candidates', () =>
 		ids
 	)
 );
-const dossiers = candidateIds(candidates).map((id): DossierRow => {
-	const at = rowOf.get(id) ?? 0;
-	return {
-		dossier_id: id,
-		procedure_code: procedureOf(at).code,
-		procedure_name: procedureOf(at).name,
-		channel: 'online',
-		filed_on: dayOf(at),
-		result_on: dayOf(at) + 5,
-		status: at % 17 === 0 ? 'in_process' : 'result_returned',
-		is_practice: null,
-		filer: null,
-		phone: at % 3 === 0 ? `phone-${(at * 7919) % 400_009}` : null,
-		id_number: null,
-		was_done: false
-	};
-});
+const dossiers = [...new Set([...candidates.values()].flatMap(({ exact, near }) => [...exact, ...near]))].map(
+	(id): DossierRow => {
+		const at = rowOf.get(id) ?? 0;
+		return {
+			dossier_id: id,
+			procedure_code: procedureOf(at).code,
+			procedure_name: procedureOf(at).name,
+			channel: 'online',
+			filed_on: dayOf(at),
+			result_on: dayOf(at) + 5,
+			status: at % 17 === 0 ? 'in_process' : 'result_returned',
+			is_practice: null,
+			filer: null,
+			phone: at % 3 === 0 ? `phone-${(at * 7919) % 400_009}` : null,
+			id_number: null,
+			was_done: false
+		};
+	}
+);
 const input: FreezeInput = {
 	...handDecided(),
 	claims,

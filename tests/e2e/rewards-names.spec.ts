@@ -31,6 +31,7 @@ async function imported(page: Page): Promise<string> {
 /** The student's pseudonym, from the tally's file. */
 async function pseudonymOf(page: Page, id: string): Promise<string> {
 	await page.goto(`/khen-thuong/chot/?dataset=${id}`);
+	await openOfficeView(page);
 	const [saved] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Tệp kiểm đếm (.json)' }).click()

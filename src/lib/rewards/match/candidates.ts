@@ -83,16 +83,6 @@ function findExact(wanted: readonly Wanted[], table: HashTable, ids: IdList): vo
 	});
 }
 
-/** Every dossier named by the candidates, once, in order. */
-export function candidateIds(candidates: ReadonlyMap<string, Candidates>): string[] {
-	const ids = new Set<string>();
-	for (const { exact, near } of candidates.values()) {
-		for (const id of exact) ids.add(id);
-		for (const id of near) ids.add(id);
-	}
-	return [...ids].sort();
-}
-
 function unique(ids: readonly string[]): string[] {
 	return [...new Set(ids)].sort();
 }

@@ -2,7 +2,7 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { reasonNames, reasons } from '#lib/rewards/outcome.ts';
 import { schoolNames } from '../school-names.ts';
 import { outcomeWords, reasonWords } from '../words.ts';
-import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
+import { classColumn, countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import { counted } from './figures.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
 
@@ -61,8 +61,8 @@ function perClaim({ file: { content }, locale }: ReportInput): Block[] {
 					indexColumn(0.07, locale),
 					textColumn(m.report_claim({}, said), 0.1),
 					textColumn(m.report_school({}, said), 0.22),
-					textColumn(m.report_class({}, said), 0.07),
-					textColumn(m.report_reason({}, said), 0.28),
+					classColumn(locale),
+					textColumn(m.report_reason({}, said), 0.25),
 					textColumn(m.report_dossier({}, said), 0.26)
 				],
 				rows: content.claims

@@ -8,7 +8,7 @@ import { consentedName } from '../names/consented-name.ts';
 import { schoolNames } from '../school-names.ts';
 import { isOnList } from '../student-lists.ts';
 import { studentCode } from '../words.ts';
-import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
+import { classColumn, countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import { counted } from './figures.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
 
@@ -113,7 +113,7 @@ function studentTable(
 				textColumn(m.report_code({}, said), width.code),
 				...(names ? [textColumn(m.report_name({}, said), 0.2)] : []),
 				textColumn(m.report_school({}, said), width.school),
-				textColumn(m.report_class({}, said), 0.07),
+				classColumn(locale),
 				...more.map(({ column }) => column)
 			],
 			rows: listed.map((student, at) => [

@@ -18,6 +18,11 @@ export function indexColumn(share: number, locale: Locale): Column {
 	return { label: m.report_index({}, { locale }), align: 'center', share };
 }
 
+/** A class: wide enough for "8A10" on one line beside nine other columns. */
+export function classColumn(locale: Locale): Column {
+	return textColumn(m.report_class({}, { locale }), 0.09);
+}
+
 export function heading(text: string): Block {
 	return { kind: 'heading', text };
 }
