@@ -14,13 +14,14 @@ export interface Hazard {
 
 /**
  * `records`: what `read` prints, header first where there is one. `found`: codes of problems that `sniff` tells. `files`:
- * names of the files in an archive. `refused`: the code of the refusal.
+ * names of the files in an archive. `refused`: the code of the refusal; `loadRefused`: that of
+ * the load, which looks at a whole file before it says why, where it is another.
  */
 export type Expectation =
 	| { records: string[][]; found?: string[]; files?: string[] }
 	/** Too large to list: how many records, and the widest. */
 	| { count: number; width: number; found?: string[] }
-	| { refused: string };
+	| { refused: string; loadRefused?: string };
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

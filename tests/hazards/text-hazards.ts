@@ -322,7 +322,7 @@ export const textHazards: Hazard[] = [
 		name: 'line of 1 GB',
 		file: 'a.csv',
 		bytes: () => new Uint8Array(1024 * MB).fill(0x61),
-		expect: { refused: 'file_too_large' },
+		expect: { refused: 'file_too_large', loadRefused: 'line_too_long' },
 		slow: true
 	},
 	{
