@@ -1,3 +1,5 @@
+import { joinBytes } from '#lib/core/bytes.ts';
+
 /** A file that may do harm, and what is to become of it. Built by code, in the command line and in the browser alike. */
 export interface Hazard {
 	/** What is dangerous about it; unique. */
@@ -34,13 +36,7 @@ export function bytesOf(...parts: (number | string | Uint8Array)[]): Uint8Array 
 				? Uint8Array.from(part, (char) => char.charCodeAt(0))
 				: part
 	);
-	const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of all) {
-		joined.set(part, at);
-		at += part.length;
-	}
-	return joined;
+	return joinBytes(all);
 }
 
 /** The first part of a file, as an interrupted copy leaves it. */

@@ -1,3 +1,5 @@
+import { joinBytes } from '#lib/core/bytes.ts';
+
 /** Of a binary module: https://webassembly.github.io/spec/core/binary/modules.html */
 const PREAMBLE_BYTES = 8;
 const EXPORT_SECTION = 7;
@@ -17,7 +19,7 @@ export function trimExports(module: Uint8Array, keeps: (name: string) => boolean
 		parts.push(isExports ? exportSection(module.subarray(size.next, end), keeps) : module.subarray(at, end));
 		at = end;
 	}
-	return joined(parts);
+	return joinBytes(parts);
 }
 
 function exportSection(body: Uint8Array, keeps: (name: string) => boolean): Uint8Array {
@@ -32,8 +34,8 @@ function exportSection(body: Uint8Array, keeps: (name: string) => boolean): Uint
 		if (keeps(names.decode(body.subarray(name, name + length)))) kept.push(body.subarray(at, end));
 		at = end;
 	}
-	const contents = joined([writtenCount(kept.length), ...kept]);
-	return joined([Uint8Array.of(EXPORT_SECTION), writtenCount(contents.length), contents]);
+	const contents = joinBytes([writtenCount(kept.length), ...kept]);
+	return joinBytes([Uint8Array.of(EXPORT_SECTION), writtenCount(contents.length), contents]);
 }
 
 /** Unsigned LEB128: seven bits a byte, the lowest first, the eighth set when more follow. */
@@ -52,14 +54,4 @@ function writtenCount(value: number): Uint8Array {
 	let rest = value;
 	for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
 	return Uint8Array.from([...bytes, rest]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '#lib/core/bytes.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { literal, quoteIdent } from '#lib/sql/sql.ts';
 
@@ -55,11 +56,5 @@ function encodeLines(rows: Iterable<readonly PutCell[]>): Uint8Array {
 		}
 	}
 	chunks.push(encoder.encode(pending));
-	const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-	let offset = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, offset);
-		offset += chunk.length;
-	}
-	return bytes;
+	return joinBytes(chunks);
 }

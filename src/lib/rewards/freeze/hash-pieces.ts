@@ -1,4 +1,4 @@
-import { sha256Hex } from '#lib/core/bytes.ts';
+import { joinBytes, sha256Hex } from '#lib/core/bytes.ts';
 
 /**
  * SHA-256 of texts one after another, as lower-case hex. WebCrypto takes only what is whole in memory, as bytes; it is several times as
@@ -6,15 +6,5 @@ import { sha256Hex } from '#lib/core/bytes.ts';
  */
 export function hashPieces(pieces: Iterable<string>): Promise<string> {
 	const encoder = new TextEncoder();
-	return sha256Hex(joined(Array.from(pieces, (piece) => encoder.encode(piece))));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return sha256Hex(joinBytes(Array.from(pieces, (piece) => encoder.encode(piece))));
 }
