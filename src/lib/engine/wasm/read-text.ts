@@ -6,6 +6,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const bytewise = new TextDecoder('windows-1252');
 /** Different texts of a column that are remembered. */
 const MOST = 10_000;
+/** From this length on a text is decoded by itself: a part of another is slower to look through letter by letter. */
+const LONG = 1 << 16;
 /** Places for texts met before, a power of two. */
 const SLOTS = 256;
 
@@ -42,6 +44,10 @@ export function textReader(): (vector: Vector, cells: Cell[], at: number) => voi
 			}
 			const from = at(row) - start;
 			const to = at(row + 1) - start;
+			if (to - from >= LONG) {
+				cells[first + row] = utf8.decode(bytes.subarray(from, to));
+				continue;
+			}
 			if (!ascii) {
 				cells[first + row] = decoded(text.slice(from, to), bytes.subarray(from, to));
 				continue;
