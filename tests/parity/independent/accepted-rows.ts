@@ -49,8 +49,17 @@ export function dossierColumns(
 /** The nearest row above with one filled cell: the ward of the rows below it, where they do not say themselves. */
 export function bannerAbove(rows: readonly Cell[][], number: number): Cell | undefined {
 	for (let at = number - 2; at > 0; at -= 1) {
-		const filled = rows[at]!.filter((cell) => plain(cell).trim() !== '');
+		const filled = filledCells(rows[at]!);
 		if (filled.length === 1) return filled[0];
 	}
 	return undefined;
+}
+
+/** Every row below a banner asks for it: each row above is looked at once. */
+const filled = new WeakMap<readonly Cell[], Cell[]>();
+
+function filledCells(row: readonly Cell[]): Cell[] {
+	const known = filled.get(row) ?? row.filter((cell) => plain(cell).trim() !== '');
+	filled.set(row, known);
+	return known;
 }
