@@ -8,7 +8,7 @@ import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import type { Query } from '#lib/sql/sql.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
 import type { Table } from '../table.ts';
-import { TaskQueue } from '../wasm/queue.ts';
+import { TaskQueue } from '../task-queue.ts';
 import { readTable } from './read-table.ts';
 
 export interface NodeEngineOptions {

@@ -6,7 +6,7 @@ import type { Query } from '#lib/sql/sql.ts';
 import type { Engine, QueryOptions } from '../engine.ts';
 import type { Table } from '../table.ts';
 import { executeText } from './bind.ts';
-import { TaskQueue } from './queue.ts';
+import { TaskQueue } from '../task-queue.ts';
 import { readArrow } from './read-arrow.ts';
 
 /** BROWSER_FILEREADER and HTTP of duckdb-wasm's DuckDBDataProtocol, named here because a type-only import of an enum has no value. */

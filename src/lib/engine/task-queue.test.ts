@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AppError } from '#lib/core/errors.ts';
-import { TaskQueue } from './queue.ts';
+import { TaskQueue } from './task-queue.ts';
 
 /** A task that ends when told to. */
 function gate() {

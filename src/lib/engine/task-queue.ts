@@ -2,7 +2,7 @@ import { AppError } from '#lib/core/errors.ts';
 
 /**
  * Runs tasks one at a time, in the order they came: DuckDB-Wasm has one thread, and what has been sent to it cannot
- * be taken back. A task whose signal aborts while it waits is dropped without ever being started.
+ * be taken back; native DuckDB keeps the same order. A task whose signal aborts while it waits is dropped without ever being started.
  */
 export class TaskQueue {
 	#last: Promise<unknown> = Promise.resolve();
