@@ -9,7 +9,6 @@ import type { Figures, IndicatorDefinition } from './definition.ts';
 import { finishRow } from './finish.ts';
 import type { IndicatorAnswer, IndicatorRow } from './indicator.ts';
 import { absentInputs } from './inputs.ts';
-import { namesNeighbourhoods } from './names-neighbourhoods.ts';
 
 export interface AnswerOptions {
 	/** The day the data speaks of (manifest `asOf`); without it the last day a dossier was accepted. */
@@ -18,8 +17,8 @@ export interface AnswerOptions {
 }
 
 /**
- * Answers an indicator by SQL. When a needed input is empty, or neighbourhoods are asked for that no dossier names, the answer says
- * `inputs_absent` and has no rows: nothing was measured, which is not 0. Throws UsageError for what cannot be asked, AppError for what the engine reports.
+ * Answers an indicator by SQL. When an input is empty that it or a dimension asked for needs, the answer says `inputs_absent` and has
+ * no rows: nothing was measured, which is not 0. Throws UsageError for what cannot be asked, AppError for what the engine reports.
  */
 export async function answer(
 	engine: Engine,
@@ -31,9 +30,8 @@ export async function answer(
 	const definition = indicator(id);
 	const query = compile(definition, by, selection, engine.dialect, options.asOf);
 	const head = { indicator: id, by, engine: 'duckdb' as const };
-	const absent = await absentInputs(engine, definition);
-	if (asksFor('neighbourhood', by, selection) && !(await namesNeighbourhoods(engine)))
-		absent.push('dossiers.neighbourhood');
+	const asked = [...by, ...selection.filters.map(({ dimension }) => dimension)];
+	const absent = await absentInputs(engine, definition, asked);
 	if (absent.length > 0) {
 		return {
 			...head,
@@ -45,10 +43,6 @@ export async function answer(
 	if (definition.times === undefined) return { ...head, rows };
 	const factor = await multiplier(engine, indicator(definition.times), by, selection, options);
 	return { ...head, rows: rows.map((row) => multiplied(row, factor(row.keys))) };
-}
-
-function asksFor(dimension: Dimension, by: readonly Dimension[], { filters }: Selection): boolean {
-	return by.includes(dimension) || filters.some((filter) => filter.dimension === dimension);
 }
 
 function rowsOf(definition: IndicatorDefinition, by: readonly Dimension[], table: Table): IndicatorRow[] {

@@ -1,7 +1,7 @@
 import { isoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell, textCell, type Cell } from '#lib/engine/table.ts';
-import { namesNeighbourhoods } from '#lib/indicators/names-neighbourhoods.ts';
+import { hasDimension } from '#lib/indicators/inputs.ts';
 import { tableBalances } from '#lib/model/ledger-balance.ts';
 import type { Manifest } from '#lib/model/snapshot.ts';
 import { raw, sql, type Query } from '#lib/sql/sql.ts';
@@ -42,7 +42,7 @@ export async function readContext(
 	const procedures = (await rows(['facts', 'procedures'], procedureQuery(manifest.asOf))).map(procedureOf);
 	const fields = (await rows(['facts'], raw(membersOf('field')))).map(memberOf);
 	const units = (await rows(['facts'], raw(membersOf('unit')))).map(memberOf);
-	const neighbourhoods = await namesNeighbourhoods(engine);
+	const neighbourhoods = await hasDimension(engine, 'neighbourhood');
 	const targets = (
 		await rows(['targets'], raw('SELECT * FROM targets ORDER BY indicator, scope, period'))
 	).map(targetOf);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/core/dates.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { numberCell } from '#lib/engine/table.ts';
-import { namesNeighbourhoods } from '#lib/indicators/names-neighbourhoods.ts';
+import { hasDimension } from '#lib/indicators/inputs.ts';
 import { raw, type Query } from '#lib/sql/sql.ts';
 import type { AttendedSession, Ground, GroundSource } from './ground.ts';
 import { readNeeds } from './read-needs.ts';
@@ -33,7 +33,7 @@ export async function readGround(engine: Engine, asOf: IsoDate): Promise<Ground>
 	const missing: [GroundSource, boolean][] = [
 		['population', wards.every(({ population }) => population === null)],
 		['deprivation', wards.every(({ deprivation }) => deprivation === null)],
-		['neighbourhood', !(await namesNeighbourhoods(engine))],
+		['neighbourhood', !(await hasDimension(engine, 'neighbourhood'))],
 		['distance', [...wards, ...neighbourhoods].every(({ distance }) => distance === null)],
 		['officers', wards.every(({ officers }) => officers === null)],
 		['sessions', sessions.length === 0],

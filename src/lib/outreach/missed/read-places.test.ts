@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { answer } from '#lib/indicators/answer.ts';
-import { namesNeighbourhoods } from '#lib/indicators/names-neighbourhoods.ts';
+import { hasDimension } from '#lib/indicators/inputs.ts';
 import { loadFixture } from '#lib/indicators/testing/fixture.ts';
 import { readPlaces } from './read-places.ts';
 
@@ -59,9 +59,9 @@ it('knows of a place what its register last said, and how far it is by word, by 
 });
 
 it('knows whether any dossier names its neighbourhood', async () => {
-	expect(await namesNeighbourhoods(engine)).toBe(false);
+	expect(await hasDimension(engine, 'neighbourhood')).toBe(false);
 	await engine.exec("UPDATE facts SET neighbourhood = 'A/Tổ 1' WHERE dossier_id = 'A'");
-	expect(await namesNeighbourhoods(engine)).toBe(true);
+	expect(await hasDimension(engine, 'neighbourhood')).toBe(true);
 	const { rows } = await answer(engine, 'D1a', ['neighbourhood'], { filters: [] });
 	expect(rows.map(({ keys, denominator }) => [...keys, denominator])).toEqual([
 		['A/Tổ 1', 1],
@@ -79,7 +79,7 @@ it('reads a snapshot of an earlier version, which has none of the columns, and s
 	const { wards, neighbourhoods } = await readPlaces(engine, '2017-12-31');
 	expect([...wards, ...neighbourhoods].map(({ distance }) => distance)).toEqual(Array(7).fill(null));
 	expect(wards[0]?.population).toBe(900);
-	expect(await namesNeighbourhoods(engine)).toBe(false);
+	expect(await hasDimension(engine, 'neighbourhood')).toBe(false);
 	const { rows, absent } = await answer(engine, 'D1a', ['neighbourhood'], { filters: [] });
 	expect(rows).toEqual([]);
 	expect(absent).toMatchObject({ code: 'inputs_absent', params: { inputs: 'dossiers.neighbourhood' } });
