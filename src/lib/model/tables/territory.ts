@@ -1,5 +1,11 @@
 import { column, type TableSpec } from '../column.ts';
 
+const distanceHeaders = [
+	'Khoảng cách đến bộ phận một cửa',
+	'Khoảng cách tới bộ phận một cửa',
+	'Cách bộ phận một cửa'
+];
+
 /**
  * Administrative units. A code means nothing without a date: the key is (code, valid_from). `distance_km`: how far its people
  * live from the one-stop office; `latitude`, `longitude` (degrees): where that office stands.
@@ -17,11 +23,7 @@ export const units: TableSpec = {
 		column('population', 'integer', ['Dân số']),
 		column('households', 'integer', ['Số hộ']),
 		column('deprivation', 'text', ['Khó khăn', 'Diện khó khăn']),
-		column('distance_km', 'decimal', [
-			'Khoảng cách đến bộ phận một cửa',
-			'Khoảng cách tới bộ phận một cửa',
-			'Cách bộ phận một cửa'
-		]),
+		column('distance_km', 'decimal', distanceHeaders),
 		column('latitude', 'decimal', ['Vĩ độ bộ phận một cửa', 'Vĩ độ']),
 		column('longitude', 'decimal', ['Kinh độ bộ phận một cửa', 'Kinh độ']),
 		column('officers', 'integer', ['Số cán bộ', 'Công chức phụ trách']),
@@ -54,12 +56,7 @@ export const neighbourhoods: TableSpec = {
 		column('name', 'text', ['Tên tổ dân phố', 'Khu dân cư', 'Tổ dân phố', 'Thôn', 'Tên thôn', 'Khu phố']),
 		column('ward', 'ward', ['Phường/Xã', 'Phường']),
 		column('households', 'integer', ['Số hộ']),
-		column('distance_km', 'decimal', [
-			'Khoảng cách đến bộ phận một cửa',
-			'Khoảng cách tới bộ phận một cửa',
-			'Cách bộ phận một cửa',
-			'Khoảng cách'
-		]),
+		column('distance_km', 'decimal', [...distanceHeaders, 'Khoảng cách']),
 		column('latitude', 'decimal', ['Vĩ độ']),
 		column('longitude', 'decimal', ['Kinh độ']),
 		column('pilot_from', 'date', ['Ngày thí điểm', 'Thí điểm từ ngày']),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { wardsBeside } from './beside.ts';
 import type { Ground } from './ground.ts';
+import { bareGround } from './testing/bare-ground.ts';
 
 const missed = (ward: string, paper: number) => ({
 	ward,
@@ -11,19 +12,10 @@ const missed = (ward: string, paper: number) => ({
 	procedures: [],
 	barrier: null
 });
-const bare: Ground = {
-	wards: [],
-	neighbourhoods: [],
-	needs: [],
-	sessions: [],
-	barriers: [],
-	classes: [],
-	missing: []
-};
 
 it('puts what is known of a ward beside its paper dossiers', () => {
 	const ground: Ground = {
-		...bare,
+		...bareGround,
 		wards: [
 			{
 				ward: 'A',
@@ -66,7 +58,7 @@ it('puts what is known of a ward beside its paper dossiers', () => {
 });
 
 it('says nothing of what no file has', () => {
-	expect(wardsBeside([missed('A', 7)], bare, 200)).toMatchObject([
+	expect(wardsBeside([missed('A', 7)], bareGround, 200)).toMatchObject([
 		{ trained: null, devices: null, lines: null }
 	]);
 });

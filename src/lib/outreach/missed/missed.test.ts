@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
 import type { Ground } from './ground.ts';
 import { missedWards, officerLoads, type MissedEvidence } from './missed.ts';
+import { bareGround } from './testing/bare-ground.ts';
 
 const row = (keys: (string | null)[], numerator: number, denominator: number, upper = 1): IndicatorRow => ({
 	keys,
@@ -127,15 +128,7 @@ it('says that a ward lies far where its people live a quarter farther than those
 });
 
 it('takes what is not known for no reason', () => {
-	const bare: Ground = {
-		wards: [ward('A')],
-		neighbourhoods: [],
-		needs: [],
-		sessions: [],
-		barriers: [],
-		classes: [],
-		missing: []
-	};
+	const bare: Ground = { ...bareGround, wards: [ward('A')] };
 	const found = missedWards({
 		...evidence,
 		takeUp: [row(['A'], 20, 200)],
