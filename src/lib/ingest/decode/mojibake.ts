@@ -47,6 +47,9 @@ interface SeenText extends Plausibility {
 	times: number;
 }
 
+/** Texts remembered that could not be legacy. */
+const REMEMBERED = 20_000;
+
 const beyondAscii = /[^\0-\x7f]/;
 
 function seenText(text: string): SeenText {
@@ -66,7 +69,8 @@ export function looksLegacy(texts: Iterable<string>): LegacyKind | null {
 	for (const text of texts) {
 		if (!beyondAscii.test(text)) continue;
 		const known = seen.get(text) ?? seenText(text);
-		seen.set(text, known);
+		// A column of names of its own in every row is not kept twice; candidates are few.
+		if (known.bytes !== null || seen.size < REMEMBERED) seen.set(text, known);
 		known.times += 1;
 		if (known.bytes === null) {
 			if (known.good > 0) proper += 1;
