@@ -64,17 +64,10 @@ export async function eraseStudent(
 	for (const table of snapshotTables) {
 		if (table === 'facts' || !there.has(table)) continue;
 		const own = about.find((each) => each.table === table);
-		await engine.exec(
-			`CREATE OR REPLACE TABLE ${quoteIdent(table)} AS ${
-				own
-					? `SELECT * FROM ${from(table)} WHERE ${own.column} IS DISTINCT FROM ${who}`
-					: table === 'dossiers' || table === 'dossiers_history'
-						? dossiersSql(from(table), who)
-						: table === 'ledger_exceptions'
-							? exceptionsSql(from(table))
-							: `SELECT * FROM ${from(table)}`
-			}`
-		);
+		const rows = own
+			? `SELECT * FROM ${from(table)} WHERE ${own.column} IS DISTINCT FROM ${who}`
+			: rowsAbout(table, from(table), who);
+		await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdent(table)} AS ${rows}`);
 	}
 	const erased = await engine.query(
 		raw(`SELECT g."table", g.file, g.sheet, CAST(g."row" AS DOUBLE) AS "row", e.reason
@@ -105,6 +98,19 @@ const personal = tables
 	.find(({ name }) => name === 'dossiers')!
 	.columns.filter((column) => column.personal)
 	.map(({ name }) => quoteIdent(name));
+
+/** What stays of a table whose rows are not a person's own. */
+function rowsAbout(table: string, source: string, who: string): string {
+	switch (table) {
+		case 'dossiers':
+		case 'dossiers_history':
+			return dossiersSql(source, who);
+		case 'ledger_exceptions':
+			return exceptionsSql(source);
+		default:
+			return `SELECT * FROM ${source}`;
+	}
+}
 
 /**
  * A dossier is the administration's and stays. What says that it is the student's goes: every personal cell where the student filed it for
