@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
-import { AppError, UsageError } from '#lib/core/errors.ts';
+import { AppError } from '#lib/core/errors.ts';
 import { balancedPanel, type Observation, type PreparedPanel } from '#lib/stats/effect/panel.ts';
-import { readTextFile } from './text-file.ts';
+import { readPanelTable } from './panel-table.ts';
+import { panelTimes, type PanelTimes } from './panel-times.ts';
 
 /** Which columns hold what. */
 export interface PanelColumns {
@@ -11,61 +11,51 @@ export interface PanelColumns {
 	outcome: string;
 }
 
+export interface PanelFile {
+	prepared: PreparedPanel;
+	/** What its times count, and how the file writes them. */
+	times: Pick<PanelTimes, 'step' | 'label'>;
+}
+
 /**
- * A balanced panel from a CSV file with a header. Throws UsageError `panel_column_missing`, AppError `panel_value_invalid`
- * and what `balancedPanel` refuses.
+ * A balanced panel from a text table. Throws AppError `panel_value_invalid`, `panel_id_missing`, what `readPanelTable` and `panelTimes` throw and
+ * what `balancedPanel` refuses.
  */
-export async function readPanelFile(path: string, columns: PanelColumns): Promise<PreparedPanel> {
-	const text = (await readTextFile(path)).replace(/^\ufeff/, '');
-	const { data, meta } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-	// Where commas part the cells, one within a number would be of thousands as likely as of decimals.
-	const decimalComma = meta.delimiter !== ',';
-	const [header = [], ...lines] = data;
-	const place = (column: string) => {
-		const index = header.findIndex((name) => name.trim() === column);
-		if (index === -1) throw new UsageError('panel_column_missing', { column, columns: header.join(', ') });
-		return index;
-	};
-	const at = {
-		id: place(columns.id),
-		time: place(columns.time),
-		firstTreated: place(columns.firstTreated),
-		outcome: place(columns.outcome)
-	};
-	const rows = lines.map((cells, index): Observation => {
-		const cell = (name: keyof PanelColumns) => (cells[at[name]] ?? '').trim();
-		const number = (name: keyof PanelColumns) => {
-			const value = numberIn(cell(name), decimalComma);
-			if (cell(name) === '' || !Number.isFinite(value))
-				throw new AppError('panel_value_invalid', {
-					row: index + 2,
-					column: columns[name],
-					value: cell(name)
-				});
-			return value;
-		};
-		const first = isNever(cell('firstTreated')) ? null : number('firstTreated');
+export async function readPanelFile(path: string, columns: PanelColumns): Promise<PanelFile> {
+	const table = await readPanelTable(path, Object.values(columns));
+	const pointed = (cell: string) =>
+		table.decimalComma && /^[+-]?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell;
+	const column = (name: keyof PanelColumns, isNone: (cell: string) => boolean) => ({
+		name: columns[name],
+		cells: table.column(columns[name]).map((cell) => (isNone(cell) ? '' : pointed(cell)))
+	});
+	const [ids, outcomes] = [column('id', isMissing), column('outcome', isMissing)];
+	const counted = panelTimes(column('time', isMissing), column('firstTreated', isNever));
+	const rows = ids.cells.map((unit, row): Observation => {
+		if (unit === '') throw new AppError('panel_id_missing', { row: row + 2, column: columns.id });
+		const cell = outcomes.cells[row] as string;
+		const outcome = cell === '' ? null : Number(cell);
+		if (outcome !== null && !Number.isFinite(outcome))
+			throw new AppError('panel_value_invalid', { row: row + 2, column: columns.outcome, value: cell });
 		return {
-			unit: cell('id'),
-			time: number('time'),
-			firstTreated: first === 0 ? null : first,
-			outcome: isMissing(cell('outcome')) ? null : number('outcome')
+			unit,
+			time: counted.times[row] as number,
+			firstTreated: counted.firsts[row] as number | null,
+			outcome
 		};
 	});
-	const prepared = balancedPanel(rows);
-	if ('refused' in prepared) throw new AppError(prepared.refused.code, prepared.refused.params);
-	return prepared.value;
+	const found = balancedPanel(rows);
+	if ('value' in found) return { prepared: found.value, times: counted };
+	const { code, params } = found.refused;
+	const { time } = params;
+	throw new AppError(code, typeof time === 'number' ? { ...params, time: counted.label(time) } : params);
 }
 
-/** `7,5` is written for 7.5 in files whose cells no comma parts. NaN for what is no number. */
-function numberIn(text: string, decimalComma: boolean): number {
-	return Number(decimalComma && /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+function isMissing(cell: string): boolean {
+	return /^(?:na|nan|nat|null|<na>|\.)?$/i.test(cell);
 }
 
-function isMissing(text: string): boolean {
-	return /^(?:na|nan|null|\.)?$/i.test(text);
-}
-
-function isNever(text: string): boolean {
-	return isMissing(text) || /^\+?inf(?:inity)?$/i.test(text) || /^never$/i.test(text);
+/** Also 0, which R's `did` and Stata's csdid write for units that never are. */
+function isNever(cell: string): boolean {
+	return isMissing(cell) || /^(?:\+?inf(?:inity)?|never|[+-]?0+(?:[.,]0+)?)$/i.test(cell);
 }

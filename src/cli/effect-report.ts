@@ -6,6 +6,7 @@ import type { LeftOut, Panel, PreparedPanel } from '#lib/stats/effect/panel.ts';
 import type { EffectOptions, Estimate, StaggeredEffect } from '#lib/stats/effect/staggered.ts';
 import type { Outcome } from '#lib/stats/outcome.ts';
 import { csvChunks } from './csv-text.ts';
+import type { TimeStep } from './panel-times.ts';
 
 /** What a part of an aggregate is named by. */
 const keyNames: Record<Exclude<Aggregation, 'simple'>, string> = {
@@ -36,6 +37,8 @@ export interface EffectReport {
 	method: {
 		control: string;
 		base: 'varying';
+		/** What times since the start count: numbers as given, or periods of the calendar. */
+		step: TimeStep;
 		errors: string;
 		df: number | null;
 		bootstrap: { draws: number; seed: string } | null;
@@ -57,13 +60,14 @@ export interface EffectReport {
 	cautions: Problem[];
 }
 
-/** What a report is made of; `label` writes a time as the reader knows it, times since the start stay numbers. */
+/** What a report is made of; `label` writes a time as the reader knows it, times since the start stay numbers of steps. */
 export interface Reported {
 	effect: StaggeredEffect;
 	how: EffectOptions;
 	prepared: PreparedPanel;
 	placebo: Outcome<Placebo> | null;
-	label?: Label;
+	step: TimeStep;
+	label: Label;
 }
 
 export function effectReport({
@@ -71,7 +75,8 @@ export function effectReport({
 	how,
 	prepared: { panel, leftOut },
 	placebo,
-	label = (time) => time
+	step,
+	label
 }: Reported): EffectReport {
 	const { test, slope } = effect.pretrend;
 	const type = how.aggregate;
@@ -100,6 +105,7 @@ export function effectReport({
 		method: {
 			control: how.control,
 			base: 'varying',
+			step,
 			errors: how.errors,
 			df: effect.df,
 			bootstrap: how.errors === 'influence' ? { draws: how.draws.count, seed: how.draws.seed } : null
@@ -108,8 +114,17 @@ export function effectReport({
 		placebo: placebo === null ? null : falseStart(placebo, label),
 		units: effect.units,
 		leftOut,
-		cautions: [...effect.cautions, ...unitsLeftOut(leftOut)]
+		cautions: [...effect.cautions, ...manyAtOnce(effect), ...unitsLeftOut(leftOut)]
 	};
+}
+
+/** Below so many units to an effect, Wald's joint test finds differences where there are none: its covariances are too little known. */
+const UNITS_TO_AN_EFFECT = 10;
+
+function manyAtOnce({ pretrend: { test }, units }: StaggeredEffect): Problem[] {
+	const all = units.treated + units.never;
+	if ('refused' in test || test.value.df * UNITS_TO_AN_EFFECT <= all) return [];
+	return [{ code: 'pretrend_many_cells', params: { cells: test.value.df, units: all } }];
 }
 
 /** An unbalanced panel, or units without a time before: the answer speaks of fewer units than the file has. */

@@ -71,6 +71,58 @@ describe('effect --panel', { timeout: 60_000 }, () => {
 		expect(stderr).toMatch(/^effect_units_left_out: .+ \/ 1 unit\(s\)/m);
 	});
 
+	it.each([
+		['months', ['2017-03', '2017-04', '2017-05'], 'month'],
+		[
+			'days of months, by a name and spaces as R’s write.table',
+			['2017-03-01', '2017-04-01', '2017-05-01'],
+			'month'
+		],
+		['quarters', ['2017-Q1', '2017-Q2', '2017-Q3'], 'quarter']
+	] as const)('times written as %s', async (how, times, step) => {
+		const dated = lines.map((line) =>
+			line.replace(/^(\w);(\d);2;/, '$1;$2;#2;').replace(/^(\w);(\d);/, '$1;#$2;')
+		);
+		const written = dated.map((line) =>
+			line.replaceAll(/#(\d)/g, (_, time: string) => times[Number(time) - 1] as string)
+		);
+		const named = written.map(
+			(line, at) =>
+				(at === 0 ? '' : `"${at}" `) +
+				line
+					.split(';')
+					.map((cell) => `"${cell}"`)
+					.join(' ')
+		);
+		const path = file('times.csv', how.includes('write.table') ? named : written);
+		const { stdout } = await nhipso([
+			'effect',
+			'--panel',
+			path,
+			...columns,
+			'--aggregate',
+			'dynamic',
+			'--format',
+			'json'
+		]);
+		expect(JSON.parse(stdout)).toMatchObject({
+			aggregate: {
+				att: 2,
+				se: 0.5,
+				parts: [
+					{ event: 0, att: 1 },
+					{ event: 1, att: 3 }
+				]
+			},
+			cells: [
+				{ group: times[1], time: times[1], base: times[0], att: 1 },
+				{ group: times[1], time: times[2], base: times[0], att: 3 }
+			],
+			method: { step },
+			twoWay: { comparisons: [{ treated: times[1], untreated: null }] }
+		});
+	});
+
 	it('answers in CSV', async () => {
 		const path = file('panel.csv', lines);
 		const { stdout } = await nhipso(['effect', '--panel', path, ...columns, '--aggregate', 'dynamic']);
@@ -156,7 +208,15 @@ describe('what effect refuses', () => {
 	it.each([
 		['panel_column_missing', ['ward,month,share', 'A,1,2'], 2],
 		['panel_value_invalid', ['ward,month,start,share', 'A,1,2,many'], 3],
-		['panel_value_invalid', ['ward,month,start,share', 'A,May,2,1'], 3],
+		['panel_time_invalid', ['ward,month,start,share', 'A,May,2,1'], 3],
+		['panel_times_mixed', ['ward,month,start,share', 'A,2017,,1', 'A,2017-03,,1'], 3],
+		['panel_column_repeated', ['ward,month,start,share,share', 'A,1,2,1,1'], 2],
+		['panel_id_missing', ['ward,month,start,share', ',1,2,1'], 3],
+		[
+			'panel_repeated',
+			['ward,month,start,share', 'A,2017-03,2017-03,1', 'A,03/2017,2017-03,2', 'A,04/2017,2017-03,2'],
+			3
+		],
 		['panel_empty', ['ward,month,start,share'], 3],
 		['panel_untreated', ['ward,month,start,share', 'A,1,,1', 'A,2,,1'], 3]
 	])('%s: %j', async (code, content, exitCode) => {

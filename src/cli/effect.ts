@@ -24,8 +24,8 @@ export const usage: Usage = {
 		'effect DIR [--treatment sessions|pilots|channels|fees] [--only TEXT] [--outcome ID] [--period month|quarter|week] ' +
 			'[--from DATE] [--to DATE] [--control …] [--aggregate …] [--errors …] [--placebo N] [--cost N | --cost-per-session N] [--format csv|json]'
 	],
-	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. DIR: bộ số liệu hoặc thư mục tệp xuất; --treatment channels: kênh tuyên truyền; fees: bắt đầu hoặc thôi thu phí, so giữa các thủ tục. --only: đối tượng của buổi tập huấn, tên mô hình, mã kênh, introduced hoặc dropped. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
-	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. DIR: a snapshot or a folder of exports; --treatment channels: outreach by a channel; fees: introduced or dropped, compared between procedures. --only: audience of the sessions, name of the pilot, code of the channel, introduced or dropped. Varying base period (as by default in did). --placebo: tries a false start N periods earlier. --cost: in all, --cost-per-session: of each (JSON: the cost of each further online dossier).'
+	vi: 'Tác động của một biện pháp bắt đầu ở các nơi vào các thời điểm khác nhau (Callaway & Sant’Anna 2021). Ô trống, 0, NA, Inf ở cột --first-treated: không bao giờ. Thời điểm viết bằng số, quý (2017-Q1), tháng (2017-03, 03/2017), tuần (2017-W10) hoặc ngày (2017-03-01). DIR: bộ số liệu hoặc thư mục tệp xuất; --treatment channels: kênh tuyên truyền; fees: bắt đầu hoặc thôi thu phí, so giữa các thủ tục. --only: đối tượng của buổi tập huấn, tên mô hình, mã kênh, introduced hoặc dropped. Kỳ gốc thay đổi (như mặc định của gói did). --placebo: thử với ngày bắt đầu giả sớm hơn N kỳ. --cost: tổng chi phí; --cost-per-session: chi phí mỗi buổi (JSON: chi phí cho mỗi hồ sơ trực tuyến tăng thêm).',
+	en: 'The effect of a treatment that places take up at different times (Callaway & Sant’Anna 2021). Empty, 0, NA, Inf in --first-treated: never. Times are numbers, quarters (2017-Q1), months (2017-03, 03/2017), weeks (2017-W10) or days (2017-03-01). DIR: a snapshot or a folder of exports; --treatment channels: outreach by a channel; fees: introduced or dropped, compared between procedures. --only: audience of the sessions, name of the pilot, code of the channel, introduced or dropped. Varying base period (as by default in did). --placebo: tries a false start N periods earlier. --cost: in all, --cost-per-session: of each (JSON: the cost of each further online dossier).'
 };
 
 const options = {
@@ -78,8 +78,8 @@ async function ofPanel(path: string, words: Parsed, format: 'csv' | 'json'): Pro
 	};
 	const how = howAsked(words, 'influence');
 	const earlier = placeboAsked(words);
-	const prepared = await readPanelFile(callerPath(path), columns);
-	await write(effectReport(estimated(prepared, how, earlier)), format);
+	const { prepared, times } = await readPanelFile(callerPath(path), columns);
+	await write(effectReport({ ...estimated(prepared, how, earlier), ...times }), format);
 }
 
 async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
@@ -89,7 +89,11 @@ async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): P
 	const reported = estimated(found, how, earlier);
 	const said = await inWords(effectWords(reported.effect));
 	const report = {
-		...effectReport({ ...reported, label: (time) => found.axis.labels[time] as string }),
+		...effectReport({
+			...reported,
+			step: found.axis.grain,
+			label: (time) => found.axis.labels[time] as string
+		}),
 		...aboutPanel(question, found),
 		cost: price === null ? null : costReport(price, reported.effect, held),
 		words: said
@@ -118,7 +122,7 @@ function estimated(
 	prepared: PreparedPanel,
 	how: EffectOptions,
 	earlier: number | null
-): Omit<Reported, 'label'> {
+): Omit<Reported, 'step' | 'label'> {
 	const found = staggeredEffect(prepared.panel, how);
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
 	return {

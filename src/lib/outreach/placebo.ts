@@ -21,7 +21,7 @@ export function placebo(
 	options: EffectOptions,
 	earlier: number | null = null
 ): Outcome<Placebo> {
-	const earliest = Math.min(...panel.first);
+	const earliest = Math.min(...new Set(panel.first));
 	const times = panel.times.filter((time) => time < earliest);
 	// One time at least must lie before the false start.
 	const needed = Math.max(FEWEST_BEFORE, (earlier ?? 0) + 1);

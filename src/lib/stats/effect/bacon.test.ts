@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { valueOf } from '../outcome.ts';
 import { baconDecomposition } from './bacon.ts';
 import { balancedPanel } from './panel.ts';
+import { homicide } from './published/homicide.ts';
 import { minimumWage } from './published/minimum-wage.ts';
 
 it('three units over ten times: `bacon()` of R’s bacondecomp as printed on asjadnaqvi.github.io/DiD (code_r/06_bacon_r)', () => {
@@ -30,6 +31,45 @@ it('three units over ten times: `bacon()` of R’s bacondecomp as printed on asj
 		expect(found?.estimate).toBeCloseTo(estimate, 12);
 		expect(found?.weight).toBeCloseTo(weight, 7);
 	}
+});
+
+it('figure 2 of Goodman-Bacon 2021, as in the test suite of bacondecomp: the weights of three units over a hundred times, whatever the outcomes', () => {
+	const starts = [null, 34, 85];
+	const rows = starts.flatMap((firstTreated, unit) =>
+		Array.from({ length: 100 }, (_, index) => ({
+			unit: String(unit),
+			time: index + 1,
+			firstTreated,
+			outcome: index % (unit + 2)
+		}))
+	);
+	const { comparisons } = valueOf(baconDecomposition(valueOf(balancedPanel(rows)).panel));
+	const weight = (treated: number, untreated: number) =>
+		comparisons.find((each) => each.treated === treated && each.untreated === untreated)?.weight;
+	expect(weight(34, Infinity)).toBeCloseTo(0.365, 3);
+	expect(weight(85, Infinity)).toBeCloseTo(0.222, 3);
+	expect(weight(34, 85)).toBeCloseTo(0.278, 3);
+	expect(weight(85, 34)).toBeCloseTo(0.135, 3);
+});
+
+it('homicides under “castle doctrine” laws, as the vignette of bacondecomp prints them', () => {
+	const { twoWay, kinds, comparisons } = valueOf(baconDecomposition(valueOf(balancedPanel(homicide)).panel));
+	const printed = {
+		earlier_later: [0.05976, -0.00554],
+		later_earlier: [0.0319, 0.07032],
+		treated_untreated: [0.90834, 0.08796]
+	};
+	expect(kinds).toHaveLength(3);
+	for (const { kind, weight, estimate } of kinds) {
+		expect(weight).toBeCloseTo(printed[kind][0] as number, 5);
+		expect(estimate).toBeCloseTo(printed[kind][1] as number, 5);
+	}
+	expect(twoWay).toBeCloseTo(0.0818, 4);
+	// The weightiest comparison; the outcomes here are typed to five places.
+	const most = comparisons.find(({ treated, untreated }) => treated === 2006 && untreated === Infinity);
+	expect(most?.weight).toBeCloseTo(0.5923947, 7);
+	expect(most?.estimate).toBeCloseTo(0.06823587, 5);
+	expect(comparisons.every(({ weight }) => weight <= (most?.weight ?? 0))).toBe(true);
 });
 
 it('adds up to the two-way fixed-effects coefficient itself', () => {

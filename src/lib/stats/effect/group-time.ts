@@ -36,8 +36,7 @@ export interface GroupTimes {
 export function groupTimes(whole: Panel, control: Control): Outcome<GroupTimes> {
 	const never = whole.first.includes(Infinity);
 	if (!never && control === 'never') return refused('effect_no_never_treated');
-	const last = Math.max(...whole.first);
-	const panel = never ? whole : before(whole, last);
+	const panel = never ? whole : before(whole, Math.max(...new Set(whole.first)));
 	if (panel.times.length < 2) return refused('effect_no_comparison');
 	const cohorts = cohortsOf(panel);
 	const treated = cohorts.filter(({ first }) => first <= (panel.times.at(-1) as number));

@@ -1,5 +1,6 @@
 import { Random } from '#lib/core/random.ts';
 import { normalQuantile } from '../special/normal-distribution.ts';
+import { nonzeroPlaces } from './nonzero.ts';
 
 export interface Draws {
 	/** How many draws; 1000 is the default of R's `did`. */
@@ -23,13 +24,14 @@ export function simultaneousCritical(
 	const units = varying[0]?.length ?? 0;
 	if (units === 0) return null;
 	const random = new Random(seed);
+	const places = varying.map(nonzeroPlaces);
 	const drawn = varying.map(() => new Float64Array(count));
 	const multipliers = new Float64Array(units);
 	for (let draw = 0; draw < count; draw += 1) {
 		for (let unit = 0; unit < units; unit += 1) multipliers[unit] = random.chance(0.5) ? -1 : 1;
 		varying.forEach((influence, k) => {
 			let sum = 0;
-			for (let unit = 0; unit < units; unit += 1)
+			for (const unit of places[k] as Uint32Array)
 				sum += (multipliers[unit] as number) * (influence[unit] as number);
 			(drawn[k] as Float64Array)[draw] = sum / Math.sqrt(units);
 		});

@@ -106,7 +106,11 @@ export interface Cohort {
 /** The cohorts of a panel, the earliest first. */
 export function cohortsOf({ first }: Panel): Cohort[] {
 	const members = new Map<number, number[]>();
-	first.forEach((each, index) => members.set(each, [...(members.get(each) ?? []), index]));
+	first.forEach((each, index) => {
+		const own = members.get(each);
+		if (own === undefined) members.set(each, [index]);
+		else own.push(index);
+	});
 	return [...members].sort(([a], [b]) => a - b).map(([each, list]) => ({ first: each, members: list }));
 }
 

@@ -2,7 +2,8 @@ import { refused, type Outcome } from '../outcome.ts';
 import { chiSquareTail } from '../special/gamma.ts';
 import { solvePositive } from '../special/solve.ts';
 import { weightedSum, type Parameter } from './aggregate.ts';
-import type { GroupTimes } from './group-time.ts';
+import type { GroupTime, GroupTimes } from './group-time.ts';
+import { nonzeroPlaces } from './nonzero.ts';
 
 /** A joint test that every effect before the start is zero. */
 export interface PretrendTest {
@@ -21,18 +22,30 @@ export function pretrendTest({ cells, panel }: GroupTimes): Outcome<PretrendTest
 	const placebo = cells.filter(({ group, time }) => time < group);
 	if (placebo.length === 0) return refused('pretrend_no_cells');
 	const units = panel.units.length;
-	const covariance = placebo.map((a) =>
-		placebo.map(
-			(b) => a.influence.reduce((sum, value, i) => sum + value * (b.influence[i] as number), 0) / units
-		)
-	);
 	const effects = placebo.map(({ att }) => att);
-	const solved = placebo.length < units ? solvePositive(covariance, effects) : null;
+	const solved = placebo.length < units ? solvePositive(covariances(placebo), effects) : null;
 	if (solved === null) return refused('pretrend_singular', { cells: placebo.length, units });
 	const statistic = units * effects.reduce((sum, att, i) => sum + att * (solved[i] as number), 0);
 	// So small a variance that its square is lost tells nothing either.
 	if (!Number.isFinite(statistic)) return refused('pretrend_singular', { cells: placebo.length, units });
 	return { value: { statistic, df: placebo.length, p: chiSquareTail(statistic, placebo.length) } };
+}
+
+/** Of the effects of cells, times the number of units. */
+function covariances(cells: readonly GroupTime[]): number[][] {
+	const rows = cells.map(() => Array<number>(cells.length).fill(0));
+	cells.forEach(({ influence }, a) => {
+		const places = nonzeroPlaces(influence);
+		for (let b = 0; b <= a; b += 1) {
+			const other = (cells[b] as GroupTime).influence;
+			let sum = 0;
+			for (const unit of places) sum += (influence[unit] as number) * (other[unit] as number);
+			const value = sum / influence.length;
+			(rows[a] as number[])[b] = value;
+			(rows[b] as number[])[a] = value;
+		}
+	});
+	return rows;
 }
 
 /**
