@@ -54,6 +54,32 @@ it('global: `Empirical_Bayes` as printed in the tutorial of PySAL (“Spatial Sm
 	printed.forEach((rate, index) => expect(rates[index]).toBeCloseTo(rate, 8));
 });
 
+it('local: `Spatial_Empirical_Bayes` as the test suite of PySAL’s esda has it, counties around St. Louis with their neighbours', () => {
+	const homicides = [4, 19, 3, 2, 2, 28, 61, 3, 7, 3, 4, 0, 1, 12, 0, 2];
+	const people = [
+		189087, 425580, 69649, 88540, 33697, 774843, 1056438, 172182, 224033, 113497, 218510, 87628, 36354,
+		316661, 53222, 141872
+	];
+	// Neighbours (numbered from 1, as in the file of weights) and rate of the counties whose neighbours are all among these.
+	const printed = [
+		[1, [3, 6, 7], 4.01485749e-5],
+		[2, [5, 8, 10], 3.62437513e-5],
+		[3, [1, 4, 7], 4.93034844e-5],
+		[4, [3, 5, 7, 9], 5.09387329e-5],
+		[5, [2, 4, 9, 10], 3.7273521e-5],
+		[6, [1, 7, 11, 12, 16], 3.69333797e-5],
+		[8, [2, 10, 15], 2.99806055e-5]
+	] as const;
+	const neighbours = people.map((_, index) =>
+		(printed.find(([county]) => county === index + 1)?.[1] ?? []).map((county) => county - 1)
+	);
+	const rates = localAreaRates(
+		homicides.map((successes, index) => ({ successes, trials: people[index] as number })),
+		neighbours
+	);
+	for (const [county, , rate] of printed) expect(rates[county - 1]).toBeCloseTo(rate, 13);
+});
+
 it('local: an area alone keeps the rate of its neighbourhood, all together is the global rate', () => {
 	const all = [
 		[1, 2],
