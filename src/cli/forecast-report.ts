@@ -52,10 +52,8 @@ export async function forecastReport(question: ForecastQuestion, found: Forecast
 	const series = found.series.map(async (each) => {
 		const value = 'value' in each.outcome ? each.outcome.value : null;
 		const reached = value?.target ?? null;
-		const said =
-			reached === null || target === null
-				? []
-				: await inWords([targetWords(target, reached, FARTHEST_YEARS, name)]);
+		const said = value && target !== null ? targetWords(target, value, FARTHEST_YEARS, name) : null;
+		const words = said && (await inWords([said]))[0];
 		return {
 			keys: Object.fromEntries(question.by.map((dimension, index) => [dimension, each.keys[index] ?? null])),
 			last: each.last,
@@ -73,7 +71,7 @@ export async function forecastReport(question: ForecastQuestion, found: Forecast
 							latest: named(reached.latest),
 							already: reached.already
 						},
-			words: said[0] ?? null,
+			words: words ?? null,
 			refused: whyNot(each)
 		};
 	});

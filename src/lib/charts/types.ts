@@ -60,6 +60,8 @@ export interface TrendSeries {
 	key: string;
 	label: string;
 	tone?: Tone;
+	/** What the ends of its points are, where they are no confidence interval. */
+	interval?: string;
 	points: readonly TrendPoint[];
 }
 

@@ -21,7 +21,17 @@ it.each([
 		{ target: 50, years: 10 }
 	]
 ])('%j: %s', (found, message, figures) => {
-	expect(targetWords(0.5, found, 10, name)).toEqual({ message, figures });
+	const steps = [{ value: 0.3, lower: 0.2, upper: 0.49 }];
+	expect(targetWords(0.5, { target: found, steps }, 10, name)).toEqual({ message, figures });
+});
+
+it('never is not said where a period may touch the target by swings', () => {
+	const target = { when: null, earliest: null, latest: null, already: false };
+	const steps = [0.4, 0.5].map((upper) => ({ value: 0.3, lower: 0.2, upper }));
+	expect(targetWords(0.5, { target, steps }, 10, name)).toEqual({
+		message: 'said_forecast_swings',
+		figures: { target: 50, years: 10 }
+	});
 });
 
 it('names later periods', () => {

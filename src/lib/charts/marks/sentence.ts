@@ -26,13 +26,14 @@ export function ofText(figure: Measured): string | null {
 export function figureLines(
 	figure: Measured,
 	format: ValueFormat,
-	name: string = m.chart_value()
+	name: string = m.chart_value(),
+	ofInterval: string = m.chart_interval()
 ): TipLine[] {
 	const interval = intervalText(figure, format);
 	const of = ofText(figure);
 	return [
 		{ label: name, value: valueText(figure, format) },
-		...(interval ? [{ label: m.chart_interval(), value: interval }] : []),
+		...(interval ? [{ label: ofInterval, value: interval }] : []),
 		...(of ? [{ label: m.chart_parts(), value: of }] : [])
 	];
 }

@@ -2,7 +2,7 @@ import type { TrendPoint, TrendSeries } from '#lib/charts/types.ts';
 import type { ChartTable } from '#lib/charts/table.ts';
 import { formatNumber, formatPeriod } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
-import { targetWords, type ForecastSaid } from '#lib/outreach/forecast-words.ts';
+import { swingsTo, targetWords, type ForecastSaid } from '#lib/outreach/forecast-words.ts';
 import {
 	FARTHEST_YEARS,
 	laterLabel,
@@ -18,15 +18,18 @@ const sentences = {
 	said_forecast_reached: m.said_forecast_reached,
 	said_forecast_reached_open: m.said_forecast_reached_open,
 	said_forecast_perhaps: m.said_forecast_perhaps,
+	said_forecast_swings: m.said_forecast_swings,
 	said_forecast_never: m.said_forecast_never
 } satisfies Record<ForecastSaid['message'], unknown>;
 
 /** When the target is reached, as it is read out; null without a target or a forecast. */
 export function reachedWords({ axis, target }: Forecasts, { outcome }: SeriesForecast): string | null {
-	if (target === null || 'refused' in outcome || outcome.value.target === null) return null;
-	const { message, figures } = targetWords(target, outcome.value.target, FARTHEST_YEARS, (steps) =>
+	if (target === null || 'refused' in outcome) return null;
+	const said = targetWords(target, outcome.value, FARTHEST_YEARS, (steps) =>
 		formatPeriod(laterLabel(axis, steps) ?? '')
 	);
+	if (said === null) return null;
+	const { message, figures } = said;
 	const written = Object.entries(figures).map(([name, value]) => [
 		name,
 		typeof value === 'number' ? formatNumber(value) : value
@@ -46,9 +49,11 @@ export function reachedShort({ axis, target }: Forecasts, { outcome }: SeriesFor
 			? m.outreach_reach_open(interval)
 			: m.outreach_reach_between({ ...interval, latest: name(latest) });
 	}
-	return earliest === null
-		? m.outreach_reach_never({ years: FARTHEST_YEARS })
-		: m.outreach_reach_perhaps({ years: FARTHEST_YEARS, earliest: name(earliest) });
+	const years = FARTHEST_YEARS;
+	if (earliest !== null) return m.outreach_reach_perhaps({ years, earliest: name(earliest) });
+	return swingsTo(outcome.value, target)
+		? m.outreach_reach_swings({ years })
+		: m.outreach_reach_never({ years });
 }
 
 const methods: Record<MethodId, () => string> = {
@@ -86,7 +91,11 @@ export function forecastLines(
 		period: laterLabel(axis, index + 1) ?? '',
 		...step
 	}));
-	return [measured, { key: 'forecast', label: m.outreach_line_forecast(), tone: 'neutral', points }];
+	const label = m.outreach_line_forecast();
+	return [
+		measured,
+		{ key: 'forecast', label, tone: 'neutral', interval: m.outreach_forecast_band(), points }
+	];
 }
 
 /** The same as a table. */
