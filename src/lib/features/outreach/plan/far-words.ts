@@ -8,11 +8,13 @@ const stages: Record<PlanFar['stage'], () => string> = {
 	worth: m.outreach_plan_stage_worth
 };
 
-/** How far a plan is: what is being done, and the best plan and the bound so far. */
+/** How far a plan is: what is being done, and the best plan and the bound so far; before there is a bound, the plan there is to begin with. */
 export function farWords({ stage, gain, bound }: PlanFar): string {
 	const words = stages[stage]();
-	if (gain === null || bound === null) return words;
-	const [best, most] = [formatCount(Math.round(gain)), formatCount(Math.round(bound))];
+	if (gain === null) return words;
+	const best = formatCount(Math.round(gain));
+	if (bound === null) return `${words}. ${m.outreach_plan_far_unbounded({ gain: best })}`;
+	const most = formatCount(Math.round(bound));
 	const far = m.outreach_plan_far({ gain: best, bound: most });
 	if (gain <= 0) return `${words}. ${far}`;
 	const gap = formatPercent(Math.max(0, bound / gain - 1));
