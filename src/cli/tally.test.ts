@@ -148,8 +148,9 @@ describe('verify', () => {
 		};
 		expect(problems.map(({ code }) => code)).toEqual(['tally_sources_hash_differs']);
 		expect(sources).toEqual({
-			gone: [altered.sources.files[0]!.file],
-			fresh: [altered.sources.files[0]!.file],
+			changed: [altered.sources.files[0]!.file],
+			gone: [],
+			fresh: [],
 			moved: 1
 		});
 		// Taken out, the hash is missed.

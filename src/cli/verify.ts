@@ -80,10 +80,15 @@ function said(found: Difference, what: 'verify_data' | 'verify_against'): Proble
 }
 
 /** Rows of the data in other files than the tally names. */
-function filesSaid({ gone, fresh, moved }: SourcesDifference): Problem[] {
-	if (gone.length === 0 && fresh.length === 0 && moved === 0) return [];
+function filesSaid({ changed, gone, fresh, moved }: SourcesDifference): Problem[] {
+	if (changed.length + gone.length + fresh.length + moved === 0) return [];
 	const listed = (files: string[]) => files.join(', ') || '–';
-	return [{ code: 'verify_files_differ', params: { gone: listed(gone), fresh: listed(fresh), moved } }];
+	return [
+		{
+			code: 'verify_files_differ',
+			params: { changed: listed(changed), gone: listed(gone), fresh: listed(fresh), moved }
+		}
+	];
 }
 
 function counts({ inputs, claims, students, schools }: Difference): Problem['params'] {

@@ -30,10 +30,10 @@ describe('claims decided by hand', () => {
 describe('students decided by hand', () => {
 	test.each(lines('expected-students'))('$student $tier: $why', ({ student, why: _, ...expected }: Line) => {
 		const found = file.content.students.find((each) => each.student === student)!;
-		const { verified, filed, guided, procedures, households, supplementary, tier } = found;
+		const { school, verified, filed, guided, procedures, households, supplementary, tier } = found;
 		expect(
 			Object.fromEntries(
-				Object.entries({ verified, filed, guided, procedures, households, supplementary, tier }).map(
+				Object.entries({ school, verified, filed, guided, procedures, households, supplementary, tier }).map(
 					([name, each]) => [name, String(each ?? '')]
 				)
 			)

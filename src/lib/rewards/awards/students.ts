@@ -2,6 +2,7 @@ import { distinct, groupBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Case, Context } from '../case.ts';
 import { countHouseholds } from '../shared/households.ts';
+import type { Enrolment } from '../shared/rolls.ts';
 import type { Role, Rules } from '../rules/rules.ts';
 import { inOrder } from './ties.ts';
 import { tierOf } from './tiers.ts';
@@ -9,7 +10,7 @@ import { tierOf } from './tiers.ts';
 /** One student's year. Counts are of verified claims on the main list; roles are counted apart (point 7). */
 export interface StudentResult {
 	student: string;
-	/** School and class on the programme's last day, or on the day of the latest claim for who had left by then. */
+	/** School and class on the programme's last day; of who had left by then, on the day of the latest claim made while on a roll. */
 	school: string | null;
 	class: string | null;
 	claimed: number;
@@ -63,13 +64,12 @@ export function studentResults(
 		const counts = count(main);
 		const tier = tierFor(main, counts);
 		const withLate = verified.length === main.length ? tier : tierFor(verified, count(verified));
-		const last = Math.max(days.from, ...own.map(({ claim }) => claim.done_on ?? days.from));
 		const atEnd = rolls.on(student, days.to);
-		const at = atEnd.state === 'enrolled' ? atEnd : rolls.on(student, last);
+		const at = atEnd.state === 'enrolled' ? atEnd : lastPlace(own);
 		// In the order of the canonical text, which is then written as it stands (`freeze/canonical.ts`).
 		return {
 			claimed: own.length,
-			class: at.state === 'enrolled' ? at.class : null,
+			class: at?.class ?? null,
 			columns: Object.fromEntries(
 				columns.map(({ id, tiers }) => [id, tier === null ? 0 : (tiers[tier] ?? 0)])
 			),
@@ -79,7 +79,7 @@ export function studentResults(
 			households: counts.households,
 			place: null,
 			procedures: counts.procedures,
-			school: at.state === 'enrolled' ? at.school : null,
+			school: at?.school ?? null,
 			student,
 			supplementary: verified.length - main.length,
 			supplementaryTier: withLate === tier ? null : withLate,
@@ -92,6 +92,18 @@ export function studentResults(
 			for (const [result, place] of inOrder(inTier, rules.ties.by)) result.place = place;
 	}
 	return results.sort((a, b) => byText(a.student, b.student));
+}
+
+/** Where the student was on the latest day of a claim made while on a roll: one made after leaving takes no school away. */
+function lastPlace(cases: readonly Case[]): Extract<Enrolment, { state: 'enrolled' }> | null {
+	let latest = -Infinity;
+	let place: Extract<Enrolment, { state: 'enrolled' }> | null = null;
+	for (const { claim, enrolment } of cases) {
+		if (enrolment.state !== 'enrolled' || claim.done_on === null || claim.done_on <= latest) continue;
+		latest = claim.done_on;
+		place = enrolment;
+	}
+	return place;
 }
 
 function inRole(cases: readonly Case[], role: Role): number {

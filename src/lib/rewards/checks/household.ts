@@ -4,8 +4,8 @@ import { contend, isSettled, type Case, type Context } from '../case.ts';
 import { sharedHouseholds } from '../shared/households.ts';
 
 /**
- * Point 5: dossiers of one household, procedure and day collapse to one. One of them stays if every student and role
- * with a claim on the others has one on it too, so that nobody loses; where no dossier is so, a person decides.
+ * Point 5: dossiers of one household, procedure and day collapse to one. One of them stays if every student with
+ * a claim on the others has one on it too, so that nobody loses; where no dossier is so, a person decides.
  */
 export function collapseHouseholds(cases: readonly Case[], context: Context): void {
 	if (!context.rules.household.collapse) return;

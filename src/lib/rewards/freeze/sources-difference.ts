@@ -2,6 +2,8 @@ import type { TallySources } from './freeze.ts';
 
 /** Where the rows of a tally came from, as its file says and as data say now. Other files may hold the same rows. */
 export interface SourcesDifference {
+	/** Files of a name on both sides that hold something else now. */
+	changed: string[];
 	/** Files, by content, that are not among the data, and that are there beside those named. */
 	gone: string[];
 	fresh: string[];
@@ -10,9 +12,11 @@ export interface SourcesDifference {
 }
 
 export function sourcesDifference(stated: TallySources, now: TallySources): SourcesDifference {
+	const [gone, fresh] = [without(stated.files, now.files), without(now.files, stated.files)];
 	return {
-		gone: without(stated.files, now.files),
-		fresh: without(now.files, stated.files),
+		changed: gone.filter((file) => fresh.includes(file)),
+		gone: gone.filter((file) => !fresh.includes(file)),
+		fresh: fresh.filter((file) => !gone.includes(file)),
 		moved: moved(stated.rows.claims, now.rows.claims) + moved(stated.rows.dossiers, now.rows.dossiers)
 	};
 }
