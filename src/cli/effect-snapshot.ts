@@ -3,6 +3,7 @@ import { AppError, UsageError } from '#lib/core/errors.ts';
 import { answer } from '#lib/indicators/answer.ts';
 import { compile } from '#lib/indicators/compile.ts';
 import { indicator } from '#lib/indicators/catalogue.ts';
+import { begunTogether, type BegunTogether } from '#lib/outreach/begun-together.ts';
 import { panelOf, type OutcomePanel } from '#lib/outreach/effect-panel.ts';
 import { dossiersAfter } from '#lib/outreach/effect-study.ts';
 import { valuesOf } from '#lib/outreach/period-values.ts';
@@ -64,7 +65,7 @@ export interface HeldThere {
 export async function readOutcomePanel(
 	dir: string,
 	question: EffectQuestion
-): Promise<{ found: OutcomePanel; held: HeldThere }> {
+): Promise<{ found: OutcomePanel; held: HeldThere; together: BegunTogether[] }> {
 	const { outcome, unit, period, selection, treatment, only } = question;
 	const [answered, recorded] = await withSnapshot(dir, async ({ engine, manifest }) => [
 		await answer(engine, outcome, [unit, period], selection, { asOf: manifest.asOf }),
@@ -82,7 +83,8 @@ export async function readOutcomePanel(
 	});
 	return {
 		found: found.value,
-		held: { dossiers: dossiersAfter(answered, found.value), starts: starts.length }
+		held: { dossiers: dossiersAfter(answered, found.value), starts: starts.length },
+		together: begunTogether(recorded, question, found.value)
 	};
 }
 

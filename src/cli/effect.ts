@@ -85,7 +85,7 @@ async function ofPanel(path: string, words: Parsed, format: 'csv' | 'json'): Pro
 async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): Promise<void> {
 	const how = howAsked(words, 'pooled');
 	const [earlier, price, question] = [placeboAsked(words), priceAsked(words), questionAsked(words)];
-	const { found, held } = await readOutcomePanel(callerPath(dir), question);
+	const { found, held, together } = await readOutcomePanel(callerPath(dir), question);
 	const reported = estimated(found, how, earlier);
 	const said = await inWords(effectWords(reported.effect));
 	const report = {
@@ -95,6 +95,7 @@ async function ofSnapshot(dir: string, words: Parsed, format: 'csv' | 'json'): P
 			label: (time) => found.axis.labels[time] as string
 		}),
 		...aboutPanel(question, found),
+		together,
 		cost: price === null ? null : costReport(price, reported.effect, held),
 		words: said
 	};

@@ -59,7 +59,7 @@ it('writes periods by their names, and why a member has no forecast', async () =
 	expect(report.series[0]).toMatchObject({
 		forecast: [{ period: '2017-12' }, { period: '2018-01' }],
 		target: { when: '2018-09', earliest: '2018-07', latest: '2019-02' },
-		words: { en: 'At this pace 50 % is reached in 2018-09 (95 % interval: 2018-07 to 2019-02).' }
+		words: { en: 'At this pace 50% is reached in 2018-09 (95% interval: 2018-07 to 2019-02).' }
 	});
 	expect(report.series[1]).toMatchObject({
 		method: null,

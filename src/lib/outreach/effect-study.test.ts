@@ -80,12 +80,16 @@ it('counts the dossiers of the treated from their starts on', () => {
 	);
 	// Starts on 5 March 2017 (day 17230) in A and B.
 	const starts = ['A', 'B'].map((place) => ({ place, day: 17_230, what: 'pilot' }));
-	const study = effectStudy(
-		{ indicator: 'D1a', by: ['ward', 'month'], rows, engine: 'cube' },
-		{ pilots: starts, sessions: [], channels: [], fees: [] },
-		{ treatment: 'pilots', only: null, period: 'month' },
-		options
-	);
+	const studied = (pilots: typeof starts) =>
+		effectStudy(
+			{ indicator: 'D1a', by: ['ward', 'month'], rows, engine: 'cube' },
+			{ pilots, sessions: [], channels: [], fees: [] },
+			{ treatment: 'pilots', only: null, period: 'month' },
+			options
+		);
+	const study = studied(starts);
+	expect(studied(starts.slice(1))).toMatchObject({ value: { tooFew: true } });
+	expect(study).toMatchObject({ value: { tooFew: false, together: [] } });
 	if (!('value' in study)) throw new RangeError(study.refused.code);
 	expect(study.value.dossiers).toBe(2 * 10 + 2 * 20);
 	expect(study.value.effect.overall.att).toBeCloseTo(0.3, 12);

@@ -2,6 +2,7 @@ import type { IndicatorAnswer } from '#lib/indicators/indicator.ts';
 import { staggeredEffect, type EffectOptions, type StaggeredEffect } from '#lib/stats/effect/staggered.ts';
 import type { Outcome } from '#lib/stats/outcome.ts';
 import type { TimeDimension } from '#lib/model/dimensions.ts';
+import { begunTogether, type BegunTogether } from './begun-together.ts';
 import { panelOf, type OutcomePanel } from './effect-panel.ts';
 import { effectWords, type Said } from './effect-words.ts';
 import { naiveChange, type NaiveChange } from './naive-change.ts';
@@ -18,6 +19,10 @@ export interface EffectStudy {
 	outcome: OutcomePanel;
 	effect: StaggeredEffect;
 	said: Said[];
+	/** There are too few places to say anything: no figure is to be shown. */
+	tooFew: boolean;
+	/** What else began with it, and is in the effect too. */
+	together: BegunTogether[];
 	naive: NaiveChange | null;
 	placebo: Outcome<Placebo>;
 	/** Dossiers counted over in the treated places from their starts on, to the end of the window. */
@@ -28,21 +33,25 @@ export interface EffectStudy {
 export function effectStudy(
 	answered: IndicatorAnswer,
 	recorded: RecordedStarts,
-	{ treatment, only, period }: { treatment: Treatment; only: string | null; period: TimeDimension },
+	{ period, ...measure }: { treatment: Treatment; only: string | null; period: TimeDimension },
 	options: EffectOptions
 ): Outcome<EffectStudy> {
 	const values = valuesOf(answered, period);
 	if ('refused' in values) return values;
+	const { treatment, only } = measure;
 	const found = panelOf(values.value, startsOf(recorded, treatment, only), treatment);
 	if ('refused' in found) return found;
 	const { panel } = found.value;
 	const effect = staggeredEffect(panel, options);
 	if ('refused' in effect) return effect;
+	const said = effectWords(effect.value);
 	return {
 		value: {
 			outcome: found.value,
 			effect: effect.value,
-			said: effectWords(effect.value),
+			said,
+			tooFew: said.some(({ message }) => message === 'said_effect_too_few'),
+			together: begunTogether(recorded, measure, found.value),
 			naive: naiveChange(panel),
 			placebo: placebo(panel, options),
 			dossiers: dossiersAfter(answered, found.value)

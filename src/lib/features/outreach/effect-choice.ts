@@ -13,6 +13,18 @@ export interface Measure {
 /** The key of a measure among the choices. */
 export const measureKey = ({ treatment, only }: Measure): string => JSON.stringify([treatment, only]);
 
+/** What a measure is called among the choices; one nobody named, by its kind. */
+export function measureName(measures: readonly (Measure & Option)[], measure: Measure): string {
+	const key = measureKey(measure);
+	return measures.find((each) => each.value === key)?.label ?? kinds[measure.treatment]();
+}
+
+const kinds: Readonly<Record<Treatment, () => string>> = {
+	sessions: m.outreach_treatment_sessions,
+	pilots: m.outreach_treatment_pilots,
+	channels: m.outreach_treatment_channels,
+	fees: m.outreach_treatment_fees
+};
 const channels: Readonly<Record<string, () => string>> = {
 	leaflet: m.outreach_channel_leaflet,
 	video: m.outreach_channel_video,
