@@ -17,6 +17,28 @@ export interface Seed {
 	readonly answers: Readonly<Record<string, Answered>>;
 }
 
+/** Answers as they are read. `get` throws on a name not asked. */
+export type AnswerReader = Pick<Answers<Questions>, 'has' | 'get'>;
+
+/**
+ * The answers at the pace of who reads them: near the window they follow the view at once; out of sight each stays as this reader read it
+ * last until the page has time, so that a step changes nothing there. Both arguments are read reactively.
+ */
+export function answersAt(answers: () => Answers<Questions>, near: () => boolean): AnswerReader {
+	/** Not reactive on purpose. */
+	const read = new Map<string, AnswerState>();
+	return {
+		has: (name) => answers().has(name),
+		get(name) {
+			const kept = read.get(name);
+			if (!near() && !answers().caughtUp(name) && kept) return kept;
+			const state = answers().get(name);
+			read.set(name, state);
+			return state;
+		}
+	};
+}
+
 /** What is out of sight waits until the hand has rested this long (ms), and while a drag goes on so does what is slow. */
 const REST = 160;
 
@@ -50,12 +72,16 @@ export class Answers<Q extends Questions> {
 		$effect(() => () => this.#letGo());
 	}
 
-	/** `late`: of the view before until the page has time, for what is out of sight. Throws on a name not asked. */
-	get(name: keyof Q & string, { late = false } = {}): AnswerState {
-		const slot = this.#slot(name);
-		const state = late ? slot.late : slot.now;
+	/** Throws on a name not asked. */
+	get(name: keyof Q & string): AnswerState {
+		const state = this.#slot(name).now;
 		if (!state) throw new RangeError(`no question "${name}"`);
 		return state;
+	}
+
+	/** Whether what shows this question out of sight may follow the question asked now; see `answersAt`. */
+	caughtUp(name: keyof Q & string): boolean {
+		return this.#slot(name).caughtUp;
 	}
 
 	/** Raised when what shows this question out of sight may follow the view; see `Slot.turn`. */

@@ -19,7 +19,7 @@ export interface SlotHost {
 
 /**
  * Where one question of a page stands. A chart reads its own slot, so that an answer redraws what shows it and nothing
- * else; what is out of sight reads `late`, which stays with the view before until there is time (`catchUp`).
+ * else; what is out of sight waits until there is time (`catchUp`).
  */
 export class Slot {
 	readonly #host: SlotHost;
@@ -29,12 +29,8 @@ export class Slot {
 	readonly #now: AnswerState | null = $derived.by(() => this.#settle(this.#key));
 	#lateKey = $state.raw<string | null>(null);
 	#turn = $state.raw(0);
-	readonly #late: AnswerState | null = $derived.by(() =>
-		// In this order: while the keys differ `#now` is not read, hence not computed.
-		this.#lateKey === this.#key ? this.#now : this.#held
-	);
-	/** The state settled last, and the last answer of a dataset; not reactive on purpose. */
-	#held: AnswerState | null = null;
+	readonly #caughtUp: boolean = $derived.by(() => this.#lateKey === this.#key);
+	/** The last answer of a dataset; not reactive on purpose. */
 	#last: { dataset: string; state: AnswerState & { status: 'ready' } } | null = null;
 
 	constructor(host: SlotHost, question: Question | null) {
@@ -54,8 +50,9 @@ export class Slot {
 		return this.#now;
 	}
 
-	get late(): AnswerState | null {
-		return this.#late ?? this.#now;
+	/** Whether what is out of sight may follow the question asked now. */
+	get caughtUp(): boolean {
+		return this.#caughtUp;
 	}
 
 	/** Raised whenever what is out of sight may follow: read it to be told, and nothing else of the view. */
@@ -63,7 +60,7 @@ export class Slot {
 		return this.#turn;
 	}
 
-	/** Lets `late`, and all that waits for its turn, follow the view. */
+	/** Lets all that waits for its turn follow the view. */
 	catchUp(): void {
 		this.#lateKey = untrack(() => this.#key);
 		this.#turn = untrack(() => this.#turn) + 1;
@@ -71,14 +68,14 @@ export class Slot {
 
 	#settle(key: string | null): AnswerState | null {
 		const question = this.#question;
-		if (key === null || question === null) return (this.#held = null);
+		if (key === null || question === null) return null;
 		const dataset = this.#host.dataset();
 		const last = this.#last?.dataset === dataset ? this.#last.state : null;
 		const state = this.#host.stateOf(question, key, last?.answer ?? null);
-		if (state.status !== 'ready') return (this.#held = state);
+		if (state.status !== 'ready') return state;
 		// The same answer is the same state, so that whoever reads it is left in peace.
 		const kept = last?.answer === state.answer ? last : state;
 		this.#last = { dataset, state: kept };
-		return (this.#held = kept);
+		return kept;
 	}
 }

@@ -4,10 +4,9 @@ import { formatCount, formatDate, formatDateRange, formatValue } from '#lib/i18n
 import * as m from '#lib/i18n/generated/messages.js';
 import { indicator } from '#lib/indicators/catalogue.ts';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
-import type { Answers, AnswerState } from '#lib/state/answers.svelte.ts';
+import type { AnswerReader, AnswerState } from '#lib/state/answers.svelte.ts';
 import type { DatasetContext } from '#lib/state/context.ts';
 import type { Period } from '#lib/state/period.ts';
-import type { Questions } from '#lib/state/question.ts';
 import type { Answered } from '#lib/state/runner.ts';
 import type { Comparison } from '#lib/state/view.ts';
 import { before } from '../ask.ts';
@@ -33,17 +32,17 @@ export function settled(state: AnswerState): Answered | null {
  * to compare with (no training yet, no data yet) it says so instead: a rise from nothing is not a finding.
  */
 export function comparisonOf(
-	answers: Answers<Questions>,
+	answers: AnswerReader,
 	name: string,
 	comparison: Period | null,
 	chosen: Comparison | undefined,
 	{ manifest, sessions }: DatasetContext,
-	{ member, late = false }: { member?: string; late?: boolean } = {}
+	member?: string
 ): FigureComparison | undefined {
 	if (!comparison || !answers.has(before(name))) return undefined;
-	const answer = shownAnswer(answers.get(name, { late }));
+	const answer = shownAnswer(answers.get(name));
 	const now = rowOf(answer, member);
-	const then = rowOf(shownAnswer(answers.get(before(name), { late })), member);
+	const then = rowOf(shownAnswer(answers.get(before(name))), member);
 	const short = shortComparison(chosen);
 	const title = comparisonWords(comparison, manifest.firstDay);
 	if (now.value !== null && answer !== null) {
