@@ -32,6 +32,15 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 		if (found === undefined) throw new RangeError('nothing to point at');
 		return found;
 	};
+	/** As a hand does: it arrives, presses, and lets go later, which is the click. */
+	const click = async (x: number, y: number) => {
+		await page.mouse.move(x, y);
+		await frame();
+		await page.mouse.down();
+		await frame();
+		await page.mouse.up();
+		await frame();
+	};
 	return {
 		async brush(moves) {
 			const before = page.url();
@@ -55,8 +64,7 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 		},
 		async bar() {
 			const { x, y } = pick(await boxes(pick(['#theo-phuong', '#theo-thu-tuc'])));
-			await page.mouse.click(x, y);
-			await frame();
+			await click(x, y);
 		},
 		async channel() {
 			const open = page
@@ -66,8 +74,9 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 			await page.getByRole('button', { name: /^Kênh nộp:/ }).click();
 			const options = page.getByRole('group', { name: 'Kênh nộp', exact: true }).getByRole('checkbox');
 			for (let tick = 0; tick < 4; tick++) {
-				await options.nth(tick % 2).click();
-				await frame();
+				const box = await options.nth(tick % 2).boundingBox();
+				if (!box) throw new RangeError('no channel to tick');
+				await click(box.x + box.width / 2, box.y + box.height / 2);
 			}
 			await page.keyboard.press('Escape');
 		},
