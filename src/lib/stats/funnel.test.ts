@@ -45,6 +45,11 @@ it('one trial can prove nothing', () => {
 	expect(valueOf(funnelLimits(0.3, 1, 0.998))).toEqual({ lower: 0, upper: expect.closeTo(1, 2) });
 });
 
+it('a target of almost none or all among few trials: the limits hold it between them', () => {
+	expect(valueOf(funnelLimits(1e-9, 1, 0.998))).toEqual({ lower: 0, upper: 1e-9 });
+	expect(valueOf(funnelLimits(1 - 1e-12, 100, 0.998)).upper).toBe(1 - 1e-12);
+});
+
 it('is not defined without trials or with a target of none or all', () => {
 	const code = (...asked: Parameters<typeof funnelLimits>) => {
 		const found = funnelLimits(...asked);

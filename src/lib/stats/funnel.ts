@@ -14,8 +14,9 @@ export function funnelLimits(target: number, trials: number, coverage: number): 
 	const distribution = binomial(target, trials);
 	return {
 		value: {
-			lower: Math.max(0, limitAt(distribution, tail)),
-			upper: Math.min(1, limitAt(distribution, 1 - tail))
+			// Interpolated below the first count or above the last, a limit would lie on the wrong side of the target.
+			lower: Math.min(target, Math.max(0, limitAt(distribution, tail))),
+			upper: Math.max(target, Math.min(1, limitAt(distribution, 1 - tail)))
 		}
 	};
 }
