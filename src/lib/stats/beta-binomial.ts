@@ -80,7 +80,7 @@ export interface ShrunkShare extends Interval {
 
 /**
  * The posterior of each unit's share; a unit without trials has that of the spread alone. Refused `spread_unfit` (alpha and beta are
- * above 0), `share_undefined` (counts that make no share) and `coverage_outside`.
+ * above 0), `share_undefined` (counts that make no share) and `coverage_outside`. Shares in [0, 1]. Source: Casella 1985, American Statistician 39(2).
  */
 export function posteriorShares(
 	units: readonly Trials[],

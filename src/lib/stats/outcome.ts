@@ -7,6 +7,7 @@ import type { Problem } from '#lib/core/errors.ts';
  */
 export type Outcome<Value> = { value: Value } | { refused: Problem };
 
+/** A reason why a method gives no value: its code and what its sentence needs. */
 export function refused(code: string, params: Problem['params'] = {}): { refused: Problem } {
 	return { refused: { code, params } };
 }

@@ -41,6 +41,7 @@ export interface PreparedPanel {
  * A balanced panel from rows in any order, by the rules of R's `did` package (`panel = TRUE`): units treated from the
  * start and units with a gap are left out and counted. Refused: `panel_repeated` (two rows of a unit and time),
  * `panel_treatment_varies`, `panel_empty`, `panel_one_time`, `panel_untreated` (nobody is treated within it).
+ * Source: Callaway & Sant'Anna 2021, J. Econometrics 225(2), assumption 1.
  */
 export function balancedPanel(rows: readonly Observation[]): Outcome<PreparedPanel> {
 	const measured = rows.filter(

@@ -51,7 +51,8 @@ function covariances(cells: readonly GroupTime[]): number[][] {
 /**
  * How much faster the outcome rose before the start in the cohorts to be treated than in the comparison units, per unit of
  * time: the least-squares slope of each cohort's cumulated placebo effects, averaged by cohort size. One number, for when
- * the joint test has too many cells. Null without two placebo cells of one cohort.
+ * the joint test has too many cells. Null without two placebo cells of one cohort. In the unit of the outcome per step of time.
+ * Not of `did`: ordinary least squares on the cells, whose influence functions give its error.
  */
 export function pretrendSlope(groupTimes: GroupTimes): Parameter | null {
 	const { cells, cohorts } = groupTimes;

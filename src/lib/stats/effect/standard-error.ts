@@ -54,7 +54,7 @@ export function pooledError(groupTimes: GroupTimes, { weights }: Pick<Parameter,
 	return { se: se > Math.sqrt(Number.EPSILON) * 10 ? se : null, df };
 }
 
-/** Half-widths in standard errors of intervals that cover one, and `many` parameters at once (Bonferroni), at 95 %. */
+/** Half-widths in standard errors of intervals that cover one, and `many` parameters at once (Bonferroni: Dunn 1961, JASA 56), at 95 %. */
 export function criticalValues(df: number, many: number): { one: number; all: number } {
 	return { one: studentQuantile(0.95, df), all: studentQuantile(1 - 0.05 / Math.max(1, many), df) };
 }

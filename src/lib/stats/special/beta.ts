@@ -37,7 +37,7 @@ function fraction(x: number, a: number, b: number): number {
 	return product;
 }
 
-/** The x with I_x(a, b) = p, for p in [0, 1], by halving: some 60 steps to the last bit of a share. */
+/** The x with I_x(a, b) = p, for p in [0, 1], by halving: some 60 steps to the last bit of a share. Inverse of Abramowitz & Stegun 1964, 26.5.1. */
 export function betaQuantile(p: number, a: number, b: number): number {
 	within(p >= 0 && p <= 1 && a > 0 && b > 0 && a + b < Infinity, 'the beta quantile');
 	if (p <= 0) return 0;

@@ -75,7 +75,7 @@ export function upperGamma(a: number, x: number): number {
 	return scale * fraction;
 }
 
-/** P(X > x) of a chi-square variable with `df` degrees of freedom. */
+/** P(X > x) of a chi-square variable with `df` degrees of freedom. Source: Abramowitz & Stegun 1964, 26.4.19. */
 export function chiSquareTail(x: number, df: number): number {
 	return upperGamma(df / 2, x / 2);
 }

@@ -1,7 +1,7 @@
 import { within } from './domain.ts';
 import { upperGamma } from './gamma.ts';
 
-/** P(Z ≤ z) of the standard normal distribution, precise in both tails. */
+/** P(Z ≤ z) of the standard normal distribution, precise in both tails. Source: Abramowitz & Stegun 1964, 26.2.29 and 6.5.17. */
 export function normalCdf(z: number): number {
 	const tail = 0.5 * upperGamma(0.5, (z * z) / 2);
 	return z > 0 ? 1 - tail : tail;

@@ -9,7 +9,7 @@ export function studentTwoSided(t: number, df: number): number {
 	return incompleteBeta(df / (df + t * t), df / 2, 0.5);
 }
 
-/** The t with P(|T| ≤ t) = `coverage`; the normal's where `df` is infinite. */
+/** The t with P(|T| ≤ t) = `coverage`; the normal's where `df` is infinite. Source: Abramowitz & Stegun 1964, 26.7.1. */
 export function studentQuantile(coverage: number, df: number): number {
 	within(df > 0 && coverage >= 0 && coverage <= 1, 'the quantile of Student’s t');
 	if (df === Infinity) return normalQuantile((1 + coverage) / 2);
