@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { Random } from '#lib/core/random.ts';
 import { nhipso } from '../support/nhipso.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -20,11 +21,13 @@ import { interactive } from './support/site.ts';
 /**
  * The page is closed in the middle of an import: of a first one, and of ones that take the place of a snapshot of other files. What it
  * opens on afterwards is a whole snapshot, the one before or the one on its way, as the command line makes it of the same files. Twice
- * in the usual run, as often as it is told by NHIPSO_CLOSINGS.
+ * in the usual run, as often as it is told by NHIPSO_CLOSINGS; the moments are drawn anew each time, and again as they were with
+ * NHIPSO_CLOSINGS_SEED, the seed that a run tells.
  */
 test.use({ sparing: true });
 
 const closings = Number(process.env.NHIPSO_CLOSINGS ?? 2);
+const seed = process.env.NHIPSO_CLOSINGS_SEED ?? String(Date.now());
 const ID = 'nap-ho-so';
 /** Every so often the browser has nothing yet. */
 const FIRST_EVERY = 5;
@@ -78,8 +81,9 @@ test(`closed at ${closings} moments of an import, the browser holds one whole sn
 	const left = { old: 0, new: 0, none: 0, new_of_none: 0 };
 	const tell = (closing: number) =>
 		console.log(
-			`${closing} closings, a whole import ${whole} ms: ${left.old} left the snapshot before, ${left.new} the new one; of first imports ${left.none} left none, ${left.new_of_none} the new one`
+			`${closing} closings of seed ${seed}, a whole import ${whole} ms: ${left.old} left the snapshot before, ${left.new} the new one; of first imports ${left.none} left none, ${left.new_of_none} the new one`
 		);
+	const moments = new Random(seed);
 	for (let closing = 0; closing < closings; closing += 1) {
 		// Long runs tell how far they have come.
 		if (closing > 0 && closing % 10 === 0) tell(closing);
@@ -100,8 +104,7 @@ test(`closed at ${closings} moments of an import, the browser holds one whole sn
 		const coming = before?.hash === b.hash ? a : b;
 		await choose(page, coming.folder);
 		await startImport(page);
-		// Moments spread over the import by the golden ratio, so that few of them cover it too.
-		const share = (0.35 + closing * 0.6180339887) % 1;
+		const share = moments.next();
 		await new Promise((resolve) => setTimeout(resolve, share * whole * 1.05));
 		await page.close();
 
@@ -109,7 +112,7 @@ test(`closed at ${closings} moments of an import, the browser holds one whole sn
 		await page.goto(IMPORT);
 		await storeRead(page);
 		const { snapshots } = await keptSnapshots(page);
-		const said = `closed at ${share} of import ${closing + 1}`;
+		const said = `seed ${seed}, closed at ${share} of import ${closing + 1}`;
 		if (first && snapshots.length === 0) {
 			left.none += 1;
 			await page.goto('/');
