@@ -245,7 +245,7 @@ function scanner(
 
 	/** Where the quoted text ends that the quote at `open` opens inside a plain cell, else -1. */
 	function gluedClose(open: number): number {
-		if (!isBetweenWords(open)) return -1;
+		if (!isBetweenWords(open) || isInches(text, open)) return -1;
 		const close = closingQuote(open + 1);
 		const after = close + 1;
 		const edge = after >= text.length || isDelimiter(after) || isBreak(text.charCodeAt(after));
@@ -272,6 +272,14 @@ function scanner(
 		return count % 2 === 1;
 	}
 }
+
+/** A size in inches, `15"x20"`: the quote at a position measures the number before it. */
+function isInches(text: string, at: number): boolean {
+	return /^\d"[x×]\s*\d/iu.test(text.slice(at - 1, at + INCHES_AHEAD));
+}
+
+/** Characters after a quote in which the second number of a size begins. */
+const INCHES_AHEAD = 8;
 
 function isWord(char: string): boolean {
 	return /[\p{L}\p{N}]/u.test(char);

@@ -54,6 +54,16 @@ describe('dialects', () => {
 		]);
 	});
 
+	it('keeps sizes in inches in one cell, also where the record is a cell short', async () => {
+		expect(await cells('ma,co,cao,ghi\n1,15"x 20,cao 8"\n2,9"x12",5\n3,"7, 8",6,b\n4,7,6,b\n')).toEqual([
+			['ma', 'co', 'cao', 'ghi'],
+			['1', '15"x 20', 'cao 8"'],
+			['2', '9"x12"', '5'],
+			['3', '7, 8', '6', 'b'],
+			['4', '7', '6', 'b']
+		]);
+	});
+
 	it('reads apostrophes as quotes only where cells begin and end with them', async () => {
 		const file = await read("a,b,c\n'x, y','it''s',3\n'p','q, r',4\n");
 		expect(file.quote).toBe("'");
