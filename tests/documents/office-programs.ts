@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const ADVICE = [
 	'Thiếu {program}, nên không thể mở văn bản như người nhận mở: không có gì được kiểm tra.',
 	'{program} is missing, so no document can be opened as who receives it opens it: nothing was checked.',
-	'  Debian, Ubuntu: sudo apt-get install libreoffice-writer poppler-utils fonts-liberation',
+	'  Debian, Ubuntu: sudo apt-get install libreoffice-writer poppler-utils fonts-liberation2',
 	'  or name one:    NHIPSO_SOFFICE=/path/to/soffice npm run test:documents'
 ].join('\n');
 
