@@ -58,12 +58,13 @@ function perClaim({ file: { content }, locale }: ReportInput): Block[] {
 			kind: 'table',
 			table: {
 				columns: [
-					indexColumn(0.07, locale),
-					textColumn(m.report_claim({}, said), 0.1),
-					textColumn(m.report_school({}, said), 0.22),
+					indexColumn(0.06, locale),
+					textColumn(m.report_claim({}, said), 0.09),
+					textColumn(m.report_school({}, said), 0.2),
 					classColumn(locale),
-					textColumn(m.report_reason({}, said), 0.25),
-					textColumn(m.report_dossier({}, said), 0.26)
+					textColumn(m.report_reason({}, said), 0.26),
+					// A dossier's id stays on one line.
+					textColumn(m.report_dossier({}, said), 0.3)
 				],
 				rows: content.claims
 					.filter(({ outcome }) => outcome !== 'verified')
