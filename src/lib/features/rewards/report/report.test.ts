@@ -144,17 +144,19 @@ describe('a report for the public', () => {
 	});
 
 	it('is the same whatever the withheld figures are', () => {
-		const one = short();
-		const { content } = one;
-		// One more student of B in silver instead of bronze, two to be drawn for, one fewer with claims at no school.
-		const schools = content.schools.map((school) =>
-			school.school === 'B' ? { ...school, tiers: { ...school.tiers, silver: 2, bronze: 13 } } : school
-		);
-		const totals = { ...content.totals, tiers: { gold: 1, silver: 3, bronze: 29 }, supplementary: 2 };
-		const other = {
-			...one,
-			content: { ...content, schools, totals, tied: { schools: ['A'], left: 2 } }
+		const { content, ...rest } = short();
+		const inTiers = (gold: number, silver: number, more: Partial<typeof content>): TallyFile => {
+			const tiers = { gold, silver, bronze: 13 };
+			const schools = content.schools.map((school) =>
+				school.school === 'B' ? { ...school, tiers } : school
+			);
+			// A has one in silver and sixteen in bronze.
+			const totals = { ...content.totals, tiers: { gold, silver: silver + 1, bronze: 29 } };
+			return { ...rest, content: { ...content, schools, totals, ...more } };
 		};
+		// One student of B in gold instead of silver, two to be drawn for.
+		const one = inTiers(1, 2, {});
+		const other = inTiers(2, 1, { tied: { schools: ['A'], left: 2 } });
 		const published = (tally: TallyFile) => textOf(reportOf(tally, { ...office, audience: 'public' }));
 		expect(published(other)).toBe(published(one));
 		expect(textOf(reportOf(other, office))).not.toBe(textOf(reportOf(one, office)));
