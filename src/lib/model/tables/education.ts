@@ -9,7 +9,7 @@ export const schools: TableSpec = {
 		column('name', 'text', ['Tên trường'], { required: true }),
 		column('level', 'enum', ['Cấp học'], { values: 'school_level' }),
 		column('ownership', 'enum', ['Loại hình'], { values: 'ownership' }),
-		column('ward', 'ward', ['Phường/Xã', 'Địa bàn']),
+		column('ward', 'ward', ['Phường/Xã', 'Phường', 'Xã', 'Địa bàn']),
 		column('enrolled_in_scope', 'integer', ['Sĩ số khối 8', 'Sĩ số']),
 		column('valid_from', 'date', ['Hiệu lực từ', 'Ngày thành lập']),
 		column('valid_to', 'date', ['Hiệu lực đến', 'Ngày giải thể']),
