@@ -1,10 +1,12 @@
 import { openWasmEngine } from '#lib/engine/wasm/index.ts';
-import type { ImportReport, ImportRequest } from '#lib/features/import/protocol.ts';
+import type { ImportReport, ImportRequest, PreviewedRow } from '#lib/features/import/protocol.ts';
 import { previewCsv, previewMapping } from '#lib/features/import/preview.ts';
 import { isoDate } from '#lib/core/dates.ts';
 import { plainDataset } from '#lib/ingest/load/dataset.ts';
 import { bytesInput } from '#lib/ingest/load/input.ts';
 import { loadInputs } from '#lib/ingest/load/load.ts';
+import type { Outcome } from '#lib/model/snapshot.ts';
+import { tableSpec } from '#lib/model/tables/index.ts';
 import { quoteIdent, raw } from '#lib/sql/sql.ts';
 
 /** The first rows of a sheet as they come out of the load itself, and why a row of them does not. */
@@ -32,18 +34,33 @@ export async function previewRows(
 	const refused = await engine.query(
 		raw(`SELECT "row", outcome, reason FROM ledger_exceptions WHERE outcome <> 'accepted' ORDER BY "row"`)
 	);
-	const rows = [
-		...kept
-			.rows()
-			.map((row) => ({ at: Number(row['source_row']), cells: names.map((name) => String(row[name] ?? '')) })),
-		...refused
-			.rows()
-			.map((row) => ({ at: Number(row['row']), cells: [`${row['outcome']}: ${row['reason']}`] }))
+	const known = await engine.query(
+		raw(`SELECT code, arg_max(name, valid_from) AS name FROM units WHERE kind = 'ward' GROUP BY code`)
+	);
+	const wards = new Map(known.rows().map(({ code, name }) => [String(code), String(name)]));
+	const isWard = names.map((name) =>
+		tableSpec(table)?.columns.some((column) => column.name === name && column.kind === 'ward')
+	);
+	const rows: { at: number; row: PreviewedRow }[] = [
+		...kept.rows().map((row) => ({
+			at: Number(row['source_row']),
+			row: {
+				kind: 'kept' as const,
+				cells: names.map((name, index) => {
+					const value = String(row[name] ?? '');
+					return { value, name: isWard[index] ? (wards.get(value) ?? null) : null };
+				})
+			}
+		})),
+		...refused.rows().map((row) => ({
+			at: Number(row['row']),
+			row: {
+				kind: 'left' as const,
+				outcome: row['outcome'] as Exclude<Outcome, 'accepted'>,
+				reasons: String(row['reason']).split(';').filter(Boolean)
+			}
+		}))
 	];
-	report({
-		kind: 'previewed',
-		header: names,
-		rows: rows.sort((a, b) => a.at - b.at).map(({ cells }) => cells)
-	});
+	report({ kind: 'previewed', columns: names, rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row) });
 	await engine.close();
 }

@@ -3,7 +3,7 @@ import type { Alias } from '#lib/ingest/names/alias.ts';
 import type { Reconciliation } from '#lib/ingest/names/reconciliation.ts';
 import type { LoadStep } from '#lib/ingest/load/input.ts';
 import type { Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
-import type { LedgerEntry, SnapshotInput } from '#lib/model/snapshot.ts';
+import type { LedgerEntry, Outcome, SnapshotInput } from '#lib/model/snapshot.ts';
 import type { StoredSnapshot } from '#lib/store/stored-snapshot.ts';
 import type { ColumnLabels } from './column-labels.ts';
 import type { SeenFile, SeenSheet } from './seen.ts';
@@ -64,6 +64,11 @@ export interface LedgerLine {
 	detail: string;
 }
 
+/** A row as it comes out of the load: its cells, with the name of a ward beside its code; or that it is left out, and why (codes). */
+export type PreviewedRow =
+	| { kind: 'kept'; cells: { value: string; name: string | null }[] }
+	| { kind: 'left'; outcome: Exclude<Outcome, 'accepted'>; reasons: string[] };
+
 export type ImportStep = LoadStep | { phase: 'engine' } | { phase: 'save' } | { phase: 'unpack' };
 
 /** What the import worker tells the page. */
@@ -75,7 +80,7 @@ export type ImportReport =
 	| { kind: 'looked' }
 	| { kind: 'labels'; columns: ColumnLabels[] }
 	| { kind: 'lines'; lines: LedgerLine[]; total: number }
-	| { kind: 'previewed'; header: string[]; rows: string[][] }
+	| { kind: 'previewed'; columns: string[]; rows: PreviewedRow[] }
 	/** `missing`: rejected rows that are not in the files at hand. */
 	| { kind: 'workbook'; bytes: Uint8Array; missing: number }
 	| { kind: 'failed'; problem: Problem };

@@ -1,0 +1,44 @@
+import * as m from '#lib/i18n/generated/messages.js';
+import type { ColumnSpec } from '#lib/model/column.ts';
+import { tableSpec } from '#lib/model/tables/index.ts';
+import { enumLabel } from '../labels.ts';
+import { problemWords } from '../problem-words.ts';
+import type { PreviewedRow } from './protocol.ts';
+import { columnTitle } from './words.ts';
+
+/** Rows as a person reads them, under the names their columns go by. */
+export interface PreviewTable {
+	header: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+const outcomes = { rejected: m.outcome_rejected, duplicate: m.outcome_duplicate, ignored: m.outcome_ignored };
+
+/**
+ * First rows as they came out of the load, in words: values of lists by their labels, codes of wards beside their names; of a row that
+ * was left out, as what and why.
+ */
+export function previewTable(
+	table: string,
+	columns: readonly string[],
+	rows: readonly PreviewedRow[]
+): PreviewTable {
+	const specs = columns.map((name) => tableSpec(table)?.columns.find((column) => column.name === name));
+	return {
+		header: specs.map((spec, index) => (spec ? columnTitle(spec) : (columns[index] ?? ''))),
+		rows: rows.map((row) =>
+			row.kind === 'kept'
+				? row.cells.map(({ value, name }, index) => cellWords(specs[index], value, name))
+				: [
+						`${outcomes[row.outcome]()}: ${row.reasons.map((code) => problemWords({ code, params: {} })).join('; ')}`
+					]
+		)
+	};
+}
+
+function cellWords(spec: ColumnSpec | undefined, value: string, name: string | null): string {
+	if (value === '') return '';
+	if (name !== null) return `${name} (${value})`;
+	if (spec?.kind === 'boolean') return value === 'true' ? m.import_yes() : m.import_no();
+	return spec?.kind === 'enum' && spec.values !== undefined ? enumLabel(spec.values, value) : value;
+}
