@@ -7,7 +7,7 @@ it('says rows as they are read: columns by their names, values by their labels, 
 	expect(
 		previewTable(
 			'dossiers',
-			['dossier_id', 'ward', 'channel', 'paid_online', 'accepted_at'],
+			['dossier_id', 'ward', 'channel', 'paid_online', 'accepted_at', 'fee'],
 			[
 				{
 					kind: 'kept',
@@ -16,18 +16,22 @@ it('says rows as they are read: columns by their names, values by their labels, 
 						cell('00352', 'Khương Mai'),
 						cell('in_person'),
 						cell('false'),
-						cell('2017-03-06')
+						cell('2017-03-06 00:00:00'),
+						cell('8000')
 					]
 				},
-				{ kind: 'kept', cells: [cell('H2'), cell('Kh. Lạ'), cell(''), cell('true'), cell('')] },
+				{
+					kind: 'kept',
+					cells: [cell('H2'), cell('Kh. Lạ'), cell(''), cell('true'), cell('2017-03-06 08:15:00'), cell('')]
+				},
 				{ kind: 'left', outcome: 'rejected', reasons: ['date_unreadable', 'missing_dossier_id'] }
 			]
 		)
 	).toEqual({
-		header: ['Mã hồ sơ', 'Phường/Xã', 'Kênh thực hiện', 'Thanh toán trực tuyến', 'Ngày nhận'],
+		header: ['Mã hồ sơ', 'Phường/Xã', 'Kênh thực hiện', 'Thanh toán trực tuyến', 'Ngày nhận', 'Phí'],
 		rows: [
-			['H1', 'Khương Mai (00352)', 'Trực tiếp', 'Không', '2017-03-06'],
-			['H2', 'Kh. Lạ', '', 'Có', ''],
+			['H1', 'Khương Mai (00352)', 'Trực tiếp', 'Không', '06/03/2017', '8.000'],
+			['H2', 'Kh. Lạ', '', 'Có', '06/03/2017 08:15:00', ''],
 			['Loại: Không đọc được ngày; Thiếu “Mã hồ sơ”']
 		]
 	});

@@ -1,3 +1,5 @@
+import type { IsoDate } from '#lib/core/dates.ts';
+import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
@@ -39,6 +41,23 @@ export function previewTable(
 function cellWords(spec: ColumnSpec | undefined, value: string, name: string | null): string {
 	if (value === '') return '';
 	if (name !== null) return `${name} (${value})`;
-	if (spec?.kind === 'boolean') return value === 'true' ? m.import_yes() : m.import_no();
-	return spec?.kind === 'enum' && spec.values !== undefined ? enumLabel(spec.values, value) : value;
+	switch (spec?.kind) {
+		case 'boolean':
+			return value === 'true' ? m.import_yes() : m.import_no();
+		case 'enum':
+			return enumLabel(spec.values ?? '', value);
+		case 'integer':
+			return formatCount(Number(value));
+		case 'date':
+		case 'datetime':
+			return momentWords(value);
+		default:
+			return value;
+	}
+}
+
+/** `2017-03-06 08:15:00` as `06/03/2017 08:15:00`; midnight is said of days without a time. */
+function momentWords(moment: string): string {
+	const [day = '', time = ''] = moment.split(' ');
+	return [formatDate(day as IsoDate), time === '00:00:00' ? '' : time].filter(Boolean).join(' ');
 }

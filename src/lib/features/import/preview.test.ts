@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { readRaw } from '#lib/ingest/formats/index.ts';
 import { parseMapping, rulesFor } from '#lib/ingest/load/mapping/mapping.ts';
+import { moneyUnit } from '#lib/ingest/load/money-unit.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
+import { tableSpec } from '#lib/model/tables/index.ts';
 import { previewCsv, previewMapping } from './preview.ts';
 import { seenFile } from './seen.ts';
 
@@ -30,4 +32,13 @@ it('the first rows are read again as they were decided to be', async () => {
 	]);
 	expect(shown?.rows.filter(({ kind }) => kind === 'data').map(({ cells }) => cells)).toEqual(sheet?.preview);
 	expect(previewMapping(sheet!, {}).tables).toEqual([]);
+});
+
+it('a unit that a header names holds for the preview too', () => {
+	const columns = [
+		{ source: 'Lệ phí\n(nghìn đồng)', name: 'fee', type: 'integer' as const, dateFormat: null, confidence: 1 }
+	];
+	const [header] = new TextDecoder().decode(previewCsv({ columns, preview: [['8']] })).split('\r\n');
+	const fee = tableSpec('dossiers')?.columns.find(({ name }) => name === 'fee');
+	expect(moneyUnit(fee!, header!)).toBe(1000);
 });

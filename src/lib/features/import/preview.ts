@@ -4,9 +4,9 @@ import type { ColumnOverride } from '#lib/ingest/overrides.ts';
 import type { SniffedColumn } from '#lib/ingest/understood.ts';
 import type { SeenSheet } from './seen.ts';
 
-/** The first rows of a sheet as a file of its own, under plain headers, so that the load can be tried on them. */
+/** The first rows of a sheet as a file of its own, under numbered headers, so that the load can be tried on them. */
 export function previewCsv(sheet: Pick<SeenSheet, 'columns' | 'preview'>): Uint8Array {
-	const header = sheet.columns.map((_, index) => headerOf(index));
+	const header = sheet.columns.map(headerOf);
 	const lines = [header, ...sheet.preview].map((cells) =>
 		header.map((_, index) => csvCell(cells[index] ?? '')).join(',')
 	);
@@ -21,7 +21,9 @@ export function previewMapping(
 	{ table, columns, preview }: Pick<SeenSheet, 'columns' | 'table' | 'preview'>,
 	values: MappingEntry['values']
 ): Mapping {
-	const sources = columns.flatMap(({ name }, index) => (name === null ? [] : [[name, headerOf(index)]]));
+	const sources = columns.flatMap((column, index) =>
+		column.name === null ? [] : [[column.name, headerOf(column, index)]]
+	);
 	const match = '*';
 	const entry = { table: table ?? '', match, columns: Object.fromEntries(sources), values, dates: {} };
 	return {
@@ -36,7 +38,9 @@ export function previewMapping(
 				headerRows: [1],
 				kinds: preview.length === 0 ? {} : { [`2-${preview.length + 1}`]: 'data' },
 				table,
-				columns: Object.fromEntries(columns.map((column, index) => [headerOf(index), asDecided(column)]))
+				columns: Object.fromEntries(
+					columns.map((column, index) => [headerOf(column, index), asDecided(column)])
+				)
 			}
 		]
 	};
@@ -51,4 +55,7 @@ function asDecided({ name, type, dateFormat, decimal }: SniffedColumn): ColumnOv
 	};
 }
 
-const headerOf = (index: number) => `Cột số ${index + 1}`;
+/** Numbered, so that no two are alike; with its words, for they may name a unit. */
+function headerOf({ source }: Pick<SniffedColumn, 'source'>, index: number): string {
+	return `Cột số ${index + 1} ${source.replace(/\s+/gu, ' ')}`.trim();
+}
