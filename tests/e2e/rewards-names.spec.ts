@@ -51,8 +51,14 @@ function holding(page: Page, text: string): Promise<string[]> {
 			for await (const [name, handle] of folder.entries()) {
 				if (handle.kind === 'directory') await look(handle as FileSystemDirectoryHandle, `${path}/${name}`);
 				else {
-					const file = await (handle as FileSystemFileHandle).getFile();
-					const bytes = new Uint8Array(await file.arrayBuffer());
+					const bytes = await (handle as FileSystemFileHandle)
+						.getFile()
+						.then((file) => file.arrayBuffer())
+						.catch((error: unknown) => {
+							// Swept while it was being looked at.
+							if (error instanceof DOMException && error.name === 'NotFoundError') return new ArrayBuffer(0);
+							throw error;
+						});
 					if (new TextDecoder('latin1').decode(bytes).includes(wanted)) found.push(`${path}/${name}`);
 				}
 			}

@@ -104,7 +104,10 @@ class Ledger {
 		return { counts: this.counts, sums: this.sums, shown: this.shown };
 	}
 
-	/** A group's steps: each is a part of the roll, whose size is known; what is left of the roll is a count too. */
+	/**
+	 * A group's steps: each is a part of the roll, whose size is known, and of the step before it; what is left of either is a count too.
+	 * Without the second a reader could tell a step left out from the one before it, where both are the same for all groups together.
+	 */
 	group(name: string, steps: Steps): void {
 		this.counts.set(`enrolled ${name}`, steps.enrolled);
 		this.shown.add(`enrolled ${name}`);
@@ -116,6 +119,8 @@ class Ledger {
 			this.counts.set(`rest ${step} ${name}`, steps.enrolled - steps[step]);
 			this.sums.push({ total: `enrolled ${name}`, parts: [`${step} ${name}`, `rest ${step} ${name}`] });
 		}
+		for (let at = 2; at < funnelSteps.length; at++)
+			this.parts(`${funnelSteps[at - 1]} ${name}`, [`${funnelSteps[at]} ${name}`]);
 	}
 
 	/** Parts of a total; how many are in the total and in no part is a count of its own. */
@@ -125,8 +130,12 @@ class Ledger {
 		// Someone counted in two parts: the sum says less than nothing about the total.
 		if (sum > whole) return;
 		const outside = `in ${total} not in ${parts.join(', ')}`;
-		if (sum < whole) this.counts.set(outside, whole - sum);
-		this.sums.push({ total, parts: sum < whole ? [...parts, outside] : parts });
+		if (sum === whole) {
+			this.sums.push({ total, parts });
+			return;
+		}
+		this.counts.set(outside, whole - sum);
+		this.sums.push({ total, parts: [...parts, outside], unprinted: outside });
 	}
 
 	andClasses(classes: readonly ClassResult[]): Ledger {
@@ -151,7 +160,6 @@ class Ledger {
 function reportFigures(totals: Totals, schools: readonly SchoolResult[]): Ledger {
 	const ledger = new Ledger();
 	ledger.group('all', totals);
-	funnelSteps.slice(1).forEach((step, at) => ledger.parts(`${funnelSteps[at]} all`, [`${step} all`]));
 	for (const school of schools) ledger.group(`school ${school.school}`, school);
 	for (const step of funnelSteps) {
 		const parts = schools.map(({ school }) => `${step} school ${school}`);

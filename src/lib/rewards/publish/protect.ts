@@ -7,6 +7,8 @@ export const LEAST_PUBLISHED = 5;
 export interface Sum {
 	total: string;
 	parts: readonly string[];
+	/** The one of the parts that is printed nowhere: to leave it out costs nothing. */
+	unprinted?: string;
 }
 
 /** Every count that is published somewhere, by a name of its own: one that stands in two tables is one count. */
@@ -107,9 +109,11 @@ class Cover {
 		return false;
 	}
 
-	/** The smallest count of a sum that may go: of those that stand in other sums, which all hide something already, else of all. */
+	/** The count of a sum that is printed nowhere, else the smallest that may go: of those that stand in other sums, which all hide something already, else of all. */
 	#companion(sum: Sum, least: number): string | null {
 		const { counts, shown } = this.#figures;
+		const { unprinted } = sum;
+		if (unprinted !== undefined && !this.hidden.has(unprinted)) return unprinted;
 		const may = membersOf(sum).filter(
 			(id) => (counts.get(id) ?? 0) >= least && !shown.has(id) && !this.hidden.has(id)
 		);
