@@ -45,6 +45,8 @@ test.describe('only the cube', () => {
 	}) => {
 		const now = count(dossiers, ...DEFAULT_PERIOD.now, ({ ward }) => ward === '00343');
 		await open(page, '/phuong/00343/');
+		// What the browser keeps of snapshots is looked for beside the cube, by code that is still on its way.
+		await page.waitForLoadState('networkidle');
 		await context.setOffline(true);
 		await expect(page.getByRole('main')).toContainText(`${whole(now.numerator)} / ${whole(now.denominator)}`);
 		const trend = chart(page, 'Tỷ lệ hồ sơ trực tuyến theo tháng');

@@ -47,23 +47,22 @@ async function pseudonymOf(page: Page, id: string): Promise<string> {
 function holding(page: Page, text: string): Promise<string[]> {
 	return page.evaluate(async (wanted) => {
 		const found: string[] = [];
-		const look = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+		/** Files and folders may be swept while they are looked at: what is gone holds nothing. */
+		const unlessGone = (work: Promise<void>) =>
+			work.catch((error: unknown) => {
+				if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+			});
+		const lookIn = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
 			for await (const [name, handle] of folder.entries()) {
-				if (handle.kind === 'directory') await look(handle as FileSystemDirectoryHandle, `${path}/${name}`);
-				else {
-					const bytes = await (handle as FileSystemFileHandle)
-						.getFile()
-						.then((file) => file.arrayBuffer())
-						.catch((error: unknown) => {
-							// Swept while it was being looked at.
-							if (error instanceof DOMException && error.name === 'NotFoundError') return new ArrayBuffer(0);
-							throw error;
-						});
-					if (new TextDecoder('latin1').decode(bytes).includes(wanted)) found.push(`${path}/${name}`);
-				}
+				const look = handle.kind === 'directory' ? lookIn : read;
+				await unlessGone(look(handle as FileSystemDirectoryHandle & FileSystemFileHandle, `${path}/${name}`));
 			}
 		};
-		await look(await navigator.storage.getDirectory(), '');
+		const read = async (handle: FileSystemFileHandle, path: string): Promise<void> => {
+			const bytes = await (await handle.getFile()).arrayBuffer();
+			if (new TextDecoder('latin1').decode(bytes).includes(wanted)) found.push(path);
+		};
+		await lookIn(await navigator.storage.getDirectory(), '');
 		return found;
 	}, text);
 }
@@ -140,9 +139,12 @@ test('names of a roll are opened by their passphrase alone; a student is taken o
 	await drawer.getByText('Rút dữ liệu của học sinh này').click();
 	await drawer.getByLabel('Người quyết định').fill('Tổ thẩm định');
 	await drawer.getByLabel('Lý do', { exact: true }).fill('Phụ huynh rút đồng ý');
-	await drawer.getByRole('button', { name: 'Rút dữ liệu', exact: true }).click();
 	// The dataset is written anew, then the page is opened anew; the files as they were are swept.
-	await expect(drawer).toBeHidden({ timeout: 120_000 });
+	await Promise.all([
+		page.waitForEvent('load', { timeout: 120_000 }),
+		drawer.getByRole('button', { name: 'Rút dữ liệu', exact: true }).click()
+	]);
+	await expect(drawer).toBeHidden();
 	await expect.poll(() => holding(page, pseudonym)).toEqual([]);
 	await openOfficeView(page);
 	await expect(rows).toHaveCount(before - 1);
