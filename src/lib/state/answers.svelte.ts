@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Problem } from '#lib/core/errors.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
-import { problemOf, type Dataset } from './dataset.svelte.ts';
+import { problemOf } from './dataset.svelte.ts';
 import { afterPaint } from './frames.ts';
 import { nextIdle } from '#lib/core/idle.ts';
 import { likelyNext } from './likely.ts';
@@ -39,7 +39,7 @@ export function answersAt(answers: () => Answers<Questions>, near: () => boolean
 	};
 }
 
-/** What is out of sight waits until the hand has rested this long (ms), and while a drag goes on so does what is slow. */
+/** What is out of sight waits until the hand has rested this long (ms), its questions too; while a drag goes on so does what is slow. */
 const REST = 160;
 
 /**
@@ -74,7 +74,7 @@ export class Answers<Q extends Questions> {
 
 	/** Throws on a name not asked. */
 	get(name: keyof Q & string): AnswerState {
-		const state = this.#slot(name).now;
+		const state = this.#slot(name).read();
 		if (!state) throw new RangeError(`no question "${name}"`);
 		return state;
 	}
@@ -138,79 +138,91 @@ export class Answers<Q extends Questions> {
 		void this.#failed;
 		void this.#dashboard.view;
 		void this.#dashboard.dataset.cube.phase;
-		const slots = Object.keys(this.#asks).map((name) => this.#slot(name));
-		let cancel = (): void => undefined;
-		const catchUpNext = () => {
-			const slot = slots.shift();
-			if (!slot) return this.#warmUp((next) => (cancel = next));
-			slot.catchUp();
-			cancel = nextIdle(catchUpNext);
+		const names = Object.keys(this.#asks);
+		// What is out of date finds out when its turn comes: taking timers back within the step would cost it a millisecond.
+		let gone = false;
+		const unlessGone = (work: () => void) => () => {
+			if (!gone) work();
 		};
-		const rested = (then: () => void) => {
-			const resting = setTimeout(then, REST);
-			cancel = () => clearTimeout(resting);
-		};
-		const settle = () => {
-			this.#askMissing();
-			rested(() => (cancel = nextIdle(catchUpNext)));
-		};
+		const catchUpNext = unlessGone(() => {
+			const name = names.shift();
+			if (name === undefined) return this.#warmUp(() => gone);
+			if (this.#isMissing(name)) this.#ask(name);
+			this.#slot(name).catchUp();
+			nextIdle(catchUpNext);
+		});
+		const settle = unlessGone(() => {
+			this.#dropUnneeded();
+			// What the cube knows is worked out for all of them now, which prepares it for the next step; the engine is left in
+			// peace with what nobody sees until the hand rests.
+			for (const name of names) if (this.#isMissing(name) && this.#slot(name).isRead) this.#ask(name);
+			setTimeout(() => nextIdle(catchUpNext), REST);
+		});
 		// After the paint: nobody waits for it, and what is in sight has been computed by then.
-		if (this.#dashboard.moving) rested(settle);
-		else cancel = afterPaint(settle);
-		return () => cancel();
+		if (this.#dashboard.moving) setTimeout(settle, REST);
+		else afterPaint(settle);
+		return () => (gone = true);
 	}
 
-	/** In idle time lets the cube prepare for the next click, one piece of work after another. */
-	#warmUp(cancelledBy: (cancel: () => void) => void): void {
+	/** In idle time lets the cube prepare for the next click, one piece of work after another, until the view is gone. */
+	#warmUp(gone: () => boolean): void {
 		const { runner } = untrack(() => this.#dashboard.dataset);
 		const waiting = [...likelyNext(Object.values(untrack(() => this.#asks)))];
 		let pieces: Iterator<void> | null = null;
 		const next = (more: () => boolean) => {
+			if (gone()) return;
 			do {
 				if (pieces && !pieces.next().done) continue;
 				const one = waiting.shift();
 				if (!one) return;
 				pieces = runner.warm(...one);
 			} while (more());
-			cancelledBy(nextIdle(next));
+			nextIdle(next);
 		};
-		cancelledBy(nextIdle(next));
+		nextIdle(next);
 	}
 
-	/** Asks for what is missing and lets go of what the view no longer needs; what is under way is left alone. */
-	#askMissing(): void {
-		const dataset = this.#dashboard.dataset;
-		const missing = new Map<string, Question>();
-		// While the cube is on its way nothing is asked: most of what is missing will be there when it arrives.
-		if (dataset.cube.phase === 'ready' || dataset.cube.phase === 'failed') {
-			for (const [name, question] of Object.entries(this.#asks)) {
-				const key = `${dataset.id} ${questionKey(question)}`;
-				if (untrack(() => this.#slot(name).now)?.status === 'loading') missing.set(key, question);
-			}
-		}
+	/** Lets go of what the view no longer needs; what is under way and still needed is left alone. */
+	#dropUnneeded(): void {
+		const { id } = this.#dashboard.dataset;
+		const needed = new Set(Object.values(this.#asks).map((question) => askedKey(id, question)));
 		for (const [key, controller] of this.#asked) {
-			if (missing.has(key)) continue;
+			if (needed.has(key)) continue;
 			this.#forget(key, controller);
 			controller.abort();
 		}
-		for (const [key, question] of missing) {
-			if (!this.#asked.has(key)) void this.#ask(dataset, key, question);
-		}
 	}
 
-	async #ask(dataset: Dataset, key: string, question: Question): Promise<void> {
+	/** While the cube is on its way nothing is: most of it will be there when it arrives. */
+	#isMissing(name: string): boolean {
+		const { phase } = this.#dashboard.dataset.cube;
+		return (
+			(phase === 'ready' || phase === 'failed') && untrack(() => this.#slot(name).now)?.status === 'loading'
+		);
+	}
+
+	/** Asks for the answer, unless it is under way. */
+	#ask(name: string): void {
+		const { id, runner } = this.#dashboard.dataset;
+		const question = this.#asks[name];
+		if (!question) return;
+		const key = askedKey(id, question);
+		if (this.#asked.has(key)) return;
 		const controller = new AbortController();
 		this.#asked.set(key, controller);
 		this.#dashboard.awaited += 1;
-		try {
-			await dataset.runner.ask(question, controller.signal);
-			if (!controller.signal.aborted) this.#arrived += 1;
-		} catch (error) {
-			// Let go by ourselves: nobody is waiting to be told.
-			if (!controller.signal.aborted) this.#failed = new Map([...this.#failed, [key, problemOf(error)]]);
-		} finally {
-			this.#forget(key, controller);
-		}
+		runner
+			.ask(question, controller.signal)
+			.then(
+				() => {
+					if (!controller.signal.aborted) this.#arrived += 1;
+				},
+				(error: unknown) => {
+					// Let go by ourselves: nobody is waiting to be told.
+					if (!controller.signal.aborted) this.#failed = new Map([...this.#failed, [key, problemOf(error)]]);
+				}
+			)
+			.finally(() => this.#forget(key, controller));
 	}
 
 	#forget(key: string, controller: AbortController): void {
@@ -226,4 +238,8 @@ export class Answers<Q extends Questions> {
 		}
 		for (const end of this.#roots) end();
 	}
+}
+
+function askedKey(dataset: string, question: Question): string {
+	return `${dataset} ${questionKey(question)}`;
 }

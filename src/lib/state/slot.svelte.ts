@@ -30,6 +30,8 @@ export class Slot {
 	#lateKey = $state.raw<string | null>(null);
 	#turn = $state.raw(0);
 	readonly #caughtUp: boolean = $derived.by(() => this.#lateKey === this.#key);
+	/** The key under which somebody read the slot last; not reactive on purpose. */
+	#readKey: string | null = null;
 	/** The last answer of a dataset; not reactive on purpose. */
 	#last: { dataset: string; state: AnswerState & { status: 'ready' } } | null = null;
 
@@ -48,6 +50,18 @@ export class Slot {
 	/** Null while the page does not ask the question. */
 	get now(): AnswerState | null {
 		return this.#now;
+	}
+
+	/** As `now`, for who shows it. */
+	read(): AnswerState | null {
+		const state = this.#now;
+		this.#readKey = untrack(() => this.#key);
+		return state;
+	}
+
+	/** Whether somebody shows the question asked now: what is out of sight reads it only in its turn. Not reactive. */
+	get isRead(): boolean {
+		return untrack(() => this.#key) === this.#readKey;
 	}
 
 	/** Whether what is out of sight may follow the question asked now. */
