@@ -8,7 +8,7 @@ const inChild = children<Tasks>(new URL('./import/tasks.ts', import.meta.url));
 
 const CSV_BAR = 2;
 const XLSX_BAR = 1.3;
-/** What a file four times as large may add to what JavaScript holds. */
+/** What a file four times as large may add to what JavaScript holds while it is loaded. */
 const FLAT_BAR = 1.25;
 
 /**
@@ -44,6 +44,14 @@ export async function importRows({ quick }: { quick: boolean }, attempts: Attemp
 			row('the same, loaded too', 'ms', xlsx.loaded.ms, xlsx.library.ms, null)
 		);
 	}
+	const load = await attempts.make('import, held', () => inChild('heldTask', { folder: large, rows: many }));
+	const quarter = await attempts.make('import, held of a quarter', () =>
+		inChild('heldTask', { folder: small, rows: few })
+	);
+	if (load && quarter) {
+		const held = 'JavaScript held in a load, over that of a file of a quarter';
+		rows.push(row(held, 'MB', load.scriptMb, quarter.scriptMb, FLAT_BAR));
+	}
 	const whole = await attempts.make('import, whole', () => inChild('wholeTask', { folder: large }));
 	const lesser = await attempts.make('import, a quarter', () => inChild('wholeTask', { folder: small }));
 	if (whole)
@@ -57,8 +65,8 @@ export async function importRows({ quick }: { quick: boolean }, attempts: Attemp
 			)
 		);
 	if (whole && lesser) {
-		const held = 'JavaScript held in it, over a file of a quarter';
-		rows.push(row(held, 'MB', whole.scriptMb, lesser.scriptMb, FLAT_BAR));
+		const held = 'JavaScript held in it, cube and all, over a file of a quarter';
+		rows.push(row(held, 'MB', whole.scriptMb, lesser.scriptMb, null));
 		rows.push(row('its whole process, over a file of a quarter', 'MB', whole.peakMb, lesser.peakMb, null));
 	}
 	return rows;

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { openWasmEngineNode } from '#lib/engine/wasm/node-host.ts';
-import { loadInputs } from '#lib/ingest/load/load.ts';
 import { literal } from '#lib/sql/sql.ts';
-import { inputFiles } from '../../../src/cli/input-files.ts';
-import { readDataset } from '../../../src/cli/ingest.ts';
 import { nodeHasher } from '../../../src/cli/path-input.ts';
 import { csvFile } from './files.ts';
+import { loadCsv } from './load-csv.ts';
 import { middle, timed, type Spent } from './timed.ts';
 
 export interface CsvTask {
@@ -33,11 +31,14 @@ export async function csvTask({ engine: which, folder, rows, runs }: CsvTask): P
 		const file = csvFile(folder);
 		const path =
 			which === 'wasm' ? await engine.putFile('bench.csv', new Uint8Array(await readFile(file))) : file;
+		const hashing = which === 'native' ? { hasher: nodeHasher } : {};
 		const spent: Record<'ours' | 'bare', Spent[]> = { ours: [], bare: [] };
 		// The first of each warms the engine and is left out.
 		for (let run = 0; run <= runs; run += 1) {
 			const bare = await timed(() => inFresh(engine, () => bareRead(engine, path)));
-			const ours = await timed(() => inFresh(engine, () => load(engine, which, file, folder, path, rows)));
+			const ours = await timed(() =>
+				inFresh(engine, () => loadCsv(engine, { folder, path, rows, ...hashing }))
+			);
 			if (run === 0) continue;
 			spent.bare.push(bare);
 			spent.ours.push(ours);
@@ -50,25 +51,6 @@ export async function csvTask({ engine: which, folder, rows, runs }: CsvTask): P
 
 function bareRead(engine: Engine, path: string): Promise<void> {
 	return engine.exec(`CREATE TABLE bare AS SELECT * FROM read_csv(${literal(path).text})`);
-}
-
-async function load(
-	engine: Engine,
-	which: CsvTask['engine'],
-	file: string,
-	folder: string,
-	path: string,
-	rows: number
-): Promise<void> {
-	const inputs = (await inputFiles([file])).map((input) => ({ ...input, enginePath: path }));
-	const loaded = await loadInputs(engine, inputs, {
-		units: 'registry',
-		dataset: await readDataset([folder]),
-		key: new Uint8Array(32),
-		...(which === 'native' ? { hasher: nodeHasher } : {})
-	});
-	if (loaded.rows['dossiers'] !== rows || loaded.inputs[0]?.reader !== 'engine')
-		throw new Error(`${file} was not loaded as it should: ${JSON.stringify(loaded.ledger)}`);
 }
 
 /** In an empty database in memory, dropped afterwards. */
