@@ -1,13 +1,25 @@
 import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
 import type { InferredType } from '#lib/ingest/understood.ts';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableLabel } from '../labels.ts';
 import type { ImportStep } from './protocol.ts';
 
-/** What a column of the model is called: the first of the headers it is known by. */
-export function columnTitle({ aliases, name }: ColumnSpec): string {
-	return aliases[0] ?? name;
+/** Parts of columns' names that are not written as words are. */
+const short: Readonly<Record<string, string>> = { id: 'ID', vneid: 'VNeID', km: '(km)' };
+
+/**
+ * What a column of the model is called: in Vietnamese the first of the headers it is known by, in English its own name, which is
+ * English: `accepted_at` is “Accepted at”.
+ */
+export function columnTitle({ aliases, name }: ColumnSpec, locale = getLocale()): string {
+	if (locale === 'vi' && aliases[0] !== undefined) return aliases[0];
+	const words = name
+		.split('_')
+		.map((word) => short[word] ?? word)
+		.join(' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const types = {
@@ -48,7 +60,7 @@ export function stepWords(step: ImportStep): string {
 		case 'unpack':
 			return m.import_step_unpack();
 		case 'read':
-			return m.import_step_read({
+			return (step.opening ? m.import_step_open : m.import_step_read)({
 				file: step.file,
 				number: formatCount(step.index + 1),
 				count: formatCount(step.count)
