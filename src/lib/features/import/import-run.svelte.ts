@@ -105,7 +105,7 @@ export class ImportRun {
 
 	#show(): void {
 		const share = shareOf(this.#step);
-		const left = timeLeft(share, performance.now() - this.#started);
+		const left = timeLeft(this.#step, share, performance.now() - this.#started);
 		this.state = { phase: 'running', progress: { step: this.#step, share, rows: this.#rows, left } };
 	}
 

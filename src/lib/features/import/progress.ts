@@ -31,7 +31,8 @@ export function shareOf(step: ImportStep): number {
 	return from + part * (ends[step.phase] - from);
 }
 
-/** What is left after `elapsed` milliseconds; nothing is said of the first moments. */
-export function timeLeft(share: number, elapsed: number): number | null {
+/** What is left after `elapsed` milliseconds; nothing is said of the first moments, nor while a file goes on in leaps. */
+export function timeLeft(step: ImportStep, share: number, elapsed: number): number | null {
+	if (step.phase === 'read' && step.opening) return null;
 	return share < 0.08 || elapsed < 1500 ? null : (elapsed * (1 - share)) / share;
 }

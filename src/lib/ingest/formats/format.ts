@@ -14,7 +14,10 @@ export interface ImportFormat {
 	sniff(opening: Opening): boolean;
 	/**
 	 * Throws an AppError with a code when the file cannot be read. `name` goes into messages and breaks ties; what a person
-	 * decided about the file goes before what would be found.
+	 * decided about the file goes before what would be found. A reader of a file of several parts tells `onPart` how much of them it has read.
 	 */
-	read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> | RawFile;
+	read(bytes: Uint8Array, name: string, overrides: Overrides, onPart: PartsRead): Promise<RawFile> | RawFile;
 }
+
+/** Told the share of a file's parts that has been read, 0 to 1. */
+export type PartsRead = (share: number) => void;

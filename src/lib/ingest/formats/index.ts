@@ -6,7 +6,7 @@ import type { RawFile } from '../raw.ts';
 import { archiveFiles, isArchive } from './archive.ts';
 import { arrow } from './arrow.ts';
 import { csv } from './csv.ts';
-import type { ImportFormat, Opening } from './format.ts';
+import type { ImportFormat, Opening, PartsRead } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { repairSheets } from './legacy-cells.ts';
@@ -50,18 +50,23 @@ const HEAD = 64 * 1024;
  * that file; one of several is refused with `zip_holds_files`: they are inputs of their own (`archiveFiles`). Throws an
  * AppError with a code when the file cannot be read.
  */
-export async function readRaw(bytes: Uint8Array, name: string, overrides: Overrides = []): Promise<RawFile> {
+export async function readRaw(
+	bytes: Uint8Array,
+	name: string,
+	overrides: Overrides = [],
+	onPart: PartsRead = () => undefined
+): Promise<RawFile> {
 	if (bytes.length === 0) throw new AppError('file_empty', { file: name });
 	if (isArchive(bytes, name)) {
 		const [only, ...more] = await archiveFiles(bytes, name);
 		if (only === undefined || more.length > 0)
 			throw new AppError('zip_holds_files', { file: name, count: more.length + 1 });
-		return readRaw(await only.bytes(), only.file, overrides);
+		return readRaw(await only.bytes(), only.file, overrides, onPart);
 	}
 	const { format: as } = fileOverride(overrides);
 	const format = as === undefined ? formatOf(openingOf(bytes, name)) : formatNamed(as);
 	if (format === undefined) throw new AppError('file_empty', { file: name });
-	const raw = await format.read(bytes, name, overrides);
+	const raw = await format.read(bytes, name, overrides, onPart);
 	const { sheets, problems } = repairSheets(withinRows(raw.sheets, name));
 	const decisions: Partial<FileDecisions> = {
 		...raw.decisions,

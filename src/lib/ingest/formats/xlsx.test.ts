@@ -51,6 +51,21 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 	);
 
 describe('xlsx', () => {
+	it('tells how far it is by its parts: unpacked one by one, and each sheet begun', async () => {
+		const told: number[] = [];
+		const extra = '<sheet name="Hai" sheetId="2" r:id="rId2"/>';
+		await readRaw(
+			zipOf(workbook('<row r="1"><c r="A1"><v>1</v></c></row>', { extra })),
+			'x.xlsx',
+			[],
+			(share) => told.push(share)
+		);
+		// Strings and two sheets unpacked are a quarter; of the rest the first sheet's half is done when the second begins.
+		expect(told).toHaveLength(5);
+		expect(told).toEqual([...told].sort((a, b) => a - b));
+		expect(told.slice(2)).toEqual([0.25, 0.25, 0.625]);
+	});
+
 	it('gives every kind of cell its text and type', async () => {
 		const file = await read(
 			workbook(

@@ -2,7 +2,7 @@ import { AppError, type Problem } from '#lib/core/errors.ts';
 import type { Overrides } from '../overrides.ts';
 import type { RawFile } from '../raw.ts';
 import { dayCount } from './date-system.ts';
-import type { ImportFormat } from './format.ts';
+import type { ImportFormat, PartsRead } from './format.ts';
 import { CellBudget } from './limits.ts';
 import { isZip } from './magic.ts';
 import { parseMarkup } from './parse-markup.ts';
@@ -25,17 +25,37 @@ function workbookPart(entries: Map<string, ZipEntry>): string | null {
 	return [...entries.keys()].find((name) => WORKBOOK.test(name)) ?? null;
 }
 
-async function read(bytes: Uint8Array, name: string, overrides: Overrides): Promise<RawFile> {
+/** Share of the work that is done when the parts are unpacked and checked. */
+const UNPACKED = 0.25;
+
+async function read(
+	bytes: Uint8Array,
+	name: string,
+	overrides: Overrides,
+	onPart: PartsRead
+): Promise<RawFile> {
 	const entries = zipDirectory(bytes, name);
 	checkZip(entries, name);
 	try {
-		const unpacked = await checkParts(bytes, entries, name);
+		const unpacked = await checkParts(bytes, entries, name, (share) => onPart(share * UNPACKED));
 		const worksheets = await worksheetNames(bytes, entries, name);
 		// Loaded when a workbook is met: most files are text.
 		const { readXlsx } = await import('hucre/xlsx');
 		// A chart on a sheet of its own has no cells, and hucre refuses the whole file for it unless told to pass it by.
+		const wanted: string[] = [];
+		let begun = 0;
 		const book = await readXlsx(withStored(bytes, entries, unpacked), {
-			sheets: (info) => worksheets?.has(info.name) ?? true
+			sheets: (info) => {
+				if (worksheets?.has(info.name) === false) return false;
+				wanted.push(info.name);
+				return true;
+			},
+			// Looked at anew for every sheet, and the one sign hucre gives of how far it is: no limit, whatever the sheet.
+			get maxRows() {
+				onPart(UNPACKED + (1 - UNPACKED) * (begun / wanted.length));
+				begun += 1;
+				return undefined;
+			}
 		});
 		const budget = new CellBudget(name);
 		const days = dayCount(book.dateSystem === '1904' ? 1904 : 1900, overrides);

@@ -46,10 +46,19 @@ export interface LoadOptions {
 
 /**
  * What the load is about to do: read a file, resolve and store a table, or make the facts, then the cube. `index` of
- * `count` are done; `rows` have been read so far, and of the bytes of all files the share `done`.
+ * `count` are done; `rows` have been read so far, and of the bytes of all files the share `done`. A file is `opening` until its rows
+ * are known: how far that has come is told by its parts only, in leaps.
  */
 export type LoadStep =
-	| { phase: 'read'; file: string; index: number; count: number; rows: number; done: number }
+	| {
+			phase: 'read';
+			file: string;
+			index: number;
+			count: number;
+			opening: boolean;
+			rows: number;
+			done: number;
+	  }
 	| { phase: 'store'; table: string; index: number; count: number; rows: number }
 	| { phase: 'facts' }
 	| { phase: 'cube' };

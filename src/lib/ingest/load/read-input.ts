@@ -95,8 +95,9 @@ async function readCarefully(
 	if (input.size > MAX_LINE_BYTES)
 		refuseHuge({ size: input.size, longestLine, head: await input.slice(0, HEAD_BYTES) }, input.file);
 	const bytes = await input.slice(0, input.size);
+	progress.opening(0);
 	const rules = rulesFor(options.mapping, input.file);
-	const content = await readRaw(bytes, input.file, rules);
+	const content = await readRaw(bytes, input.file, rules, progress.opening);
 	progress.taken();
 	const file = understand(content, input.file, rules);
 	progress.understood();

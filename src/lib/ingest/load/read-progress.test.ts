@@ -21,6 +21,7 @@ it('tells rows and the share of all bytes while one large file is read, and neve
 	await watched.slice(0, 150);
 	await watched.slice(150, 300);
 	await watched.slice(0, 300);
+	file.opening(0.5);
 	file.taken();
 	file.understood();
 	expect([...file.counted(Array(10_000).keys(), 10_000)]).toHaveLength(10_000);
@@ -31,12 +32,14 @@ it('tells rows and the share of all bytes while one large file is read, and neve
 		['b.xlsx', 1, 2, 7],
 		['b.xlsx', 1, 2, 7],
 		['b.xlsx', 1, 2, 7],
+		['b.xlsx', 1, 2, 7],
 		['b.xlsx', 1, 2, 2007],
 		['b.xlsx', 1, 2, 4007],
 		['b.xlsx', 1, 2, 6007],
 		['b.xlsx', 1, 2, 8007],
 		['b.xlsx', 1, 2, 10_007]
 	]);
+	expect(steps.map(({ opening }) => opening).lastIndexOf(true)).toBe(4);
 	const shares = steps.map(({ done }) => done);
 	expect(shares).toEqual([...shares].sort((x, y) => x - y));
 	// A quarter of the bytes is the first file's. Of the second half is looked at: 0.075 of 300 bytes.

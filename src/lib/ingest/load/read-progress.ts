@@ -1,3 +1,4 @@
+import type { PartsRead } from '../formats/format.ts';
 import type { LoadInput, LoadStep } from './input.ts';
 
 /**
@@ -29,8 +30,8 @@ export class ReadProgress {
 		this.#before += size;
 		const share = (part: number) => (this.#total === 0 ? 0 : (before + part * size) / this.#total);
 		const count = this.inputs.length;
-		return new FileProgress((part, own) =>
-			this.onStep?.({ phase: 'read', file, index, count, rows: rows + own, done: share(part) })
+		return new FileProgress((part, own, opening) =>
+			this.onStep?.({ phase: 'read', file, index, count, opening, rows: rows + own, done: share(part) })
 		);
 	}
 }
@@ -41,8 +42,10 @@ export class FileProgress {
 	#rows = 0;
 	#told = performance.now();
 
-	constructor(private readonly tell: (part: number, rows: number) => void) {
-		tell(0, 0);
+	#opening = false;
+
+	constructor(private readonly tell: (part: number, rows: number, opening: boolean) => void) {
+		tell(0, 0, false);
 	}
 
 	/** The input, telling how much of it has been looked at. */
@@ -57,12 +60,19 @@ export class FileProgress {
 		};
 	}
 
+	/** All its bytes are there, and that share of what it packs has been unpacked and read. */
+	readonly opening: PartsRead = (share) => {
+		this.#opening = true;
+		this.#reach(ends.scanned + share * (ends.taken - ends.scanned), 0, true);
+	};
+
 	/** It stands as sheets of text. */
 	taken(): void {
 		this.#reach(ends.taken, 0, true);
 	}
 
 	understood(): void {
+		this.#opening = false;
 		this.#reach(ends.understood, 0, true);
 	}
 
@@ -86,6 +96,6 @@ export class FileProgress {
 		const now = performance.now();
 		if (!atOnce && now - this.#told < PAUSE) return;
 		this.#told = now;
-		this.tell(this.#part, Math.max(rows, this.#rows));
+		this.tell(this.#part, Math.max(rows, this.#rows), this.#opening);
 	}
 }
