@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { previewTable } from './preview-words.ts';
 
 it('says rows as they are read: columns by their names, values by their labels, wards by name and code, and why a row is left out', () => {
-	const cell = (value: string, name: string | null = null) => ({ value, name });
+	const cell = (value: string, name: string | null = null) => ({ value, name, doubtful: false });
+	const doubtful = (value: string) => ({ ...cell(value), doubtful: true });
 	expect(
 		previewTable(
 			'dossiers',
@@ -22,7 +23,14 @@ it('says rows as they are read: columns by their names, values by their labels, 
 				},
 				{
 					kind: 'kept',
-					cells: [cell('H2'), cell('Kh. Lạ'), cell(''), cell('true'), cell('2017-03-06 08:15:00'), cell('')]
+					cells: [
+						cell('H2'),
+						doubtful('Kh. Lạ'),
+						cell(''),
+						cell('true'),
+						cell('2017-03-06 08:15:00'),
+						cell('')
+					]
 				},
 				{ kind: 'left', outcome: 'rejected', reasons: ['date_unreadable', 'missing_dossier_id'] }
 			]
@@ -31,7 +39,7 @@ it('says rows as they are read: columns by their names, values by their labels, 
 		header: ['Mã hồ sơ', 'Phường/Xã', 'Kênh thực hiện', 'Thanh toán trực tuyến', 'Ngày nhận', 'Phí'],
 		rows: [
 			['H1', 'Khương Mai (00352)', 'Trực tiếp', 'Không', '06/03/2017', '8.000'],
-			['H2', 'Kh. Lạ', '', 'Có', '06/03/2017 08:15:00', ''],
+			['H2', 'Kh. Lạ (chưa rõ)', '', 'Có', '06/03/2017 08:15:00', ''],
 			['Loại: Không đọc được ngày; Thiếu “Mã hồ sơ”']
 		]
 	});

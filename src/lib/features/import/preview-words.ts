@@ -30,7 +30,7 @@ export function previewTable(
 		header: specs.map((spec, index) => (spec ? columnTitle(spec) : (columns[index] ?? ''))),
 		rows: rows.map((row) =>
 			row.kind === 'kept'
-				? row.cells.map(({ value, name }, index) => cellWords(specs[index], value, name))
+				? row.cells.map((cell, index) => cellWords(specs[index], cell))
 				: [
 						`${outcomes[row.outcome]()}: ${row.reasons.map((code) => problemWords({ code, params: {} })).join('; ')}`
 					]
@@ -38,8 +38,12 @@ export function previewTable(
 	};
 }
 
-function cellWords(spec: ColumnSpec | undefined, value: string, name: string | null): string {
+function cellWords(
+	spec: ColumnSpec | undefined,
+	{ value, name, doubtful }: Extract<PreviewedRow, { kind: 'kept' }>['cells'][number]
+): string {
 	if (value === '') return '';
+	if (doubtful) return m.import_doubtful({ text: value });
 	if (name !== null) return `${name} (${value})`;
 	switch (spec?.kind) {
 		case 'boolean':

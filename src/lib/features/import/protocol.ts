@@ -64,9 +64,12 @@ export interface LedgerLine {
 	detail: string;
 }
 
-/** A row as it comes out of the load: its cells, with the name of a ward beside its code; or that it is left out, and why (codes). */
+/**
+ * A row as it comes out of the load: its cells, with the name of a ward beside its code, or as it was written where the load leaves open
+ * which ward or school it is; or that the row is left out, and why (codes).
+ */
 export type PreviewedRow =
-	| { kind: 'kept'; cells: { value: string; name: string | null }[] }
+	| { kind: 'kept'; cells: { value: string; name: string | null; doubtful: boolean }[] }
 	| { kind: 'left'; outcome: Exclude<Outcome, 'accepted'>; reasons: string[] };
 
 export type ImportStep = LoadStep | { phase: 'engine' } | { phase: 'save' } | { phase: 'unpack' };

@@ -29,10 +29,13 @@ export async function resolveWards(
 	const epoch = epochs.sql(table, context.asOfDay);
 	const resolver = new WardResolver(units, await readSuccessions(engine), context.scope, context.aliases);
 	const name = `t.${quoteIdent(column)}`;
+	const own = new Set<string>();
 	const met = (await metCells(engine, from, { text: name }, epoch)).map((each) => {
 		const { text } = each.cells;
 		const found = text === null ? null : resolver.resolve(text, epochs.dayOf(each.epoch));
-		if (text !== null && found) logWard(context, resolver, epochs, each, text, found);
+		if (text !== null && found) logWard(context, resolver, epochs, each, text, found, own);
+		const ward = found?.warning === null ? resolver.wardOf(found.code, epochs.dayOf(each.epoch)) : undefined;
+		if (ward && ward.parent !== null) own.add(ward.parent);
 		return { text, epoch: each.epoch, found };
 	});
 	await putRows(
@@ -88,7 +91,9 @@ function logWard(
 	epochs: Epochs,
 	{ epoch, rows, inputs }: Met<'text'>,
 	text: string,
-	{ code, reached, score, warning }: WardMatch
+	{ code, reached, score, warning }: WardMatch,
+	/** Units above the wards named without doubt: all of them when the candidates are asked for. */
+	own: ReadonlySet<string>
 ): void {
 	names.add({
 		kind: 'ward',
@@ -101,7 +106,7 @@ function logWard(
 		rows,
 		inputs,
 		candidates: () =>
-			resolver.candidates(text, epochs.dayOf(epoch)).map(({ unit, score: alike, why }) => ({
+			resolver.candidates(text, epochs.dayOf(epoch), own).map(({ unit, score: alike, why }) => ({
 				code: unit.code,
 				name: resolver.calledOn(unit, epochs.dayOf(epoch)),
 				score: alike,

@@ -178,4 +178,16 @@ describe('without a scope', () => {
 		expect(resolver.resolve('Khương Mai', dayNumber('2017-03-06')).code).toBe('00352');
 		expect(resolver.resolve('Thanh Xuân', dayNumber('2017-03-06')).warning).toBe('ward_ambiguous');
 	});
+	it('a doubtful name is looked for under the districts that the data name, a very name anywhere', () => {
+		const named = (text: string, own: string[]) =>
+			rankCandidates(
+				resolver
+					.candidates(text, dayNumber('2017-03-06'), new Set(own))
+					.map(({ unit: { code, name, parent }, score, why }) => ({ code, name, parent, score, why }))
+			).map(({ code }) => code);
+		expect(named('Kh. Lạ', [])).toEqual(['00352']);
+		expect(named('Kh. Lạ', ['009'])).toEqual(['00352']);
+		expect(named('Kh. Lạ', ['356'])).toEqual([]);
+		expect(named('Khương Mai', ['356'])[0]).toBe('00352');
+	});
 });

@@ -48,7 +48,7 @@ export class WardResolver {
 		if (decided) return decided;
 		const named = namingParts(place);
 		if (place.code !== null) {
-			const found = wards.find((unit) => unit.code === place.code);
+			const found = this.wardOf(place.code, day);
 			if (found) return this.#contradicts(named, found) ? ambiguous : matched(found, text);
 		}
 		const context = this.#context(place.parts, wards, day);
@@ -62,12 +62,15 @@ export class WardResolver {
 		return this.#nearly(named, context ?? this.#inScope(wards)) ?? unmatched;
 	}
 
-	/** Wards a doubtful text may mean on a day, the likeliest first; empty where none is anything like it. */
-	candidates(text: string, day: number): WardCandidate[] {
+	/**
+	 * Wards a doubtful text may mean on a day, the likeliest first; empty where none is anything like it. `own` are the units above the
+	 * wards that the data name without doubt: where no scope is given, a name is looked for among theirs.
+	 */
+	candidates(text: string, day: number, own: ReadonlySet<string> = new Set()): WardCandidate[] {
 		const wards = this.#wardsOn(day);
 		const { code, parts } = parsePlace(text);
 		const named = namingParts({ code, parts });
-		const context = this.#context(parts, wards, day) ?? this.#inScope(wards);
+		const context = this.#context(parts, wards, day) ?? this.#ownOf(wards, own);
 		const found: WardCandidate[] = [];
 		for (const unit of code === null ? [] : wards.filter((each) => each.code === code))
 			found.push({ unit, score: 1, why: 'code' });
@@ -94,6 +97,11 @@ export class WardResolver {
 	/** Wards in force on a day. */
 	wardsOn(day: number): readonly Unit[] {
 		return this.#wardsOn(day);
+	}
+
+	/** The ward of a code on a day. */
+	wardOf(code: string | null, day: number): Unit | undefined {
+		return this.#wardsOn(day).find((unit) => unit.code === code);
 	}
 
 	/** A ward's name, with that of the unit above where others bear the same. */
@@ -170,6 +178,11 @@ export class WardResolver {
 
 	#inScope(wards: readonly Unit[]): readonly Unit[] {
 		return this.#scoped.size === 0 ? wards : wards.filter((unit) => this.#scoped.has(unit));
+	}
+
+	#ownOf(wards: readonly Unit[], own: ReadonlySet<string>): readonly Unit[] {
+		if (this.#scoped.size > 0 || own.size === 0) return this.#inScope(wards);
+		return wards.filter(({ parent }) => parent !== null && own.has(parent));
 	}
 
 	#key(unit: Unit): string {
