@@ -30,11 +30,11 @@ export async function eachLine(id: string, take: (line: LedgerLine) => void): Pr
 				header: true,
 				skipEmptyLines: true,
 				step: ({ data }) => {
-					const { row = '', outcome = '', reason = '' } = data;
+					const { row = '', table = '', outcome = '', reason = '' } = data;
 					if (outcome === 'accepted' && reason === '') return;
 					const written = (name: string) => asWritten(data[name] ?? '');
 					const [file, sheet, detail] = [written('file'), written('sheet'), written('detail')];
-					take({ file, sheet, row: Number(row), outcome, reason, detail });
+					take({ file, sheet, row: Number(row), table, outcome, reason, detail });
 				},
 				complete: () => resolve(),
 				error: reject

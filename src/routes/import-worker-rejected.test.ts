@@ -10,6 +10,7 @@ const line = (file: string): LedgerLine => ({
 	file,
 	sheet: '',
 	row: 2,
+	table: 'dossiers',
 	outcome: 'rejected',
 	reason: 'date_unreadable',
 	detail: 'accepted_at'
@@ -24,7 +25,7 @@ it('gives the rejected rows of the files in an archive, under the names the load
 	]);
 	expect(missing).toBe(0);
 	expect(sheets.map(({ rows }) => rows)).toEqual([
-		[['Ngày không đọc được: accepted_at', 'H26-01', '31/02/2017', 'xuat.zip/2017/a.csv', '2']]
+		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', 'xuat.zip/2017/a.csv', '2']]
 	]);
 });
 
@@ -50,7 +51,7 @@ it('knows files chosen again by their bytes, whatever they are called, and takes
 	const lines = [line('2017/a.csv')];
 	const { sheets } = await sheetsOfRejected(request('bản sao.csv', csv), lines);
 	expect(sheets.map(({ rows }) => rows)).toEqual([
-		[['Ngày không đọc được: accepted_at', 'H26-01', '31/02/2017', '2017/a.csv', '2']]
+		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', '2017/a.csv', '2']]
 	]);
 	// As long, and another file.
 	const other = csv.slice().fill(0x39, csv.length - 5, csv.length - 1);

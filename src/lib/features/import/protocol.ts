@@ -58,6 +58,8 @@ export interface LedgerLine {
 	file: string;
 	sheet: string;
 	row: number;
+	/** '' where the sheet is no table of the model. */
+	table: string;
 	outcome: string;
 	/** Codes; several warnings are joined by `;`. */
 	reason: string;

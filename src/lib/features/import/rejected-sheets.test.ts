@@ -15,7 +15,7 @@ it('gives the rejected rows back as they stand, with the reason first', async ()
 	const bytes = new TextEncoder().encode(csv);
 	const understood = understand(await readRaw(bytes, 'a/b.csv'), 'a/b.csv');
 	const [sheet] = understood.sheets;
-	const line = { file: 'a/b.csv', sheet: sheet?.name ?? '', outcome: 'rejected' };
+	const line = { file: 'a/b.csv', table: 'dossiers', sheet: sheet?.name ?? '', outcome: 'rejected' };
 	const sheets = rejectedSheets(
 		'a/b.csv',
 		understood,
@@ -36,7 +36,7 @@ it('gives the rejected rows back as they stand, with the reason first', async ()
 			name: 'b.csv',
 			header: ['Lý do', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Phường', 'Tệp', 'Dòng'],
 			rows: [
-				['Ngày không đọc được: accepted_at', 'H26-01', '31/02/2017', 'Khương Đình', 'a/b.csv', '3'],
+				['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', 'Khương Đình', 'a/b.csv', '3'],
 				['Thiếu mã', '', '03/02/2017', '=1+1', 'a/b.csv', '5']
 			]
 		}

@@ -33,7 +33,9 @@ export function rejectedSheets(
 		const rows = sheet.rows.flatMap(({ number, cells }) => {
 			const line = wanted.get(number);
 			if (!line) return [];
-			const why = `${words[line.reason] ?? line.reason}${line.detail === '' ? '' : `: ${line.detail}`}`;
+			// A column is called as in the file.
+			const detail = sheet.columns.find(({ name }) => name === line.detail)?.source ?? line.detail;
+			const why = [words[line.reason] ?? line.reason, detail].filter(Boolean).join(': ');
 			return [[why, ...cells, file, String(number)]];
 		});
 		const header = [

@@ -3,8 +3,9 @@ import * as m from '#lib/i18n/generated/messages.js';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import type { InferredType } from '#lib/ingest/understood.ts';
 import type { ColumnSpec } from '#lib/model/column.ts';
+import { tableSpec } from '#lib/model/tables/index.ts';
 import { tableLabel } from '../labels.ts';
-import type { ImportStep } from './protocol.ts';
+import type { ImportStep, LedgerLine } from './protocol.ts';
 
 /** Parts of columns' names that are not written as words are. */
 const short: Readonly<Record<string, string>> = { id: 'ID', vneid: 'VNeID', km: '(km)' };
@@ -20,6 +21,19 @@ export function columnTitle({ aliases, name }: ColumnSpec, locale = getLocale())
 		.map((word) => short[word] ?? word)
 		.join(' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What is said of a row beside the reason: columns by their names, words of the file as they stand. */
+export function detailWords({ table, detail }: Pick<LedgerLine, 'table' | 'detail'>): string {
+	const columns = tableSpec(table)?.columns ?? [];
+	return detail
+		.split('; ')
+		.map((part) => {
+			const column = columns.find(({ name }) => name === part);
+			return column ? columnTitle(column) : part;
+		})
+		.filter(Boolean)
+		.join('; ');
 }
 
 const types = {
