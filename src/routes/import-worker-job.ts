@@ -69,7 +69,7 @@ export async function restoreFile(
 ): Promise<void> {
 	const { store } = storeParts();
 	report({ kind: 'step', step: { phase: 'unpack' } });
-	const { manifest, files } = await readExported(blob, blob.name);
+	const { manifest, title, files } = await readExported(blob, blob.name);
 	const ledger = JSON.parse((await files[snapshotFiles.ledger]?.text()) ?? '[]') as LedgerEntry[];
 	const taken = (await store.list()).map((snapshot) => snapshot.id);
 	const snapshot = await store.make(
@@ -85,7 +85,7 @@ export async function restoreFile(
 				await draft.write(snapshotFiles.context, json(await readContext(engine, manifest, ledger)));
 				await engine.close();
 			}
-			return { id: freeId(storedId(manifest.id), taken), title: manifest.title };
+			return { id: freeId(storedId(manifest.id), taken), title };
 		},
 		() => new Date()
 	);
