@@ -3,6 +3,7 @@ import { formatWeekday } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/generated/runtime.js';
 import * as names from '#lib/i18n/groups/names.js';
 import { messageNamed } from '#lib/i18n/named-message.ts';
+import type { ColumnSpec } from '#lib/model/column.ts';
 import type { CategoryDimension, Dimension } from '#lib/model/dimensions.ts';
 import { neighbourhoodOf } from '#lib/model/neighbourhood.ts';
 import type { DatasetContext, Member } from '#lib/state/context.ts';
@@ -28,6 +29,22 @@ export function dimensionLabel(dimension: Dimension, locale: Locale = getLocale(
 /** The name of a table of the model; the table's own name when the model does not know it. */
 export function tableLabel(table: string, locale: Locale = getLocale()): string {
 	return composed(`table_${table}`, locale) ?? table;
+}
+
+/** Parts of columns' names that are not written as words are. */
+const short: Readonly<Record<string, string>> = { id: 'ID', vneid: 'VNeID', km: '(km)' };
+
+/**
+ * What a column of the model is called: in Vietnamese the first of the headers it is known by, in English its own name, which is
+ * English: `accepted_at` is “Accepted at”.
+ */
+export function columnLabel({ aliases, name }: ColumnSpec, locale: Locale = getLocale()): string {
+	if (locale === 'vi' && aliases[0] !== undefined) return aliases[0];
+	const words = name
+		.split('_')
+		.map((word) => short[word] ?? word)
+		.join(' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A value of an enum of the model; the value itself when the list does not have it. */

@@ -3,10 +3,9 @@ import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
-import { enumLabel } from '../labels.ts';
+import { columnLabel, enumLabel } from '../labels.ts';
 import { problemWords } from '../problem-words.ts';
 import type { PreviewedRow } from './protocol.ts';
-import { columnTitle } from './words.ts';
 
 /** Rows as a person reads them, under the names their columns go by. */
 export interface PreviewTable {
@@ -27,7 +26,7 @@ export function previewTable(
 ): PreviewTable {
 	const specs = columns.map((name) => tableSpec(table)?.columns.find((column) => column.name === name));
 	return {
-		header: specs.map((spec, index) => (spec ? columnTitle(spec) : (columns[index] ?? ''))),
+		header: specs.map((spec, index) => (spec ? columnLabel(spec) : (columns[index] ?? ''))),
 		rows: rows.map((row) =>
 			row.kind === 'kept'
 				? row.cells.map((cell, index) => cellWords(specs[index], cell))

@@ -1,27 +1,9 @@
 import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
-import { getLocale } from '#lib/i18n/generated/runtime.js';
 import type { InferredType } from '#lib/ingest/understood.ts';
-import type { ColumnSpec } from '#lib/model/column.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
-import { tableLabel } from '../labels.ts';
+import { columnLabel, tableLabel } from '../labels.ts';
 import type { ImportStep, LedgerLine } from './protocol.ts';
-
-/** Parts of columns' names that are not written as words are. */
-const short: Readonly<Record<string, string>> = { id: 'ID', vneid: 'VNeID', km: '(km)' };
-
-/**
- * What a column of the model is called: in Vietnamese the first of the headers it is known by, in English its own name, which is
- * English: `accepted_at` is “Accepted at”.
- */
-export function columnTitle({ aliases, name }: ColumnSpec, locale = getLocale()): string {
-	if (locale === 'vi' && aliases[0] !== undefined) return aliases[0];
-	const words = name
-		.split('_')
-		.map((word) => short[word] ?? word)
-		.join(' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** What is said of a row beside the reason: columns by their names, words of the file as they stand. */
 export function detailWords({ table, detail }: Pick<LedgerLine, 'table' | 'detail'>): string {
@@ -30,7 +12,7 @@ export function detailWords({ table, detail }: Pick<LedgerLine, 'table' | 'detai
 		.split('; ')
 		.map((part) => {
 			const column = columns.find(({ name }) => name === part);
-			return column ? columnTitle(column) : part;
+			return column ? columnLabel(column) : part;
 		})
 		.filter(Boolean)
 		.join('; ');
