@@ -1,3 +1,5 @@
+import type { Problem } from '#lib/core/errors.ts';
+
 declare global {
 	namespace App {
 		interface PageState {
@@ -7,10 +9,8 @@ declare global {
 			search?: string;
 		}
 		interface Error {
-			/** Code of the AppError behind it, when there is one. */
-			code?: string;
+			/** What went wrong, for the error page to say. */
+			problem?: Problem;
 		}
 	}
 }
-
-export {};

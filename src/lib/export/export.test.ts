@@ -54,7 +54,7 @@ it('adds the origin after an empty record, with as many fields and no formula', 
 	const { data } = Papa.parse<string[]>(toCsv(table, provenance).slice(1).trimEnd());
 	expect(new Set(data.map((record) => record.length))).toEqual(new Set([5]));
 	const origin = data.slice(data.findIndex((record) => record.every((cell) => cell === '')) + 1);
-	expect(origin[0]).toEqual(['# Dữ liệu giả lập', '✓', '', '', '']);
+	expect(origin[0]).toEqual(['# Dữ liệu mô phỏng', '✓', '', '', '']);
 	expect(origin).toContainEqual(['# Bộ số liệu', 'ab12'.repeat(16), '', '', '']);
 	expect(origin).toContainEqual(['# Sổ cân đối', provenance.ledger, '', '', '']);
 	expect(origin).toContainEqual(['# Tệp nguồn', "'=cmd.xlsx", '', '', '']);
@@ -79,7 +79,7 @@ it('writes XLSX with typed cells and a sheet of origin', async () => {
 	expect(sheet?.cells?.get('1,1')?.style?.numFmt).toBe('0.0%');
 	expect(origin?.rows).toContainEqual(['Chỉ số', 'D1 · Tỷ lệ nộp trực tuyến']);
 	expect(origin?.rows).toContainEqual(['Bộ số liệu', 'ab12'.repeat(16)]);
-	expect(origin?.rows[0]).toEqual(['Dữ liệu giả lập', '✓']);
+	expect(origin?.rows[0]).toEqual(['Dữ liệu mô phỏng', '✓']);
 });
 
 it('names files in ASCII', () => {

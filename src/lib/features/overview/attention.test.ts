@@ -39,6 +39,11 @@ test('a ward is named only when its whole interval lies below, most dossiers mis
 	]);
 });
 
+test('a target within the interval of the value is missed, but may have been met', () => {
+	const [missed] = attentionOf({ ...quiet, target: 0.505 });
+	expect(missed).toMatchObject({ kind: 'target-missed', open: true });
+});
+
 test('a missed target comes first; schools out of scope are not reproached', () => {
 	const schools = answer([
 		row('public', 50, 100, 0.1),
@@ -47,7 +52,7 @@ test('a missed target comes first; schools out of scope are not reproached', () 
 	]);
 	const found = attentionOf({ ...quiet, target: 0.6, schools, inScope: (code) => code !== 'private' });
 	expect(found).toEqual([
-		{ kind: 'target-missed', indicator: 'D1a', value: 0.5, target: 0.6 },
+		{ kind: 'target-missed', indicator: 'D1a', value: 0.5, target: 0.6, open: false },
 		{ kind: 'school-uncovered', school: 'public', value: 0.5, missing: 50 }
 	]);
 });

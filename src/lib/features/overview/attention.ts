@@ -3,7 +3,8 @@ import { sideOf } from '../interval.ts';
 
 /** Something a decision may be due on; words are put to it where it is shown. */
 export type Attention =
-	| { kind: 'target-missed'; indicator: string; value: number; target: number }
+	/** `open`: the target lies within the interval of the value. */
+	| { kind: 'target-missed'; indicator: string; value: number; target: number; open: boolean }
 	| { kind: 'ward-below'; ward: string; value: number; whole: number; dossiers: number }
 	| { kind: 'school-uncovered'; school: string; value: number; missing: number }
 	| { kind: 'dormant'; count: number; of: number }
@@ -38,7 +39,8 @@ export function attentionOf({
 }: Evidence): Attention[] {
 	const found: Attention[] = [];
 	if (target !== null && takeUp.value !== null && takeUp.value < target) {
-		found.push({ kind: 'target-missed', indicator: 'D1a', value: takeUp.value, target });
+		const open = sideOf(takeUp, target) === null;
+		found.push({ kind: 'target-missed', indicator: 'D1a', value: takeUp.value, target, open });
 	}
 	if (takeUp.value !== null && wards) {
 		const whole = takeUp.value;
