@@ -131,7 +131,7 @@ test.describe('files', () => {
 		expect(table[0]).toEqual(head);
 		expectSame(table.slice(1), rows);
 		const origin = new Map(data.filter((row) => row[0]?.startsWith('#')).map((row) => [row[0], row[1]]));
-		expect(origin.get('# Dữ liệu giả lập')).toBe('✓');
+		expect(origin.get('# Dữ liệu mô phỏng')).toBe('✓');
 		expect(origin.get('# Bộ số liệu')).toBe(manifest.snapshotHash);
 		expect(origin.get('# Tính đến ngày')).toBe('05/03/2018');
 		expect(origin.get('# Chỉ số')).toMatch(/^E1/);
@@ -151,7 +151,7 @@ test.describe('files', () => {
 		expect(typeof figures!.data[1]![3]).toBe('number');
 		expectSame(figures!.data.slice(1), rows);
 		const said = new Map(origin!.data.map((row) => [row[0], row[1]]));
-		expect(said.get('Dữ liệu giả lập')).toBe('✓');
+		expect(said.get('Dữ liệu mô phỏng')).toBe('✓');
 		expect(said.get('Bộ số liệu')).toBe(manifest.snapshotHash);
 	});
 });

@@ -120,6 +120,6 @@ test('a chart is taken along as a picture, with its origin', async ({ page }) =>
 		expect(drawing).toMatchObject({ root: 'svg', faults: 0 });
 		expect(drawing.shapes).toBeGreaterThan(10);
 		expect(tidy(drawing.text)).toContain(title);
-		expect(drawing.text).toContain('Dữ liệu giả lập');
+		expect(drawing.text).toContain('Dữ liệu mô phỏng');
 	}
 });

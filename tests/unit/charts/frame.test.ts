@@ -65,7 +65,7 @@ describe('chart frame', () => {
 	});
 
 	it('marks synthetic data and tells the origin', () => {
-		expect(all(found, 'span', 'badge')[0]?.text).toBe('Dữ liệu giả lập');
+		expect(all(found, 'span', 'badge')[0]?.text).toBe('Dữ liệu mô phỏng');
 		expect(all(found, 'dd').map((one) => one.text)).toContain('0123456789ab');
 	});
 
