@@ -24,7 +24,7 @@ export interface SurvivalStep {
 
 /**
  * Kaplan–Meier estimate with Greenwood's variance. Those censored at a time count as at risk at that time.
- * Refused `survival_invalid`: a time or a count that is none.
+ * Refused `survival_invalid`: a time or a count that is none, or more in all than whole numbers are exact for.
  * Source: Kaplan & Meier 1958, JASA 53; interval exp(log S ± z·se/S) as by default in R's survival package.
  */
 export function kaplanMeier(observed: readonly Observed[]): Outcome<SurvivalStep[]> {
@@ -33,6 +33,8 @@ export function kaplanMeier(observed: readonly Observed[]): Outcome<SurvivalStep
 	if (!observed.every(counted)) return refused('survival_invalid');
 	const byTime = [...observed].sort((a, b) => a.time - b.time);
 	let atRisk = byTime.reduce((sum, each) => sum + each.events + each.censored, 0);
+	// Past that, one more or less is lost.
+	if (!Number.isSafeInteger(atRisk)) return refused('survival_invalid');
 	let survival = 1;
 	let greenwood = 0;
 	const steps: SurvivalStep[] = [];
@@ -68,7 +70,7 @@ export function kaplanMeier(observed: readonly Observed[]): Outcome<SurvivalStep
 }
 
 function isCount(value: number): boolean {
-	return Number.isInteger(value) && value >= 0;
+	return Number.isSafeInteger(value) && value >= 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { refused, type Outcome } from './outcome.ts';
+import { finite, refused, type Outcome } from './outcome.ts';
 
 /** One category before and after: how many it holds, and the rate within it. */
 export interface CategoryChange {
@@ -19,7 +19,7 @@ export interface RateChange {
 
 /**
  * Splits the change of a crude rate into what happened within categories and what their mix did. Refused `mix_empty` when a
- * side holds nothing, `mix_invalid` when a size is negative or a rate no number. A category absent on one side needs a rate there all the same; its size is 0.
+ * side holds nothing, `mix_invalid` when a size is negative or a rate no number, or they are too large to be added up. A category absent on one side needs a rate there all the same; its size is 0.
  * Source: Kitagawa 1955, JASA 50(272), the two-component form.
  */
 export function kitagawa(categories: readonly CategoryChange[]): Outcome<RateChange> {
@@ -37,14 +37,15 @@ export function kitagawa(categories: readonly CategoryChange[]): Outcome<RateCha
 			mix: (later - earlier) * ((a.rate + b.rate) / 2)
 		};
 	});
-	return {
-		value: {
+	return finite(
+		{
 			total:
 				sum((c) => (c.after.size / after) * c.after.rate) -
 				sum((c) => (c.before.size / before) * c.before.rate),
 			rates: parts.reduce((total, { rate }) => total + rate, 0),
 			mix: parts.reduce((total, { mix }) => total + mix, 0),
 			categories: parts
-		}
-	};
+		},
+		'mix_invalid'
+	);
 }

@@ -12,6 +12,16 @@ export function refused(code: string, params: Problem['params'] = {}): { refused
 	return { refused: { code, params } };
 }
 
+/** The value, or `code` where some number in it is beyond all numbers: sums and squares of huge counts overflow. */
+export function finite<Value>(value: Value, code: string): Outcome<Value> {
+	return isFinite(value) ? { value } : refused(code);
+}
+
+function isFinite(value: unknown): boolean {
+	if (typeof value === 'number') return Number.isFinite(value);
+	return typeof value !== 'object' || value === null || Object.values(value).every(isFinite);
+}
+
 /** The value, or null where the reason is told elsewhere: a figure among others. */
 export function orNull<Value>(outcome: Outcome<Value>): Value | null {
 	return 'refused' in outcome ? null : outcome.value;

@@ -1,5 +1,5 @@
 import type { Interval } from './interval.ts';
-import { refused, type Outcome } from './outcome.ts';
+import { finite, refused, type Outcome } from './outcome.ts';
 import { normalQuantile } from './special/normal-distribution.ts';
 import { isShare, type Trials } from './trials.ts';
 
@@ -63,7 +63,7 @@ export function widenedLimits(
 			? variance * phi
 			: variance + tau * tau;
 	const half = normalQuantile((1 + coverage) / 2) * Math.sqrt(widened);
-	return { value: { lower: Math.max(0, target - half), upper: Math.min(1, target + half) } };
+	return finite({ lower: Math.max(0, target - half), upper: Math.min(1, target + half) }, 'share_undefined');
 }
 
 /** Mean of estimates that differ beyond their standard errors. */

@@ -11,7 +11,8 @@ const poisson: Chance = { variance: (mean) => mean, counts: isCounted };
 /**
  * Shares drawn towards the overall one, the more the fewer the trials: empirical Bayes by moments. The variance between
  * units is what the weighted variance of the shares shows beyond the binomial one; where it shows none, every unit gets
- * the overall share. Null for a unit without trials or with more successes than those. No interval: `posteriorShares` of beta-binomial.ts has one, under a
+ * the overall share. Null for a unit without trials or with more successes than those, and where
+ * counts are so large that their sums overflow. No interval: `posteriorShares` of beta-binomial.ts has one, under a
  * whole distribution of the true shares. Source: Marshall 1991, Applied Statistics 40(2), §2.1, with the binomial in
  * place of the Poisson variance.
  */
@@ -50,6 +51,7 @@ function towards(units: readonly Trials[], chance: Chance): (unit: Trials) => nu
 		if (!chance.counts(unit)) return null;
 		const { successes, trials } = unit;
 		const weight = between === 0 ? 0 : between / (between + own / trials);
-		return all.mean + weight * (successes / trials - all.mean);
+		const drawn = all.mean + weight * (successes / trials - all.mean);
+		return Number.isFinite(drawn) ? drawn : null;
 	};
 }

@@ -10,13 +10,14 @@ import { isShare } from './trials.ts';
  */
 export function wilson(successes: number, trials: number, z: number = Z95): Outcome<Interval> {
 	const whole = Number.isInteger(successes) && Number.isInteger(trials);
-	if (!whole || !isShare({ successes, trials }) || !(z > 0 && z < Infinity))
-		return refused('share_undefined');
+	if (!whole || !isShare({ successes, trials }) || !(z > 0)) return refused('share_undefined');
 	const share = successes / trials;
 	const zz = z * z;
 	const middle = (share + zz / (2 * trials)) / (1 + zz / trials);
 	const half =
 		(z * Math.sqrt((share * (1 - share)) / trials + zz / (4 * trials * trials))) / (1 + zz / trials);
+	// By hand and not by `finite`: every row of every answer comes by here.
+	if (!Number.isFinite(half)) return refused('share_undefined');
 	// At the ends the interval touches 0 or 1 exactly; rounding must not make it miss.
 	return {
 		value: {

@@ -1,4 +1,4 @@
-import { refused, type Outcome } from '../outcome.ts';
+import { finite, refused, type Outcome } from '../outcome.ts';
 import { isShare, pooled, type Trials } from '../trials.ts';
 
 /** One point of a control chart. Limits hold from the last stated change to the next. */
@@ -14,11 +14,11 @@ export interface ChartPoint {
 /**
  * Individuals chart (XmR): centre ± 2.66 × mean moving range, that is three standard deviations by 3 ÷ d₂ with d₂ = 1.128.
  * Limits are computed anew at each index in `changes` (the first of a new phase) and nowhere else. A phase of one point has
- * none: refused `chart_phase_short`; `chart_value_missing` where a value is none. Source: Wheeler 1993, Understanding Variation; NIST/SEMATECH e-Handbook 6.3.2.2.
+ * none: refused `chart_phase_short`; `chart_value_missing` where a value is none, `chart_value_too_large` where limits are beyond all numbers. Source: Wheeler 1993, Understanding Variation; NIST/SEMATECH e-Handbook 6.3.2.2.
  */
 export function xmrChart(values: readonly number[], changes: readonly number[] = []): Outcome<ChartPoint[]> {
 	if (!values.every(Number.isFinite)) return refused('chart_value_missing');
-	return inPhases(values, changes, (phase) => {
+	const chart = inPhases(values, changes, (phase) => {
 		const centre = phase.reduce((sum, value) => sum + value, 0) / phase.length;
 		const ranges = phase.slice(1).map((value, i) => Math.abs(value - (phase[i] as number)));
 		const sigma = ranges.reduce((sum, range) => sum + range, 0) / ranges.length / 1.128;
@@ -30,6 +30,7 @@ export function xmrChart(values: readonly number[], changes: readonly number[] =
 			upper: centre + 3 * sigma
 		}));
 	});
+	return 'refused' in chart ? chart : finite(chart.value, 'chart_value_too_large');
 }
 
 /**

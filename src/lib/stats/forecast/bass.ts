@@ -1,4 +1,4 @@
-import { refused, type Outcome } from '../outcome.ts';
+import { finite, refused, type Outcome } from '../outcome.ts';
 
 /** Coefficients of innovation p and of imitation q, a period; m is how many adopt in the end. */
 export interface BassCurve {
@@ -15,13 +15,13 @@ export function bassAdopted(t: number, { p, q, m }: BassCurve): Outcome<number> 
 	if (!(t >= 0 && p > 0 && q >= 0 && [t, p, q, m].every(Number.isFinite))) return refused('forecast_unfit');
 	const decay = Math.exp(-(p + q) * t);
 	// By q·decay first: q ÷ p alone can be beyond all numbers.
-	return { value: (m * (1 - decay)) / (1 + (q * decay) / p) };
+	return finite((m * (1 - decay)) / (1 + (q * decay) / p), 'forecast_unfit');
 }
 
 /** When most adopt, ln(q ÷ p) ÷ (p + q), and how many a period then: m (p + q)² ÷ 4q. Refused `forecast_no_peak` unless q > p > 0. Bass 1969, eq. 11. */
 export function bassPeak({ p, q, m }: BassCurve): Outcome<{ time: number; rate: number }> {
 	if (!(q > p && p > 0 && q < Infinity && Number.isFinite(m))) return refused('forecast_no_peak');
-	return { value: { time: Math.log(q / p) / (p + q), rate: (m * (p + q) ** 2) / (4 * q) } };
+	return finite({ time: Math.log(q / p) / (p + q), rate: (m * (p + q) ** 2) / (4 * q) }, 'forecast_no_peak');
 }
 
 /**
@@ -32,5 +32,5 @@ export function bassFromRegression(a: number, b: number, c: number): Outcome<Bas
 	const root = b * b - 4 * a * c;
 	if (!(c < 0 && a > 0 && root >= 0 && root < Infinity)) return refused('forecast_unfit');
 	const m = (-b - Math.sqrt(root)) / (2 * c);
-	return { value: { p: a / m, q: -m * c, m } };
+	return finite({ p: a / m, q: -m * c, m }, 'forecast_unfit');
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/core/groups.ts';
-import { refused, type Outcome } from '../outcome.ts';
+import { finite, refused, type Outcome } from '../outcome.ts';
 
 /** How much each holds: amounts ≥ 0, in any unit; `weight` is how many it stands for (1 if not given). */
 export interface Holding {
@@ -14,7 +14,7 @@ const weightOf = ({ weight }: Holding) => weight ?? 1;
 /**
  * Gini coefficient: 0 when all hold the same, towards 1 when one holds everything; half the mean difference over the mean,
  * without the small-sample factor n ÷ (n − 1) (as `Gini` of R's ineq). Refused `inequality_undefined` when nothing is held,
- * an amount is negative, or nobody is there. Source: Cowell 2011, Measuring Inequality, ch. 2.
+ * an amount is negative, nobody is there, or sums are beyond all numbers. Source: Cowell 2011, Measuring Inequality, ch. 2.
  */
 export function gini(holdings: readonly Holding[]): Outcome<number> {
 	const total = checked(holdings);
@@ -27,7 +27,7 @@ export function gini(holdings: readonly Holding[]): Outcome<number> {
 		area += (weightOf(holding) / total.weight) * (held + part / 2);
 		held += part;
 	}
-	return { value: Math.max(0, 1 - 2 * area) };
+	return finite(Math.max(0, 1 - 2 * area), 'inequality_undefined');
 }
 
 export interface Theil {
@@ -59,8 +59,8 @@ export function theil(holdings: readonly Holding[]): Outcome<Theil> {
 			theil: index(list, amount / weight, weight)
 		};
 	});
-	return {
-		value: {
+	return finite(
+		{
 			total: index(holdings, mean, all.weight),
 			between: groups.reduce(
 				(sum, group) => sum + (group.share === 0 ? 0 : group.share * Math.log(group.mean / mean)),
@@ -68,8 +68,9 @@ export function theil(holdings: readonly Holding[]): Outcome<Theil> {
 			),
 			within: groups.reduce((sum, group) => sum + group.share * group.theil, 0),
 			groups: groups.map(({ group, share, theil: own }) => ({ group, share, theil: own }))
-		}
-	};
+		},
+		'inequality_undefined'
+	);
 }
 
 function index(holdings: readonly Holding[], mean: number, weight: number): number {
