@@ -10,8 +10,8 @@ const terminal = ['done', 'result_returned', 'withdrawn', 'stopped', 'not_accept
 
 /**
  * Fills `losers` (_input, _row, _reason) with the rows of `resolved_<table>` that give way to another row of the same key.
- * For dossiers the latest status stays: latest known event, then terminal states over open ones, then the later
- * file, then the later row; of identical rows the first stays (`same_row`) in the place of the last, so that a state told
+ * For dossiers the latest status stays: a withdrawal whose end has no day (docs/decisions/0025-an-undated-withdrawal-is-the-last-word.md),
+ * else the latest known event, then terminal states over open ones, then the later file, then the later row; of identical rows the first stays (`same_row`) in the place of the last, so that a state told
  * again after another is the newest; a row with other content is `superseded`.
  * In other tables the first row stays (`duplicate_key`).
  */
@@ -46,13 +46,14 @@ function supersededSql(table: TableSpec, key: string): string {
 		.map((column) => quoteIdent(column.name))
 		.join(', ');
 	const isTerminal = `coalesce(status IN (${terminal.map((state) => `'${state}'`).join(', ')}), false)`;
+	const isUndatedWithdrawal = `coalesce(status = 'withdrawn', false) AND finished_at IS NULL AND returned_at IS NULL`;
 	return `CREATE OR REPLACE TEMP TABLE losers AS
 		WITH copies AS (
 			SELECT *, row_number() OVER (PARTITION BY ${all} ORDER BY _input, _row) AS copy,
 				max({'i': _input, 'r': _row}) OVER (PARTITION BY ${all}) AS latest FROM repeated
 		), ranked AS (
 			SELECT _input, _row, copy, row_number() OVER (PARTITION BY ${key}
-				ORDER BY least(copy, 2), greatest(${moments}) DESC, ${isTerminal} DESC, latest DESC) AS place
+				ORDER BY least(copy, 2), ${isUndatedWithdrawal} DESC, greatest(${moments}) DESC, ${isTerminal} DESC, latest DESC) AS place
 			FROM copies
 		)
 		SELECT _input, _row, CASE WHEN copy > 1 THEN 'same_row' ELSE 'superseded' END AS _reason

@@ -151,6 +151,37 @@ describe('dossiers', () => {
 		engine = await openNodeEngine();
 	});
 
+	it('takes a withdrawal without a day for the last word, whatever the order of the files, and one with a day by its day', async () => {
+		const told = (id: string, finished: string, state: string) =>
+			`${id},1.001193,Hạ Đình,Trực tuyến,06/03/2017,${finished},${state},A`;
+		const files = [
+			[
+				told('D-1', '09/03/2017', 'Đã xử lý xong'),
+				told('D-2', '09/03/2017', 'Đã xử lý xong'),
+				told('D-3', '09/03/2017', 'Đã xử lý xong'),
+				told('D-4', '09/03/2017', 'Đã xử lý xong')
+			],
+			[
+				told('D-1', '', 'Công dân yêu cầu rút hồ sơ'),
+				told('D-2', '08/03/2017', 'Công dân yêu cầu rút hồ sơ'),
+				told('D-3', '10/03/2017', 'Công dân yêu cầu rút hồ sơ'),
+				// No other end without a day undoes a result: a dossier that was done is not stopped or refused later.
+				told('D-4', '', 'Dừng xử lý')
+			]
+		].map((lines) => [header, ...lines].join('\n'));
+		for (const [first, second] of [files, files.toReversed()]) {
+			const { select } = await load({ '1.csv': first!, '2.csv': second! });
+			expect(await select('SELECT dossier_id, status FROM dossiers ORDER BY 1')).toEqual([
+				{ dossier_id: 'D-1', status: 'withdrawn' },
+				{ dossier_id: 'D-2', status: 'done' },
+				{ dossier_id: 'D-3', status: 'withdrawn' },
+				{ dossier_id: 'D-4', status: 'done' }
+			]);
+			await engine.close();
+		}
+		engine = await openNodeEngine();
+	});
+
 	it('writes no formula into the ledger’s lines, and can be read back', async () => {
 		const formula = '=HYPERLINK("http://x","y")';
 		const quoted = formula.replaceAll('"', '""');
