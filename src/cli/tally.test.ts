@@ -45,8 +45,10 @@ beforeAll(async () => {
 		join(folder, 'out')
 	);
 	expect(answer).toMatchObject({ code: 0 });
-	// The late appeal of the table is said, nothing else.
-	expect(answer.stderr).toMatch(/^appeals_late: .*10.* \/ .*10.*\n$/);
+	// The late appeal of the table is said, and that the tally's day cannot be the report's, nothing else.
+	expect(answer.stderr).toMatch(
+		/^appeals_late: .*10.* \/ .*10.*\nreport_before_data: .*2017-06-30.*2017-07-31.* \/ .*\n$/
+	);
 	tally = readTally('out/tally.json');
 	expect(JSON.parse(answer.stdout)).toEqual({
 		sha256: tally.sha256,

@@ -4,6 +4,7 @@ import { UsageError } from '#lib/core/errors.ts';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { reportDocx } from '#lib/features/rewards/report/docx.ts';
 import { reportOf } from '#lib/features/rewards/report/report.ts';
+import { signedDay } from '#lib/features/rewards/report/signed-day.ts';
 import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
 import { freeze, tallyText, withSourcesHash } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
@@ -52,6 +53,8 @@ export async function run(args: string[]): Promise<number> {
 		await warn({ code: 'decisions_unused', params: { entries: file.content.unusedDecisions.join(', ') } });
 	if (file.content.lateAppeals.length > 0)
 		await warn({ code: 'appeals_late', params: { entries: file.content.lateAppeals.join(', ') } });
+	const { asOf } = file.sources;
+	if (signedDay(file) === null) await warn({ code: 'report_before_data', params: { date, asOf } });
 	const out = words.text('out');
 	if (out === undefined) {
 		await writeOut([tallyText(file)]);

@@ -83,7 +83,8 @@ describe.each<ReportOptions['audience']>(['office', 'public'])(
 			const [first] = parts[0]!;
 			const line = first!.lines.find((each) => each.includes('CỘNG HÒA'));
 			expect(line).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-			expect(first!.lines.some((each) => /^Số:.*ngày 30 tháng 6 năm 2017$/u.test(each))).toBe(true);
+			// The data are younger than the tally's day: the day of signing is left to be filled in.
+			expect(first!.lines.some((each) => /^Số:.*ngày\s+tháng\s+năm\s*$/u.test(each))).toBe(true);
 		});
 	}
 );

@@ -8,6 +8,7 @@ import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { issuerOn } from '#lib/rewards/rules/issuer.ts';
 import { certificateOf, certificateWords } from './certificate.ts';
 import { consentedName } from './names/consented-name.ts';
+import { signedDay } from './report/signed-day.ts';
 import { schoolNames } from './school-names.ts';
 import { studentCode } from './words.ts';
 
@@ -17,13 +18,14 @@ import { studentCode } from './words.ts';
  * are opened and a parent agreed; the others have the code alone. Text a spreadsheet would run is neutralised.
  */
 export function mailMerge(
-	{ content }: TallyFile,
+	{ content, sources }: TallyFile,
 	names: ReadonlyMap<string, string> | null,
 	locale: Locale
 ): string {
 	const said = { locale };
 	const { rules, students } = content;
 	const issuer = issuerOn(rules, content.date);
+	const signed = signedDay({ content, sources });
 	const schoolName = schoolNames(content);
 	const certificate = (student: StudentResult) => {
 		const found = certificateOf(student, content);
@@ -55,7 +57,7 @@ export function mailMerge(
 				rules.title[locale],
 				issuer.name,
 				issuer.place,
-				formatDate(content.date, locale)
+				signed === null ? '' : formatDate(signed, locale)
 			])
 	);
 	const lines = [header, ...records.map((record, at) => [String(at + 1), ...record])];

@@ -7,6 +7,7 @@ import {
 	type ShownSchoolFigures,
 	type ShownSteps
 } from '#lib/rewards/publish/figures.ts';
+import { shownRates } from '#lib/rewards/publish/rates.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyAnswer } from './protocol.ts';
 import { schoolNames } from './school-names.ts';
@@ -62,6 +63,7 @@ export function shownCampaign({ content, classes }: Counted, { masked }: { maske
 	const figures = shownFigures(content, { classes, masked });
 	const { [denominator]: trials, studentsVerified: verified } = figures.schoolSums;
 	const names = schoolNames(content);
+	const rates = shownRates(content, figures);
 	return {
 		masked,
 		date: content.date,
@@ -73,16 +75,16 @@ export function shownCampaign({ content, classes }: Counted, { masked }: { maske
 		denominator,
 		schools: schools.map((school): ShownSchool => {
 			const { tiers: _, left: __, ...own } = figures.schools.get(school.school) as ShownSchoolFigures;
-			const open = own.studentsVerified !== null && own[denominator] !== null;
+			const rated = rates.get(school.school);
 			const rewarded = own.rewarded !== null;
 			return {
 				...own,
 				school: school.school,
 				name: names.get(school.school) ?? school.school,
-				rate: open ? school.rate : null,
-				shrunk: open ? school.shrunk : null,
-				band: open ? school.band : null,
-				place: open ? school.place : null,
+				rate: rated?.rate ?? null,
+				shrunk: rated?.shrunk ?? null,
+				band: rated?.band ?? null,
+				place: rated?.place ?? null,
 				earned: own.rewarded,
 				awards: rewarded ? school.awards : null,
 				quota: rewarded ? school.quota : null

@@ -36,9 +36,8 @@ export function studentCode(pseudonym: string): string {
 	return pseudonym.slice(0, 8);
 }
 
-/** What waits for a person: how many cases, and how many claims they are about; `masked`: that there are some. */
-export function waitingWords({ cases, claims }: QueueSize, { masked = false } = {}): string {
-	if (masked && cases > 0) return m.rewards_waiting_masked();
+/** What waits for a person: how many cases, and how many claims they are about. */
+export function waitingWords({ cases, claims }: QueueSize): string {
 	return m.rewards_waiting({ cases: formatCount(cases), claims: formatCount(claims) });
 }
 

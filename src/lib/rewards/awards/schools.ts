@@ -7,6 +7,7 @@ import { shrunkShares } from '#lib/stats/shrink.ts';
 import type { Case, Context } from '../case.ts';
 import { outcomes, reasons, type Outcome } from '../outcome.ts';
 import type { SchoolRow, StudentRow } from '../rows.ts';
+import { placesOf } from './places.ts';
 import type { StudentResult } from './students.ts';
 
 /** One school's campaign, with every denominator printed (point 11). */
@@ -137,11 +138,8 @@ function rate(results: SchoolResult[], denominator: 'enrolled' | 'trained'): voi
 		else if (result.rate < wide.lower) result.band = 'below_998';
 		else result.band = result.rate < narrow.lower ? 'below_95' : 'within';
 	});
-	for (const result of results) {
-		const own = result.shrunk;
-		if (own !== null)
-			result.place = 1 + results.filter(({ shrunk: other }) => other !== null && other > own).length;
-	}
+	const places = placesOf(results.map(({ shrunk: own }) => own));
+	results.forEach((result, index) => (result.place = places[index] ?? null));
 }
 
 function shareOut(

@@ -2,8 +2,10 @@ import { formatCount, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
+import { shownRates } from '#lib/rewards/publish/rates.ts';
 import { methodSteps, methodWords, quotaWords } from '../apportionment.ts';
 import { isShort } from '../certificate.ts';
+import { isLevel, placeWords } from '../place-words.ts';
 import { counted, share, WITHHELD } from './figures.ts';
 import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
@@ -21,10 +23,12 @@ export function schoolsAnnex(input: ReportInput): Annex {
 	/** For the office, where fewer certificates are given than earned. */
 	const shared = !isPublic && isShort(content);
 	const sum = (of: (school: SchoolResult) => number) => schools.reduce((total, each) => total + of(each), 0);
+	const rates = shownRates(content, figures);
+	const places = schools.map(({ school }) => rates.get(school)?.place ?? null);
 	const rate = (school: SchoolResult) =>
-		of(school)?.studentsVerified == null || of(school)?.[denominator] == null
-			? WITHHELD
-			: `${share(school.studentsVerified, school[denominator], locale)}${bandSign(school.band)}`;
+		rates.has(school.school)
+			? `${share(school.studentsVerified, school[denominator], locale)}${bandSign(school.band)}`
+			: WITHHELD;
 	return {
 		number: 'I',
 		title: m.report_annex_schools({}, said),
@@ -54,7 +58,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						...steps.map((step) => counted(of(school)?.[step] ?? null, locale)),
 						rate(school),
 						...(isPublic ? [] : [formatPercent(school.shrunk, { locale })]),
-						rate(school) === WITHHELD ? WITHHELD : counted(school.place, locale),
+						placeWords(places[at] ?? null, places, locale),
 						...(shared ? [quotaWords(school.quota, locale)] : []),
 						...(isPublic ? [] : [formatCount(school.awards, locale)])
 					]),
@@ -103,6 +107,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 					said
 				)
 			),
+			...(isLevel(places) ? [note(m.report_places_level({}, said))] : []),
 			...(shared ? quotaNotes(input) : []),
 			...(isPublic ? [suppressedNote(locale)] : reconciled(input))
 		]

@@ -2,6 +2,7 @@ import { formatCount, formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { outcomes } from '#lib/rewards/outcome.ts';
+import { shownRates } from '#lib/rewards/publish/rates.ts';
 import { methodWords } from '../apportionment.ts';
 import { stepWords } from '../funnel-steps.ts';
 import { schoolNames } from '../school-names.ts';
@@ -179,19 +180,16 @@ function schools({ file: { content }, locale, figures }: ReportInput): Block[] {
 	const { denominator } = content.rules.schools;
 	const { [denominator]: all, studentsVerified: verified } = figures.schoolSums;
 	const names = schoolNames(content);
-	/** Schools whose rate is shown: where one lies says something of a rate that is not. */
-	const open = content.schools.filter(({ school }) => {
-		const own = figures.schools.get(school);
-		return own?.studentsVerified != null && own[denominator] !== null;
-	});
+	/** Of a rate that is not shown, where it lies would say something. */
+	const rates = shownRates(content, figures);
 	const named = (bands: readonly string[]) =>
-		open
-			.filter(({ band }) => band !== null && bands.includes(band))
-			.map(({ school }) => names.get(school))
+		[...rates]
+			.filter(([, { band }]) => band !== null && bands.includes(band))
+			.map(([school]) => names.get(school))
 			.join('; ');
 	const above = named(['above_95', 'above_998']);
 	const below = named(['below_95', 'below_998']);
-	const allWithin = open.length === content.schools.length && above === '' && below === '';
+	const allWithin = rates.size === content.schools.length && above === '' && below === '';
 	return [
 		heading(m.report_schools({}, said)),
 		paragraph(

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { IsoDate } from '#lib/core/dates.ts';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import {
@@ -22,6 +23,23 @@ describe('who issues the report', () => {
 	])('on %s: %s', (date, issuer) => {
 		const dated = { ...file, content: { ...file.content, date } };
 		expect(reportOf(dated, office).issuer).toContain(issuer);
+	});
+});
+
+describe('the day on the report', () => {
+	const dated = (date: IsoDate) => reportOf({ ...file, content: { ...file.content, date } }, office);
+
+	it('is the tally’s, from the day of the data on', () => {
+		expect(file.sources.asOf).toBe('2017-07-31');
+		const { placeDate, annexOf } = dated('2017-07-31');
+		expect(placeDate).toBe('Thanh Xuân, ngày 31 tháng 7 năm 2017');
+		expect(annexOf).toContain('ngày 31 tháng 7 năm 2017)');
+	});
+
+	it('is left to be filled in by hand where the tally’s lies before the data', () => {
+		const { placeDate, annexOf } = dated('2017-07-30');
+		expect(placeDate).toMatch(/^Thanh Xuân, ngày +tháng +năm +$/u);
+		expect(annexOf).toMatch(/ngày +tháng +năm +\)$/u);
 	});
 });
 
@@ -174,14 +192,17 @@ describe('a report for the public', () => {
 		const tally = { ...file, content: { ...content, rules, schools } };
 		const annexOf = (audience: ReportOptions['audience']) =>
 			reportOf(tally, { ...office, audience }).annexes[0]!;
-		const [table, , quotas] = annexOf('office').blocks;
-		if (table?.kind !== 'table' || quotas?.kind !== 'note') throw new TypeError('a table and its notes');
+		const [table, , level, quotas] = annexOf('office').blocks;
+		if (table?.kind !== 'table' || level?.kind !== 'note' || quotas?.kind !== 'note')
+			throw new TypeError('a table and its notes');
 		expect(table.table.columns.at(-2)!.label).toBe('Phần chia');
 		expect(table.table.rows.map((row) => row.slice(-2))).toEqual([
 			['10,91', '11'],
 			['9,09', '9']
 		]);
 		expect(table.table.total!.slice(-2)).toEqual(['20,00', '20']);
+		// 18 of 22 and 16 of 20: nothing but chance, so nobody is placed above the other.
+		expect(level.text).toMatch(/^Các trường đồng hạng/u);
 		expect(quotas.text).toContain('20 suất cho 33 em');
 		expect(quotas.text).toContain('Sainte-Laguë');
 		expect(quotas.text).toContain(rules.schools.basis);

@@ -7,6 +7,7 @@ import { issuerOn } from '#lib/rewards/rules/issuer.ts';
 import { refusedAnnex } from './annex-refused.ts';
 import { schoolsAnnex } from './annex-schools.ts';
 import { sourcesAnnex } from './annex-sources.ts';
+import { signedDay } from './signed-day.ts';
 import { studentsAnnex } from './annex-students.ts';
 import { reportBody } from './body.ts';
 
@@ -82,14 +83,17 @@ export function reportOf(file: TallyFile, options: ReportOptions): Report {
 	const issuer = issuerOn(content.rules, content.date);
 	const figures = shownFigures(content, { masked: options.audience === 'public' });
 	const input = { ...options, file, figures, locale: LOCALE };
-	const day = writtenDay(content.date);
+	const signed = signedDay(file);
+	const day = signed === null ? null : writtenDay(signed);
 	return {
 		nationalTitle: m.report_national_title({}, said),
 		motto: m.report_motto({}, said),
 		superior: issuer.superior,
 		issuer: issuer.name,
 		number: m.report_number({ sign: issuer.sign }, said),
-		placeDate: m.report_place_date({ place: issuer.place, ...day }, said),
+		placeDate: day
+			? m.report_place_date({ place: issuer.place, ...day }, said)
+			: m.report_place_date_open({ place: issuer.place }, said),
 		kind: m.report_kind({}, said),
 		abstract: `${m.report_abstract({}, said)}: ${content.rules.title[LOCALE]}`,
 		body: reportBody(input),
@@ -101,7 +105,9 @@ export function reportOf(file: TallyFile, options: ReportOptions): Report {
 		annexes: [schoolsAnnex(input), studentsAnnex(input), refusedAnnex(input), sourcesAnnex(input)].map(
 			(annex) => ({ ...annex, label: m.report_annex({ number: annex.number }, said) })
 		),
-		annexOf: m.report_annex_of({ sign: issuer.sign, ...day }, said),
+		annexOf: day
+			? m.report_annex_of({ sign: issuer.sign, ...day }, said)
+			: m.report_annex_of_open({ sign: issuer.sign }, said),
 		date: content.date
 	};
 }
