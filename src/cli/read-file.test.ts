@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ it('refuses files of gigabytes by size and beginning, without reading them', asy
 	await truncate(path, 5 * 1024 ** 3);
 	const before = process.memoryUsage().rss;
 	// The hole reads as zeros, which no text has.
-	await expect(readBytes(path)).rejects.toMatchObject({ code: 'file_not_text' });
+	await expect(readBytes(path)).rejects.toMatchObject({ code: 'file_binary' });
 	await writeFile(path, 'a,b\n'.repeat(20_000));
 	await truncate(path, 5 * 1024 ** 3);
 	await expect(readBytes(path)).rejects.toMatchObject({
@@ -38,4 +39,13 @@ it('refuses files of gigabytes by size and beginning, without reading them', asy
 		params: { file: 'large.csv', size: 5120, limit: 500 }
 	});
 	expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 ** 2);
+});
+
+it('reads a pipe, whose size nobody tells, and no more of one without end than it may', async () => {
+	const pipe = join(folder, 'pipe');
+	execFileSync('mkfifo', [pipe]);
+	const written = writeFile(pipe, 'a,b\n1,2\n');
+	expect(new TextDecoder().decode(await readBytes(pipe))).toBe('a,b\n1,2\n');
+	await written;
+	await expect(readBytes('/dev/zero', 1_000_000)).rejects.toMatchObject({ code: 'file_binary' });
 });

@@ -7,7 +7,7 @@ const LOOK_BYTES = 4 << 20;
 
 /**
  * Whole lines of the beginning of a long delimited text; any other file whole, because a part of it is not one. Rejects with an AppError
- * `file_too_large` or `file_not_text` before a file that no format takes fills the memory.
+ * `file_too_large`, `file_not_text` or `file_binary` before a file that no format takes fills the memory.
  */
 export async function textBeginning(blob: Blob, file: string): Promise<Uint8Array> {
 	const head = new Uint8Array(await blob.slice(0, LOOK_BYTES).arrayBuffer());

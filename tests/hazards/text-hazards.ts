@@ -170,7 +170,7 @@ export const textHazards: Hazard[] = [
 		name: 'NUL bytes',
 		file: 'a.csv',
 		bytes: () => utf8('a,b\n1\0,2\0\n'),
-		expect: { refused: 'file_not_text' }
+		expect: { refused: 'file_binary' }
 	},
 	{
 		name: 'one NUL byte in a long file',
@@ -182,7 +182,7 @@ export const textHazards: Hazard[] = [
 		name: 'control characters',
 		file: 'a.csv',
 		bytes: () => repeated('\u0001\u0002,\u0003\n', 50),
-		expect: { refused: 'file_not_text' }
+		expect: { refused: 'file_binary' }
 	},
 	{
 		name: 'mixed line ends',

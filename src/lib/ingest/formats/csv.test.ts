@@ -194,7 +194,7 @@ describe('refusals', () => {
 					'x.csv'
 				)
 			)
-		).toBe('file_not_text');
+		).toBe('file_binary');
 		expect(await codeOf(read('<?xml version="1.0"?><a/>'))).toBe('file_not_table');
 	});
 

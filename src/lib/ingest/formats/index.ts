@@ -11,7 +11,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { repairSheets } from './legacy-cells.ts';
 import { checkSize } from './limits.ts';
-import { isBinaryTable, isZip, markupKind, notTextKind } from './magic.ts';
+import { isBinaryTable, isZip, markupKind, notTextKind, UNKNOWN_BINARY } from './magic.ts';
 import { mhtml } from './mhtml.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
@@ -97,8 +97,15 @@ export function textFormat(head: Uint8Array): string | undefined {
 /** Refuses a file larger than the limit in bytes by what its first bytes say it is, if that is no text, else by its size. */
 export function refuseOversized(size: number, head: Uint8Array, name: string, limit: number): void {
 	const kind = isBinaryTable(head) ? null : notTextKind(head);
-	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
+	if (kind !== null) throw notText(name, kind);
 	checkSize(size, name, limit);
+}
+
+/** Refused as what it is, where that is known. */
+function notText(file: string, kind: string): AppError {
+	return kind === UNKNOWN_BINARY
+		? new AppError('file_binary', { file })
+		: new AppError('file_not_text', { file, kind });
 }
 
 function openingOf(bytes: Uint8Array, name: string): Opening {
@@ -109,7 +116,7 @@ function openingOf(bytes: Uint8Array, name: string): Opening {
 		return opening;
 	}
 	const kind = notTextKind(bytes);
-	if (kind !== null) throw new AppError('file_not_text', { file: name, kind });
+	if (kind !== null) throw notText(name, kind);
 	const { text: head } = decodeText(bytes.subarray(0, HEAD));
 	const opening = { bytes, head };
 	const markup = [html, xml].some((format) => format.sniff(opening)) ? null : markupKind(head);

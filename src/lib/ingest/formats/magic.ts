@@ -65,8 +65,11 @@ export function isOle(bytes: Uint8Array): boolean {
 	return startsWith(bytes, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 }
 
+/** What is no text, and nothing that is known by its first bytes. */
+export const UNKNOWN_BINARY = 'binary';
+
 /**
- * What a file that is no table is, by its first bytes ('PNG', 'PDF' …; 'binary' when it is only clear that it is not
+ * What a file that is no table is, by its first bytes ('PNG', 'PDF' …; `UNKNOWN_BINARY` when it is only clear that it is not
  * text), or null when it may be text.
  */
 export function notTextKind(bytes: Uint8Array): string | null {
@@ -80,7 +83,7 @@ export function notTextKind(bytes: Uint8Array): string | null {
 		// Tab, line ends, form feed, Ctrl-Z and escape are met in text files; the other controls are not.
 		if (byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a && byte !== 0x1b) odd += 1;
 	}
-	return zero > sample.length / 1000 || odd > sample.length / 200 ? 'binary' : null;
+	return zero > sample.length / 1000 || odd > sample.length / 200 ? UNKNOWN_BINARY : null;
 }
 
 /** A format of tables that is no text: workbooks, archives, Parquet, Arrow. */

@@ -5,7 +5,7 @@ import { isBinaryTable, notTextKind } from './magic.ts';
 
 /**
  * Refuses a file that would only fill the memory, by what is known of it before it is taken into memory: its size, its
- * first bytes and its longest line, in bytes. Throws AppError `line_too_long`, `file_not_text`, `file_too_large`.
+ * first bytes and its longest line, in bytes. Throws AppError `line_too_long`, `file_not_text`, `file_binary`, `file_too_large`.
  */
 export function refuseHuge(
 	{ size, longestLine, head }: { size: number; longestLine: number; head: Uint8Array },
