@@ -237,7 +237,7 @@ describe('wrong usage', { timeout: 60_000 }, () => {
 		[[], 'argument_missing'],
 		[['nowhere.csv', '--out', 'x'], 'file_missing'],
 		[['nowhere.csv', '--out', 'x', '--units', 'mars'], 'option_invalid'],
-		[['nowhere.csv', '--out', 'x', '--as-of', '31/12/2017'], 'option_invalid'],
+		[['nowhere.csv', '--out', 'x', '--as-of', '31/12/2017'], 'date_invalid'],
 		[['nowhere.csv', '--out', 'x', '--max-rejected', 'many'], 'option_invalid'],
 		[['nowhere.csv', '--out', 'x', '--colour', 'red'], 'option_unknown']
 	])('%j answers 2', async (args, code) => {

@@ -1,16 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isIsoDate } from '#lib/core/dates.ts';
 import { AppError, UsageError, type Problem } from '#lib/core/errors.ts';
 import { openNodeEngine } from '#lib/engine/node/index.ts';
 import { parseDataset, plainDataset, type Dataset } from '#lib/ingest/load/dataset.ts';
 import type { LoadOptions } from '#lib/ingest/load/input.ts';
-import { parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
+import { fitsAny, parseMapping, type Mapping } from '#lib/ingest/load/mapping/mapping.ts';
 import { parseAliases, type Alias } from '#lib/ingest/names/alias.ts';
 import { balanceOf } from '#lib/model/ledger-balance.ts';
 import { buildSnapshot, type BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { datasetId, inputFiles } from './input-files.ts';
-import { parseOptions, someWords } from './options.ts';
+import { dateOption, parseOptions, someWords } from './options.ts';
 import { nodeHasher } from './path-input.ts';
 import { callerPath } from './paths.ts';
 import { pseudonymKey } from './pseudonym-key.ts';
@@ -53,9 +52,7 @@ export async function run(args: string[]): Promise<number> {
 	const units = options.text('units') ?? 'registry';
 	if (units !== 'registry' && units !== 'from-data')
 		throw new UsageError('option_invalid', { option: '--units', value: units });
-	const asOf = options.text('as-of');
-	if (asOf !== undefined && !isIsoDate(asOf))
-		throw new UsageError('option_invalid', { option: '--as-of', value: asOf });
+	const asOf = dateOption(options, 'as-of');
 	const limit = rejectionLimit(options.text('max-rejected'));
 	const mappingPath = options.text('mapping');
 	const aliasesPath = options.text('aliases');
@@ -116,6 +113,8 @@ export async function ingest(
 		const notes = built.ledger.reduce((sum, entry) => sum + entry.notes.length, 0);
 		// What was read all the same is for the data page, not for the terminal.
 		if (notes > 0) tell({ code: 'notes_in_ledger', params: { notes, path: join(out, 'ledger.json') } });
+		const loaded = built.manifest.inputs.map(({ file }) => file);
+		if (mapping && !fitsAny(mapping, loaded)) tell({ code: 'mapping_fits_none', params: {} });
 		const { forms, rows } = doubts(built);
 		if (forms > 0)
 			tell({ code: 'names_in_doubt', params: { forms, rows, path: join(out, 'reconcile.json') } });

@@ -20,8 +20,8 @@ import type { Usage } from './usage.ts';
 
 export const usage: Usage = {
 	synopsis: ['read FILE [--sheet NAME] [--mapping FILE.json]', 'read PATH… --out DIR [--mapping FILE.json]'],
-	vi: 'In bảng trong tệp thành CSV, hoặc chuyển nhiều tệp thành CSV trong một thư mục; tệp hỏng để lại .error.json.',
-	en: 'Prints the table in a file as CSV, or turns many files into CSV in a folder; a failed one leaves .error.json.'
+	vi: 'In bảng trong tệp thành CSV, hoặc chuyển nhiều tệp thành CSV trong một thư mục; tệp hỏng để lại .error.json. Mã thoát 3: không đọc được tệp nào.',
+	en: 'Prints the table in a file as CSV, or turns many files into CSV in a folder; a failed one leaves .error.json. Exit code 3: no file could be read.'
 };
 
 /**
@@ -36,6 +36,8 @@ export async function run(args: string[]): Promise<number> {
 	});
 	const out = options.text('out');
 	const paths = someWords(options, 'read', 'FILE');
+	if (out !== undefined && options.text('sheet') !== undefined)
+		throw new UsageError('options_exclude', { command: 'read', option: '--sheet', other: '--out' });
 	const mapping = await readMapping(options.text('mapping'));
 	if (out !== undefined) return readMany(paths.map(callerPath), callerPath(out), mapping);
 	await readOne(callerPath(onlyWord(options, 'read', 'FILE')), options.text('sheet'), mapping);

@@ -18,7 +18,12 @@ export function addSentences(group: object): void {
 export function sentence({ code, params }: Problem, locale: Locale): string {
 	for (const group of groups) {
 		const message = messageNamed(group, `error_${code}`);
-		if (message) return message(params, { locale });
+		if (message) return withoutGap(message(params, { locale }), params);
 	}
 	throw new RangeError(`no message for error code ${code}`);
+}
+
+/** `{file} {sheet}: …` of a file that has no sheets is `a.csv: …`. */
+function withoutGap(text: string, { file, sheet }: Problem['params']): string {
+	return sheet === '' && file !== undefined ? text.replace(`${file} :`, `${file}:`) : text;
 }

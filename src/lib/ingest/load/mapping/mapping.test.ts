@@ -3,7 +3,7 @@ import { AppError } from '#lib/core/errors.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
 import { labelReader } from '../labels.ts';
 import { matchesGlob } from './glob.ts';
-import { parseMapping, rulesFor } from './mapping.ts';
+import { fitsAny, parseMapping, rulesFor } from './mapping.ts';
 
 describe('glob', () => {
 	it.each([
@@ -39,6 +39,15 @@ describe('rules of one file', () => {
 			expected.map((match) => files.find((rule) => rule.match === match))
 		);
 	});
+});
+
+it('tells whether anything in it is about files at all', () => {
+	const mapping = { tables: [], files: [{ match: '/quy1.csv' }] };
+	expect(fitsAny(mapping, ['loi.csv', 'quy1.csv'])).toBe(true);
+	expect(fitsAny(mapping, ['loi.csv', 'cu/quy1.csv'])).toBe(false);
+	expect(
+		fitsAny({ tables: [{ table: 'dossiers', match: '*', columns: {}, values: {}, dates: {} }] }, ['a'])
+	).toBe(true);
 });
 
 describe('a mapping file with a fault', () => {

@@ -36,6 +36,12 @@ export function rulesFor(mapping: Mapping | undefined, file: string): Overrides 
 	return matching(mapping?.files ?? [], file);
 }
 
+/** Whether anything in it is about one of these files. */
+export function fitsAny({ tables, files = [] }: Mapping, names: readonly string[]): boolean {
+	const entries: { match: string }[] = [...tables, ...files];
+	return names.some((name) => matching(entries, name).length > 0);
+}
+
 /** Reads a mapping file. Throws AppError `mapping_*` (exit 2) that names the place of the first fault. */
 export function parseMapping(text: string): Mapping {
 	let json: unknown;
