@@ -122,6 +122,21 @@ describe('verify', () => {
 		expect(JSON.parse(answer.stdout)).toMatchObject({ same: true, sha256: tally.sha256, problems: [] });
 	});
 
+	it('says what an earlier tally was made with that is not the same, even where nothing came out otherwise', async () => {
+		const earlier = structuredClone(tally);
+		earlier.content.date = '2017-06-29';
+		earlier.content.rulesSha256 = '0'.repeat(64);
+		earlier.content.decisions = earlier.content.decisions.slice(0, -1);
+		earlier.sha256 = await contentHash(earlier.content);
+		writeFileSync(join(folder, 'earlier.json'), JSON.stringify(earlier));
+		const answer = await nhipso('verify', path(), '--against', join(folder, 'earlier.json'));
+		expect(answer.code).toBe(1);
+		for (const code of ['verify_rules_differ', 'verify_date_differs'])
+			expect(answer.stderr).toMatch(new RegExp(`^${code}: .+ / .+$`, 'm'));
+		expect(answer.stderr).toMatch(/^verify_decisions_added: .*1\. \/ .*1\.$/m);
+		expect(answer.stderr).not.toMatch(/verify_engine_differs|verify_log_rewritten/);
+	});
+
 	it('finds one outcome altered: the hash, the sums', async () => {
 		const altered = structuredClone(tally);
 		const refused = altered.content.claims.find(({ reason }) => reason === 'dossier_not_online')!;

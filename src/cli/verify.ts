@@ -60,7 +60,7 @@ async function again({ content }: TallyFile, dir: string): Promise<TallyFile> {
 	return (await freeze(await tallyInput(dir, { rules, decisions, date }))).file;
 }
 
-/** The difference as problems: one for each kind of thing that differs. */
+/** The difference as problems: what came out otherwise, then each thing it was made from or with that differs. */
 function said(found: Difference, what: 'verify_data' | 'verify_against'): Problem[] {
 	if (found.same) return [];
 	// Written out, so that every code can be found in the source.
@@ -69,6 +69,11 @@ function said(found: Difference, what: 'verify_data' | 'verify_against'): Proble
 			? { code: 'verify_data_differs', params: counts(found) }
 			: { code: 'verify_against_differs', params: counts(found) };
 	const problems = [differs];
+	if (found.engine) problems.push({ code: 'verify_engine_differs', params: {} });
+	if (found.rules) problems.push({ code: 'verify_rules_differ', params: {} });
+	if (found.date) problems.push({ code: 'verify_date_differs', params: {} });
+	if (found.decisionsAdded > 0)
+		problems.push({ code: 'verify_decisions_added', params: { count: found.decisionsAdded } });
 	if (found.pseudonymKey) problems.push({ code: 'verify_key_differs', params: {} });
 	if (found.decisionsRewritten) problems.push({ code: 'verify_log_rewritten', params: {} });
 	if (found.withdrawnAfterCredit.length > 0)

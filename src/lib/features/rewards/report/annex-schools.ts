@@ -25,6 +25,8 @@ export function schoolsAnnex(input: ReportInput): Annex {
 	const sum = (of: (school: SchoolResult) => number) => schools.reduce((total, each) => total + of(each), 0);
 	const rates = shownRates(content, figures);
 	const places = schools.map(({ school }) => rates.get(school)?.place ?? null);
+	/** A column of places says nothing where all share one; a note says that instead. */
+	const level = isLevel(places);
 	const rate = (school: SchoolResult) =>
 		rates.has(school.school)
 			? `${share(school.studentsVerified, school[denominator], locale)}${bandSign(school.band)}`
@@ -47,7 +49,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						countColumn(m.report_rewarded({}, said), 0.08),
 						countColumn(m.report_rate({}, said), 0.09),
 						...(isPublic ? [] : [countColumn(m.report_shrunk({}, said), 0.08)]),
-						{ ...countColumn(m.report_place({}, said), 0.05), align: 'center' },
+						...(level ? [] : [{ ...countColumn(m.report_place({}, said), 0.1), align: 'center' as const }]),
 						...(shared ? [countColumn(m.report_quota({}, said), 0.08)] : []),
 						...(isPublic ? [] : [countColumn(m.report_given({}, said), 0.08)])
 					],
@@ -58,7 +60,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 						...steps.map((step) => counted(of(school)?.[step] ?? null, locale)),
 						rate(school),
 						...(isPublic ? [] : [formatPercent(school.shrunk, { locale })]),
-						placeWords(places[at] ?? null, places, locale),
+						...(level ? [] : [placeWords(places[at] ?? null, places, locale)]),
 						...(shared ? [quotaWords(school.quota, locale)] : []),
 						...(isPublic ? [] : [formatCount(school.awards, locale)])
 					]),
@@ -76,7 +78,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 							locale
 						),
 						...(isPublic ? [] : ['']),
-						'',
+						...(level ? [] : ['']),
 						...(shared
 							? [
 									quotaWords(
@@ -107,7 +109,7 @@ export function schoolsAnnex(input: ReportInput): Annex {
 					said
 				)
 			),
-			...(isLevel(places) ? [note(m.report_places_level({}, said))] : []),
+			...(level ? [note(m.report_places_level({}, said))] : []),
 			...(shared ? quotaNotes(input) : []),
 			...(isPublic ? [suppressedNote(locale)] : reconciled(input))
 		]
