@@ -1,5 +1,3 @@
-import type { Problem } from '#lib/core/errors.ts';
-
 declare global {
 	namespace App {
 		interface PageState {
@@ -9,8 +7,10 @@ declare global {
 			search?: string;
 		}
 		interface Error {
-			/** What went wrong, for the error page to say. */
-			problem?: Problem;
+			/** Code of the problem behind it. */
+			code?: string;
 		}
 	}
 }
+
+export {};

@@ -1,24 +1,13 @@
 import type { HandleClientError } from '@sveltejs/kit';
-import { asset } from '$app/paths';
-import { AppError, type Problem } from '#lib/core/errors.ts';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import { sentence } from '#lib/i18n/sentence.ts';
+import { problemOf } from '#lib/state/problem-of.ts';
 
-/** What kept a page from being opened, as a problem that the error page can say in words. */
-export const handleError: HandleClientError = async ({ error, status, message }) => {
-	if (status === 404) return { message };
-	reportError(error);
-	return { message, problem: await problemOf(error) };
+/** Says what kept a page from opening in the language of the address, with its code. */
+export const handleError: HandleClientError = ({ error }) => {
+	// The page has the words, the console the fault itself.
+	// eslint-disable-next-line no-console
+	console.error(error);
+	const problem = problemOf(error);
+	return { message: sentence(problem, getLocale()), code: problem.code };
 };
-
-async function problemOf(error: unknown): Promise<Problem> {
-	if (error instanceof AppError) return error.toProblem();
-	// Browsers name a failed fetch each in their own words: asking once more is surer than reading them.
-	if (!(await isSiteThere())) return { code: 'site_unreachable', params: {} };
-	return { code: 'page_failed', params: { reason: String(error) } };
-}
-
-function isSiteThere(): Promise<boolean> {
-	return fetch(asset('/favicon.svg'), { cache: 'no-store' }).then(
-		() => true,
-		() => false
-	);
-}

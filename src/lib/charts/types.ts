@@ -41,6 +41,8 @@ export interface RankedItem extends Measured {
 	/** Few cases behind it: drawn hollow and said so. */
 	uncertain?: boolean;
 	tone?: Tone;
+	/** Written after the value. */
+	beside?: string;
 }
 
 /** A line across a chart with its words: the target, or the figure of the whole. */

@@ -1,4 +1,5 @@
 import { getLocale, localizeHref } from '#lib/i18n/generated/runtime.js';
+import type { CategoryDimension } from '#lib/model/dimensions.ts';
 import { kindOfPath } from './members/kinds.ts';
 
 type Locale = ReturnType<typeof getLocale>;
@@ -22,6 +23,14 @@ const MEMBER = 'ma';
 /** The member a page for any member was asked for; null on other pages. */
 export function memberAsked(url: URL): string | null {
 	return url.searchParams.get(MEMBER);
+}
+
+/** A query string narrowed to one member of a dimension, whatever it was filtered on there. */
+export function narrowed(query: string, dimension: CategoryDimension, member: string): string {
+	const params = new URLSearchParams(query);
+	params.delete(dimension);
+	params.append(dimension, member);
+	return `?${params.toString()}`;
 }
 
 /** An address, or its query string, with the member asked for. */

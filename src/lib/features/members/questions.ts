@@ -33,6 +33,8 @@ export function memberQuestions(
 	const dossiers = kind !== 'school';
 	return Object.assign(
 		{},
+		// First: what is said of it follows the view first.
+		kind === 'ward' ? askTwice(own, breakdown('procedure'), head, ['procedure']) : {},
 		// One answer for all schools serves every school's page: judging claims is the dearest query there is.
 		...figures.map((id) => (dossiers ? askTwice(own, id, id) : askTwice(others, id, id, [kind]))),
 		{ neighbours: ask(others, head, [kind]) },

@@ -3,9 +3,8 @@ import { sideOf } from '../interval.ts';
 
 /** Something a decision may be due on; words are put to it where it is shown. */
 export type Attention =
-	/** `open`: the target lies within the interval of the value. */
 	| { kind: 'target-missed'; indicator: string; value: number; target: number; open: boolean }
-	| { kind: 'ward-below'; ward: string; value: number; whole: number; dossiers: number }
+	| { kind: 'ward-below'; ward: string; row: IndicatorRow; whole: number; dossiers: number }
 	| { kind: 'school-uncovered'; school: string; value: number; missing: number }
 	| { kind: 'dormant'; count: number; of: number }
 	| { kind: 'unmatched-wards'; share: number; count: number };
@@ -39,6 +38,7 @@ export function attentionOf({
 }: Evidence): Attention[] {
 	const found: Attention[] = [];
 	if (target !== null && takeUp.value !== null && takeUp.value < target) {
+		// What the interval leaves open is not a failure yet.
 		const open = sideOf(takeUp, target) === null;
 		found.push({ kind: 'target-missed', indicator: 'D1a', value: takeUp.value, target, open });
 	}
@@ -52,7 +52,7 @@ export function attentionOf({
 			found.push({
 				kind: 'ward-below',
 				ward: row.keys[0] ?? '',
-				value: row.value ?? 0,
+				row,
 				whole,
 				dossiers: Math.round(gap(row, whole))
 			});
@@ -75,6 +75,15 @@ export function attentionOf({
 		});
 	}
 	return found;
+}
+
+/** Wards under the figure of all together, lowest first, whose interval does not rule out that they are not. */
+export function openWards({ takeUp: { value: whole }, wards }: Pick<Evidence, 'takeUp' | 'wards'>): string[] {
+	if (whole === null || !wards) return [];
+	return wards.rows
+		.filter((row) => row.value !== null && row.value < whole && sideOf(row, whole) === null)
+		.sort((one, other) => (one.value ?? 0) - (other.value ?? 0))
+		.flatMap(({ keys: [ward] }) => (ward == null ? [] : [ward]));
 }
 
 const gap = (row: IndicatorRow, whole: number): number =>

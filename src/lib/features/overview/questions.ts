@@ -13,6 +13,7 @@ export function overviewQuestions(view: ResolvedView, framed: ResolvedView = vie
 	const figures = keyFigures.map((id) => askTwice(view, id, id));
 	return Object.assign(
 		{},
+		view.comparison ? askTwice(view, 'moved', 'D1a', ['procedure']) : {},
 		askTwice(view, 'takeUp', 'D1a'),
 		askTwice(framed, 'trend', 'D1a', ['month']),
 		{ wards: ask(beside(view, 'ward'), 'D1a', ['ward']) },

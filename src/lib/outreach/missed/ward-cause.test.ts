@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest';
 import { wardCause } from './ward-cause.ts';
 
-const row = (ward: string, procedure: string, numerator: number, denominator: number) => ({
+const row = (
+	ward: string,
+	procedure: string,
+	numerator: number,
+	denominator: number,
+	upper: number | null = null
+) => ({
 	keys: [ward, procedure],
 	numerator,
 	denominator,
 	value: numerator / denominator,
 	lower: null,
-	upper: null
+	upper
 });
 
 it('by hand: the procedure whose rate pulls a ward down most', () => {
@@ -18,8 +24,12 @@ it('by hand: the procedure whose rate pulls a ward down most', () => {
 		procedure: 'p',
 		value: 0.2,
 		whole: 0.5,
-		points: expect.closeTo(-0.15, 12) as number
+		points: expect.closeTo(-0.15, 12) as number,
+		open: false
 	});
+	// Whether 10 of 50 lie below 50 % by chance is for their interval to say.
+	const open = [row('a', 'p', 10, 50, 0.52), ...rows.slice(1)];
+	expect(wardCause('a', open)).toMatchObject({ procedure: 'p', open: true });
 	expect(wardCause('b', rows)).toBeNull();
 });
 

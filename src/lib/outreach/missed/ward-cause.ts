@@ -1,10 +1,10 @@
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
 import { kitagawa } from '#lib/stats/kitagawa.ts';
 
-/** What holds a ward's share below that of all wards together; `points` are shares and negative. */
+/** What holds a ward's share below that of all wards together; `points` are shares and negative. `open`: the gap may be chance. */
 export type WardCause =
 	/** One procedure is filed online less than elsewhere. */
-	| { kind: 'procedure'; procedure: string; value: number; whole: number; points: number }
+	| { kind: 'procedure'; procedure: string; value: number; whole: number; points: number; open: boolean }
 	/** The ward has more of the procedures that are filed online little everywhere. */
 	| { kind: 'mix'; points: number };
 
@@ -13,15 +13,17 @@ export type WardCause =
  * after Kitagawa (`stats/kitagawa.ts`). Null where nothing pulls it down or nothing is known of it.
  */
 export function wardCause(ward: string, rows: readonly IndicatorRow[]): WardCause | null {
-	const procedures = new Map<string, { all: Counted; own: Counted }>();
-	for (const { keys, numerator, denominator } of rows) {
+	const procedures = new Map<string, { all: Counted; own: Counted; row: IndicatorRow | null }>();
+	for (const row of rows) {
+		const { keys, numerator, denominator } = row;
 		const [place, procedure] = keys;
 		if (procedure == null) continue;
-		const at = procedures.get(procedure) ?? { all: nothing(), own: nothing() };
+		const at = procedures.get(procedure) ?? { all: nothing(), own: nothing(), row: null };
 		for (const counted of place === ward ? [at.all, at.own] : [at.all]) {
 			counted.online += numerator ?? 0;
 			counted.size += denominator ?? 0;
 		}
+		if (place === ward) at.row = row;
 		procedures.set(procedure, at);
 	}
 	const held = [...procedures].filter(([, { all }]) => all.size > 0);
@@ -35,14 +37,15 @@ export function wardCause(ward: string, rows: readonly IndicatorRow[]): WardCaus
 	if ('refused' in split) return null;
 	let cause: WardCause | null = null;
 	split.value.categories.forEach(({ rate }, index) => {
-		const [procedure, { all, own }] = held[index] as (typeof held)[number];
+		const [procedure, { all, own, row }] = held[index] as (typeof held)[number];
 		if (rate >= (cause?.points ?? 0)) return;
 		cause = {
 			kind: 'procedure',
 			procedure,
 			value: own.online / own.size,
 			whole: all.online / all.size,
-			points: rate
+			points: rate,
+			open: typeof row?.upper === 'number' && row.upper >= all.online / all.size
 		};
 	});
 	const { mix } = split.value;

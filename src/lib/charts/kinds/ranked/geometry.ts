@@ -69,7 +69,7 @@ export function rankedGeometry(input: RankedInput): RankedGeometry {
 	const { items, width, format, references, referenceTexts } = input;
 	const narrow = width < NARROW;
 	const rowHeight = narrow ? 44 : 28;
-	const values = items.map((item) => valueText(item, format));
+	const values = items.map((item) => [valueText(item, format), item.beside].filter(Boolean).join(' · '));
 	const valueWidth = Math.max(0, ...values.map((value) => textWidth(value, FONT)));
 	const longest = Math.max(0, ...items.map((item) => textWidth(item.label, FONT)));
 	const gutter = narrow ? 4 : Math.min(longest, width * 0.38) + 16;
