@@ -48,7 +48,7 @@ test('the overview says take-up, how sure it is and what it was before', async (
 	const points = `${percent(change).replace(' %', '')} điểm %`;
 	await expect(main.getByText(lede(now))).toContainText(`Tăng ${points} so với kỳ 01/03/2016 đến 28/02/2017`);
 	await expect(main.getByText(`+${points}`).first()).toBeVisible();
-	await expect(page.getByText('Dữ liệu mô phỏng').first()).toBeVisible();
+	await expect(page.getByText('Dữ liệu mô phỏng', { exact: true }).first()).toBeVisible();
 });
 
 test('wards are ranked by the rate counted from the raw files', async ({ page, dossiers }) => {

@@ -59,37 +59,52 @@ function keptFiles(page: Page) {
 				return null;
 			}
 		};
-		let index = {
-			generation: 0,
-			snapshots: [] as { id: string; folder: string; files: Record<string, number> }[]
+		type Index = {
+			generation: number;
+			snapshots: { id: string; folder: string; files: Record<string, number> }[];
 		};
-		for (const slot of ['index.0', 'index.1']) {
-			const text = (await (await read(root, slot))?.text()) ?? '';
+		const newestIndex = async () => {
+			let index: Index = { generation: 0, snapshots: [] };
+			for (const slot of ['index.0', 'index.1']) {
+				try {
+					const text = (await (await read(root, slot))?.text()) ?? '';
+					const found = JSON.parse(text.slice(text.indexOf('\n') + 1)) as Index;
+					if (found.generation > index.generation) index = found;
+				} catch {
+					// Not whole, or being written: the other one holds.
+				}
+			}
+			return index;
+		};
+		const lookAt = async (index: Index) => {
+			const all = await root.getDirectoryHandle('snapshots', { create: true });
+			let folders = 0;
+			for await (const _ of all.keys()) folders += 1;
+			const snapshots = [];
+			for (const { id, folder, files } of index.snapshots) {
+				const place = await all.getDirectoryHandle(folder);
+				const names: string[] = [];
+				for await (const name of place.keys()) names.push(name);
+				const broken = [];
+				const json: Record<string, string> = {};
+				for (const [name, size] of Object.entries(files)) {
+					const file = await read(place, name);
+					if (file?.size !== size) broken.push(name);
+					if (file && name.endsWith('.json')) json[name] = await file.text();
+				}
+				snapshots.push({ id, strays: names.filter((name) => !(name in files)), broken, json });
+			}
+			return { snapshots, folders };
+		};
+		for (;;) {
+			const index = await newestIndex();
 			try {
-				const found = JSON.parse(text.slice(text.indexOf('\n') + 1)) as typeof index;
-				if (found.generation > index.generation) index = found;
-			} catch {
-				// Not whole: the other one holds.
+				return await lookAt(index);
+			} catch (error) {
+				// What was listed when the look began may have been swept since; then what is listed now is looked at.
+				if ((await newestIndex()).generation === index.generation) throw error;
 			}
 		}
-		const all = await root.getDirectoryHandle('snapshots', { create: true });
-		let folders = 0;
-		for await (const _ of all.keys()) folders += 1;
-		const snapshots = [];
-		for (const { id, folder, files } of index.snapshots) {
-			const place = await all.getDirectoryHandle(folder);
-			const names: string[] = [];
-			for await (const name of place.keys()) names.push(name);
-			const broken = [];
-			const json: Record<string, string> = {};
-			for (const [name, size] of Object.entries(files)) {
-				const file = await read(place, name);
-				if (file?.size !== size) broken.push(name);
-				if (file && name.endsWith('.json')) json[name] = await file.text();
-			}
-			snapshots.push({ id, strays: names.filter((name) => !(name in files)), broken, json });
-		}
-		return { snapshots, folders };
 	});
 }
 
