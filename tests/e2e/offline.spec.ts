@@ -12,6 +12,7 @@ test('filters, periods and questions to the engine are answered without a networ
 }) => {
 	await open(page, '/');
 	await engineReady(page);
+	await page.waitForLoadState('networkidle');
 	await context.setOffline(true);
 
 	const all = count(dossiers, ...DEFAULT_PERIOD.now, ({ ward }) => ward === '00358');
@@ -51,5 +52,24 @@ test.describe('only the cube', () => {
 		await expect(page.getByRole('main')).toContainText(`${whole(now.numerator)} / ${whole(now.denominator)}`);
 		const trend = chart(page, 'Tỷ lệ hồ sơ trực tuyến theo tháng');
 		await expect(trend).toContainText(`n = ${whole(now.denominator)}`);
+	});
+});
+
+test.describe('a page that was not opened before', () => {
+	// The browser says what it could not load, and the page the fault itself.
+	test.use({ provoked: /Failed to load resource|Failed to fetch/, sparing: true });
+
+	test('leaves the one on show at work, and opens once somebody answers', async ({ page, context }) => {
+		await open(page, '/');
+		await page.waitForLoadState('networkidle');
+		await context.setOffline(true);
+		const wards = page.getByRole('navigation').getByRole('link', { name: 'Phường', exact: true });
+		await wards.click();
+		await expect(page.getByRole('alert')).toContainText('Trang đang xem vẫn dùng được.');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng quan');
+		await context.setOffline(false);
+		await page.getByRole('button', { name: 'Thử lại' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Các phường');
+		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 });
