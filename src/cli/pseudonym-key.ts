@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AppError } from '#lib/core/errors.ts';
+import { makeFolder } from './output.ts';
 
 const KEY_BYTES = 32;
 
@@ -12,7 +13,7 @@ const KEY_BYTES = 32;
  */
 export async function pseudonymKey(): Promise<Uint8Array> {
 	const path = process.env.NHIPSO_KEY_FILE ?? join(homedir(), '.config', 'nhipso', 'pseudonym.key');
-	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+	await makeFolder(dirname(path), 0o700);
 	try {
 		await writeFile(path, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600 });
 	} catch (error) {

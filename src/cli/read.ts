@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { AppError, UsageError } from '#lib/core/errors.ts';
 import { loadSentences } from '#lib/i18n/load-sentence.ts';
 import type { Mapping } from '#lib/ingest/load/mapping/mapping.ts';
@@ -10,6 +6,7 @@ import { csvChunks } from './csv-text.ts';
 import { filesUnder } from './files-under.ts';
 import { readMapping } from './mapping-file.ts';
 import { onlyWord, parseOptions, someWords } from './options.ts';
+import { makeFolder, writeOutput } from './output.ts';
 import { freeName, outputStems, sheetPart } from './output-names.ts';
 import { callerPath } from './paths.ts';
 import { knownError, report, warn } from './report.ts';
@@ -96,7 +93,7 @@ async function readMany(
 	mapping: Mapping | undefined
 ): Promise<number> {
 	const files = await filesUnder(paths);
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	let converted = 0;
 	const stems = outputStems(files);
 	const taken = new Set([...stems.values()].map((stem) => stem.toLowerCase()));
@@ -104,7 +101,7 @@ async function readMany(
 		await report(error);
 		const problem = knownError(error).toProblem();
 		const reason = { ...problem, ...(await loadSentences(problem)) };
-		await writeFile(join(folder, `${stem}.error.json`), `${JSON.stringify(reason, null, 2)}\n`);
+		await writeOutput(join(folder, `${stem}.error.json`), [`${JSON.stringify(reason, null, 2)}\n`]);
 	};
 	for (const [file, stem] of stems) {
 		try {
@@ -142,6 +139,6 @@ async function convert(
 	for (const sheet of understood.sheets.filter(isTable)) {
 		const name = sheet === main ? stem : freeName(`${stem}.${sheetPart(sheet.name)}`, taken);
 		const chunks = csvChunks(sheetRecords(raw, understood, sheet));
-		await pipeline(Readable.from(chunks), createWriteStream(join(folder, `${name}.csv`)));
+		await writeOutput(join(folder, `${name}.csv`), chunks);
 	}
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UsageError } from '#lib/core/errors.ts';
 import { parseOptions } from './options.ts';
+import { makeFolder } from './output.ts';
 import { callerPath } from './paths.ts';
 import { writeBulk } from './sample/bulk/write-bulk.ts';
 import { campaigns, writeAll, writeCampaign } from './sample/write.ts';
@@ -43,15 +44,18 @@ export async function run(args: string[]): Promise<number> {
 	}
 	const out = options.text('out');
 	if (!out) throw new UsageError('argument_missing', { command: 'sample', argument: '--out' });
+	const folder = callerPath(out);
 	if (count !== undefined) {
 		const dossiers = Number(count);
 		if (!/^\d+$/.test(count) || dossiers < 1 || dossiers > MOST_DOSSIERS)
 			throw new UsageError('option_invalid', { option: '--dossiers', value: count });
-		return print(writeBulk(callerPath(out), dossiers, options.text('seed') ?? 'nhip-so'));
+		await makeFolder(folder);
+		return print(writeBulk(folder, dossiers, options.text('seed') ?? 'nhip-so'));
 	}
 	const campaign = Object.hasOwn(campaigns, name ?? '') ? campaigns[name ?? ''] : undefined;
 	if (!campaign) throw new UsageError('option_invalid', { option: '--campaign', value: name ?? '' });
-	return print({ out, bytes: writeCampaign(await campaign(), callerPath(out)) });
+	await makeFolder(folder);
+	return print({ out, bytes: writeCampaign(await campaign(), folder) });
 }
 
 function print(result: Record<string, unknown>): number {

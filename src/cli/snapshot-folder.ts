@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '#lib/engine/engine.ts';
@@ -8,6 +8,7 @@ import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
 import type { BuiltSnapshot } from '#lib/snapshot/build.ts';
 import { openSnapshot, type OpenSnapshot } from '#lib/snapshot/open.ts';
 import { literal } from '#lib/sql/sql.ts';
+import { makeFolder } from './output.ts';
 
 /** The oldest storage format of DuckDB 1.x: what the browser's version of the engine can attach. */
 const STORAGE = 'v1.0.0';
@@ -22,7 +23,7 @@ export async function writeSnapshotFolder(
 	dir: string,
 	build: () => Promise<BuiltSnapshot>
 ): Promise<BuiltSnapshot> {
-	await mkdir(dirname(dir), { recursive: true });
+	await makeFolder(dirname(dir));
 	const scratch = await mkdtemp(join(dirname(dir), `${basename(dir)}.tmp-`));
 	try {
 		await engine.exec(

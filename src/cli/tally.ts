@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '#lib/core/errors.ts';
 import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
@@ -9,6 +9,7 @@ import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
 import { freeze, tallyText, withSourcesHash } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
 import { dateOption, onlyWord, parseOptions } from './options.ts';
+import { makeFolder } from './output.ts';
 import { callerPath } from './paths.ts';
 import { warn } from './report.ts';
 import { writeOut } from './standard-output.ts';
@@ -61,7 +62,7 @@ export async function run(args: string[]): Promise<number> {
 		return 0;
 	}
 	const folder = callerPath(out);
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	await writeFile(join(folder, 'tally.json'), tallyText(file));
 	for (const { name, records } of tallyTables(file)) {
 		await writeFile(join(folder, `${name}.csv`), tallyCsv(records));
