@@ -1,6 +1,6 @@
 import crossfilter from 'crossfilter2';
 import type { IndicatorRow } from '#lib/indicators/indicator.ts';
-import { additiveMeasures, rowOfSums } from '#lib/indicators/measures.ts';
+import { additiveMeasures, rowMaker } from '#lib/indicators/measures.ts';
 import { dayNumber, isoDate } from '#lib/core/dates.ts';
 import type { Records } from './crossfilter-records.ts';
 import { channels, FIRST_DAY, procedureCodes, wardCodes, type Scale } from './scales.ts';
@@ -97,22 +97,30 @@ function membersOf(scale: Scale): Record<View, string[]> {
 }
 
 const { measures, indicators } = additiveMeasures();
-const conditionOf = new Map(measures.map(({ id, condition }) => [id, condition]));
 const made = indicators.get(INDICATOR);
+if (!made) throw new RangeError(`${INDICATOR} is not additive`);
+/** By condition, what a measure is here: none of what is made lacks its channel. */
+const known = new Map<string, (sums: Sums) => number>([
+	['true', ({ all }) => all],
+	['online', ({ online }) => online],
+	['channel_missing', () => 0]
+]);
+const used = new Set([made.numerator, made.denominator, ...Object.values(made.extra)]);
+const columns = measures
+	.filter(({ id }) => used.has(id))
+	.map(({ id, condition }) => {
+		const of = known.get(condition);
+		if (!of) throw new RangeError(`${INDICATOR} counts more than this knows: ${condition}`);
+		return { id, of, sum: [0] };
+	});
+const sumsOfLine = columns.map(({ sum }) => sum);
+const lineOf = rowMaker(
+	made,
+	columns.map(({ id }) => id)
+);
 
 /** The row of an answer, by the same last step as SQL's and the cube's: what is compared is the sums. */
 function rowOf(key: string | null, sums: Sums): IndicatorRow {
-	if (!made) throw new RangeError(`${INDICATOR} is not additive`);
-	return rowOfSums(made, [key], (id) => {
-		switch (conditionOf.get(id)) {
-			case 'true':
-				return sums.all;
-			case 'online':
-				return sums.online;
-			case 'channel_missing':
-				return 0;
-			default:
-				throw new RangeError(`${INDICATOR} counts more than this knows: ${conditionOf.get(id)}`);
-		}
-	});
+	for (const { of, sum } of columns) sum[0] = of(sums);
+	return lineOf([key], sumsOfLine, 0);
 }

@@ -16,10 +16,14 @@ import { Masks } from './masks.ts';
 import { placesOf, type Places } from './places.ts';
 import { placeWards, type Placement } from './place-wards.ts';
 import { plansOf, type Plan, type Unanswerable } from './plan.ts';
+import { Recent } from './recent.ts';
 import { Rollups, usualLimits, type Limits } from './rollups.ts';
 import { Selector } from './select.ts';
-import { spansOf } from './spans.ts';
+import { spansOf, type Spans } from './spans.ts';
 import { termsOf } from './terms.ts';
+
+/** Cuts and choices of days kept for the next question. */
+const KEPT = 8;
 
 /** Lines an answer may have at most, occurring or not: 4 bytes a measure each while it is added up. */
 const MOST_PLACES = 2_000_000;
@@ -47,6 +51,10 @@ export class Cube {
 	readonly #masks = new Masks();
 	readonly #selector = new Selector();
 	readonly #periods = new Map<TimeDimension, Periods>();
+	/** By the dimensions of a cut: linked charts ask for the same cuts step after step. */
+	readonly #places = new Recent<string, Places>(KEPT);
+	/** By the days that pass, then by what each adds to the place: the charts of one step differ little in them. */
+	readonly #spans = new Recent<Mask | undefined, Recent<Uint32Array | undefined, Spans>>(KEPT);
 	/** Cubes with wards of another date, by that date. */
 	readonly #placed = new Map<IsoDate, Cube | null>();
 
@@ -106,11 +114,7 @@ export class Cube {
 		}
 		const absent = this.#header.absent[indicator];
 		if (absent) return { indicator, by, rows: [], engine: 'cube', absent };
-		const places = placesOf(
-			by,
-			(dimension) => this.members(dimension) ?? [],
-			(grain) => this.#period(grain)
-		);
+		const places = this.#placesOf(by);
 		if (places.count > MOST_PLACES)
 			return refused('answer_too_wide', { lines: places.count, most: MOST_PLACES });
 		return { indicator, by, rows: this.#rows(plan, places, by, selection), engine: 'cube' };
@@ -137,7 +141,9 @@ export class Cube {
 	#rows(plan: Plan, places: Places, by: readonly Dimension[], selection: Selection): IndicatorRow[] {
 		const targets = new Map(plan.columns.map((id) => [id, new Int32Array(places.count)]));
 		const masks = this.#masksOf(selection);
-		const spans = spansOf(this.#cells.dayCount, masks.day, places.ofDay);
+		const spans = this.#spans
+			.of(masks.day, () => new Recent(KEPT))
+			.of(places.ofDay, () => spansOf(this.#cells.dayCount, masks.day, places.ofDay));
 		for (const { sign, masks: own } of termsOf(masks.categories, new Set(places.strides.keys()))) {
 			const rollup = this.#rollups.keeping(new Set([...places.strides.keys(), ...own.keys()]));
 			const selected = this.#selector.select(rollup, own, places.strides);
@@ -167,6 +173,16 @@ export class Cube {
 			else categories.set(dimension, mask);
 		}
 		return { day, categories };
+	}
+
+	#placesOf(by: readonly Dimension[]): Places {
+		return this.#places.of(by.join(), () =>
+			placesOf(
+				by,
+				(dimension) => this.members(dimension) ?? [],
+				(grain) => this.#period(grain)
+			)
+		);
 	}
 
 	#withoutDimension(dimension: Dimension): Unanswerable {

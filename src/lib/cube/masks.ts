@@ -3,13 +3,14 @@ import type { Filter } from '#lib/model/selection.ts';
 import type { Periods } from './days.ts';
 import { maskOf, type Mask } from './filter.ts';
 import type { CubeDimension } from './format.ts';
+import { Recent } from './recent.ts';
 
 /** Masks kept a dimension: linked charts ask with and without their own filter in turn. */
 const KEPT = 8;
 
 /** Masks by dimension and filters, kept: moving one brush makes one new mask and leaves the others as they are. */
 export class Masks {
-	readonly #made = new Map<CubeDimension, Map<string, Mask>>();
+	readonly #made = new Map<CubeDimension, Recent<string, Mask>>();
 
 	/** `filters` all bear on this dimension; those on periods are carried over to the days. */
 	of(
@@ -19,18 +20,8 @@ export class Masks {
 		periods: (grain: TimeDimension) => Periods
 	): Mask {
 		let made = this.#made.get(dimension);
-		if (!made) this.#made.set(dimension, (made = new Map()));
-		const key = JSON.stringify(filters);
-		let mask = made.get(key);
-		// Put back at the end: the first is always the one not used for longest.
-		made.delete(key);
-		mask ??= make(dimension, members, filters, periods);
-		made.set(key, mask);
-		if (made.size > KEPT) {
-			const oldest = made.keys().next();
-			if (!oldest.done) made.delete(oldest.value);
-		}
-		return mask;
+		if (!made) this.#made.set(dimension, (made = new Recent(KEPT)));
+		return made.of(JSON.stringify(filters), () => make(dimension, members, filters, periods));
 	}
 }
 

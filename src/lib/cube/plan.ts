@@ -1,6 +1,10 @@
 import type { Problem } from '#lib/core/errors.ts';
-import type { IndicatorRow } from '#lib/indicators/indicator.ts';
-import { additiveMeasures, rowOfSums, type IndicatorMeasures } from '#lib/indicators/measures.ts';
+import {
+	additiveMeasures,
+	rowMaker,
+	type IndicatorMeasures,
+	type RowMaker
+} from '#lib/indicators/measures.ts';
 import type { CubeHeader } from './format.ts';
 
 /** A question the cube cannot answer, and why; SQL can. */
@@ -13,7 +17,7 @@ export interface Plan {
 	/** Ids of the cube's measures, each once; first that of all dossiers, which tells what occurs. */
 	columns: readonly string[];
 	/** The line of one place of the sums, which are in the order of `columns`. */
-	row(keys: (string | null)[], sums: readonly ArrayLike<number>[], place: number): IndicatorRow;
+	row: RowMaker;
 }
 
 /**
@@ -42,9 +46,13 @@ function planOf(
 	const used = [made.numerator, made.denominator, ...Object.values(made.extra)].filter((id) => id !== null);
 	if (used.some((id) => held.get(id) === undefined)) return undefined;
 	const columns = [...new Set([dossiers, ...used.map((id) => held.get(id) as string)])];
-	const position = new Map(used.map((id) => [id, columns.indexOf(held.get(id) as string)]));
-	return {
-		columns,
-		row: (keys, sums, place) => rowOfSums(made, keys, (id) => sums[position.get(id) ?? -1]?.[place] ?? null)
+	// In the cube's names of the measures.
+	const own = (id: string | null) => (id === null ? null : (held.get(id) as string));
+	const renamed = {
+		...made,
+		numerator: own(made.numerator),
+		denominator: own(made.denominator),
+		extra: Object.fromEntries(Object.entries(made.extra).map(([name, id]) => [name, held.get(id) as string]))
 	};
+	return { columns, row: rowMaker(renamed, columns) };
 }

@@ -11,19 +11,12 @@ export function finishRow(
 ): IndicatorRow {
 	const finished = definition.finish?.(figures) ?? byKind(definition, figures);
 	const extra = finished.extra ?? figures.extra;
-	const row: IndicatorRow = {
-		keys,
-		numerator: finished.numerator !== undefined ? finished.numerator : figures.numerator,
-		denominator: finished.denominator !== undefined ? finished.denominator : figures.denominator,
-		value: finished.value,
-		lower: finished.lower,
-		upper: finished.upper
-	};
-	for (const _ in extra) {
-		row.extra = extra;
-		break;
-	}
-	return row;
+	const numerator = finished.numerator !== undefined ? finished.numerator : figures.numerator;
+	const denominator = finished.denominator !== undefined ? finished.denominator : figures.denominator;
+	const { value, lower, upper } = finished;
+	// Hundreds of lines a frame: each is made in one piece.
+	for (const _ in extra) return { keys, numerator, denominator, value, lower, upper, extra };
+	return { keys, numerator, denominator, value, lower, upper };
 }
 
 /** A zero denominator is no data: never 0, never NaN. */

@@ -5,4 +5,10 @@ export { compile } from './compile.ts';
 export type { IndicatorDefinition, Input } from './definition.ts';
 export { factsSql } from './facts.ts';
 export { absentInputs } from './inputs.ts';
-export { additiveMeasures, rowOfSums, type AdditiveMeasures, type IndicatorMeasures } from './measures.ts';
+export {
+	additiveMeasures,
+	rowMaker,
+	type AdditiveMeasures,
+	type IndicatorMeasures,
+	type RowMaker
+} from './measures.ts';

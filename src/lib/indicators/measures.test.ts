@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { additiveMeasures, rowOfSums } from './measures.ts';
+import { additiveMeasures, rowMaker } from './measures.ts';
 
 const { measures, indicators } = additiveMeasures();
 const conditionOf = (id: string | null | undefined) =>
@@ -36,13 +36,22 @@ describe('additiveMeasures', () => {
 	});
 });
 
-describe('rowOfSums', () => {
+describe('rowMaker', () => {
 	const sums = (id: string, numerator: number, denominator: number) => {
 		const plan = indicators.get(id);
 		if (!plan) throw new Error(id);
-		return rowOfSums(plan, ['x'], (measure) =>
-			measure === plan.numerator ? numerator : measure === plan.denominator ? denominator : 7
+		const order = [...new Set([plan.numerator, plan.denominator, ...Object.values(plan.extra)])].filter(
+			(measure) => measure !== null
 		);
+		// The sums of the second place count, those of the first are there to be passed over.
+		const columns = order.map((measure) =>
+			measure === plan.numerator
+				? [-1, numerator]
+				: measure === plan.denominator
+					? [-1, denominator]
+					: [-1, 7]
+		);
+		return rowMaker(plan, order)(['x'], columns, 1);
 	};
 
 	it('gives a share with the published Wilson interval and its further counts', () => {
@@ -73,8 +82,21 @@ describe('rowOfSums', () => {
 		const plan = indicators.get('D10');
 		if (!plan) throw new Error('D10');
 		const given: Record<string, number> = { late: 1, judged: 4, complaints: 1, dossiers: 10 };
-		const byMeasure = new Map(Object.entries(plan.extra).map(([name, id]) => [id, given[name] ?? null]));
+		const names = Object.keys(plan.extra);
+		const order = Object.values(plan.extra);
+		const sums = names.map((name) => [given[name] ?? NaN]);
 		// 1 − (1/4 + 1/10) = 0.65.
-		expect(rowOfSums(plan, [], (id) => byMeasure.get(id) ?? null).value).toBeCloseTo(0.65, 12);
+		expect(rowMaker(plan, order)([], sums, 0).value).toBeCloseTo(0.65, 12);
+	});
+
+	it('counts a measure that is not there as absent', () => {
+		const plan = indicators.get('D1a');
+		if (!plan) throw new Error('D1a');
+		expect(rowMaker(plan, [plan.denominator ?? ''])([], [[5]], 0)).toMatchObject({
+			numerator: null,
+			denominator: 5,
+			value: null,
+			extra: { channel_missing: null }
+		});
 	});
 });

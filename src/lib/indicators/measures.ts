@@ -52,20 +52,30 @@ export function additiveMeasures(): AdditiveMeasures {
 	return { measures: [...ids].map(([condition, id]) => ({ id, condition })), indicators };
 }
 
-/** One line of an answer from sums of measures by id; a measure that is not there counts as absent (null). */
-export function rowOfSums(
-	{ indicator: id, numerator, denominator, extra }: IndicatorMeasures,
+/** Makes the line of one place of some sums, whose measures are in a known order. */
+export type RowMaker = (
 	keys: (string | null)[],
-	sum: (measure: string) => number | null
-): IndicatorRow {
-	// Hundreds of lines a frame: no arrays on the way.
-	const sums: Record<string, number | null> = {};
-	for (const name in extra) sums[name] = sum(extra[name] as string);
-	return finishRow(indicator(id), keys, {
-		numerator: numerator === null ? null : sum(numerator),
-		denominator: denominator === null ? null : sum(denominator),
-		extra: sums
-	});
+	sums: readonly ArrayLike<number>[],
+	place: number
+) => IndicatorRow;
+
+/** How sums become lines of an answer; `order`: ids of the measures that the sums are of. A measure that is not among them counts as absent (null). */
+export function rowMaker(made: IndicatorMeasures, order: readonly string[]): RowMaker {
+	const definition = indicator(made.indicator);
+	const indexOf = (measure: string | null) => (measure === null ? -1 : order.indexOf(measure));
+	const [numerator, denominator] = [indexOf(made.numerator), indexOf(made.denominator)];
+	const extras = Object.entries(made.extra).map(([name, measure]) => ({ name, at: indexOf(measure) }));
+	const sumAt = (sums: readonly ArrayLike<number>[], at: number, place: number) => sums[at]?.[place] ?? null;
+	return (keys, sums, place) => {
+		// Hundreds of lines a frame: nothing is looked up by name and no arrays are made on the way.
+		const extra: Record<string, number | null> = {};
+		for (const { name, at } of extras) extra[name] = sumAt(sums, at, place);
+		return finishRow(definition, keys, {
+			numerator: sumAt(sums, numerator, place),
+			denominator: sumAt(sums, denominator, place),
+			extra
+		});
+	};
 }
 
 function isAdditive({
