@@ -68,7 +68,7 @@ describe('effect --panel', { timeout: 60_000 }, () => {
 				{ code: 'effect_units_left_out', params: { incomplete: 1, alreadyTreated: 1 } }
 			]
 		});
-		expect(stderr).toMatch(/^effect_units_left_out: .+ \/ 1 unit\(s\)/m);
+		expect(stderr).toMatch(/^effect_units_left_out: .+ \/ Units left out: without a value at every time 1,/m);
 	});
 
 	it.each([

@@ -95,7 +95,7 @@ describe('read and sniff', { timeout: 60_000 }, () => {
 		await put('two.html', `${table([row])}<p>x</p>${table([row, row, row])}`);
 		const { code, stdout, stderr } = await nhipso('read', 'two.html');
 		expect({ code, stdout }).toEqual({ code: 0, stdout: 'a,b\r\n1,2\r\n' });
-		expect(stderr).toMatch(/^tables_left_out: .*1 bảng.*3 dòng.* \/ .*: 1, with 3 rows.*\n$/);
+		expect(stderr).toMatch(/^tables_left_out: .*1 bảng.*3 dòng.* \/ .*: 1 \(rows of data: 3\).*\n$/);
 
 		const csv = (rows: number) => new TextEncoder().encode(`x,y\n${'5,6\n'.repeat(rows)}`);
 		await put('two.zip', zipSync({ 'a.csv': csv(1), 'b.csv': csv(2) }));

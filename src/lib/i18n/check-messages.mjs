@@ -5,12 +5,30 @@ import { readFileSync } from 'node:fs';
 const settings = JSON.parse(readFileSync('project.inlang/settings.json', 'utf8'));
 const patterns = settings['plugin.inlang.messageFormat'].pathPattern;
 
-/** @param {string} text */
-const parameters = (text) =>
-	[...text.matchAll(/\{(\w+)\}/g)]
-		.map((match) => match[1])
+/**
+ * A message is one text, or one whose words hang on a count: `[{ declarations, selectors, match }]`, a text a case.
+ * @typedef {string | [{ selectors: string[], match: Record<string, string> }]} Message
+ */
+
+/** @param {Message} message */
+const parameters = (message) =>
+	[
+		...new Set(
+			(typeof message === 'string' ? [message] : Object.values(message[0].match))
+				.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)])
+				.map((match) => match[1])
+		)
+	]
 		.sort()
 		.join(',');
+
+/**
+ * A count that no case takes would be shown as the message's key.
+ * @param {Message} message
+ */
+const lacksAnyOther = (message) =>
+	typeof message !== 'string' &&
+	!(message[0].selectors.map((name) => `${name}=*`).join(', ') in message[0].match);
 
 /** @type {string[]} */
 const faults = [];
@@ -25,15 +43,14 @@ for (const pattern of patterns) {
 		if (seen.has(key)) faults.push(`${base.file}: ${key} is also in ${seen.get(key)}`);
 		seen.set(key, base.file);
 	}
-	for (const { file, messages } of others) {
+	for (const { file, messages } of [base, ...others]) {
 		for (const key of new Set([...Object.keys(base.messages), ...Object.keys(messages)])) {
 			const [one, other] = [base.messages[key], messages[key]];
 			if (one === undefined) faults.push(`${base.file}: ${key} is missing`);
 			else if (other === undefined) faults.push(`${file}: ${key} is missing`);
-			else if (typeof one !== typeof other) faults.push(`${file}: ${key} has another form`);
-			else if (typeof one === 'string' && parameters(one) !== parameters(other)) {
+			else if (parameters(one) !== parameters(other)) {
 				faults.push(`${file}: ${key} has other parameters than ${base.file}`);
-			}
+			} else if (lacksAnyOther(other)) faults.push(`${file}: ${key} has no words for any other count`);
 		}
 	}
 }
