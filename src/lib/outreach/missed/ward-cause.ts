@@ -13,48 +13,68 @@ export type WardCause =
  * after Kitagawa (`stats/kitagawa.ts`). Null where nothing pulls it down or nothing is known of it.
  */
 export function wardCause(ward: string, rows: readonly IndicatorRow[]): WardCause | null {
-	const procedures = new Map<string, { all: Counted; own: Counted; row: IndicatorRow | null }>();
-	for (const row of rows) {
-		const { keys, numerator, denominator } = row;
-		const [place, procedure] = keys;
-		if (procedure == null) continue;
-		const at = procedures.get(procedure) ?? { all: nothing(), own: nothing(), row: null };
-		for (const counted of place === ward ? [at.all, at.own] : [at.all]) {
-			counted.online += numerator ?? 0;
-			counted.size += denominator ?? 0;
-		}
-		if (place === ward) at.row = row;
-		procedures.set(procedure, at);
-	}
-	const held = [...procedures].filter(([, { all }]) => all.size > 0);
+	const held = proceduresOf(rows).map(({ procedure, all, byWard }) => {
+		const row = byWard.get(ward);
+		return {
+			procedure,
+			whole: all.online / all.size,
+			size: all.size,
+			row,
+			own: { online: row?.numerator ?? 0, size: row?.denominator ?? 0 }
+		};
+	});
 	const split = kitagawa(
-		held.map(([, { all, own }]) => ({
-			before: { size: all.size, rate: all.online / all.size },
+		held.map(({ whole, size, own }) => ({
+			before: { size, rate: whole },
 			// What the ward does not have cannot differ there.
-			after: { size: own.size, rate: own.size > 0 ? own.online / own.size : all.online / all.size }
+			after: { size: own.size, rate: own.size > 0 ? own.online / own.size : whole }
 		}))
 	);
 	if ('refused' in split) return null;
 	let cause: WardCause | null = null;
 	split.value.categories.forEach(({ rate }, index) => {
-		const [procedure, { all, own, row }] = held[index] as (typeof held)[number];
+		const { procedure, whole, own, row } = held[index] as (typeof held)[number];
 		if (rate >= (cause?.points ?? 0)) return;
 		cause = {
 			kind: 'procedure',
 			procedure,
 			value: own.online / own.size,
-			whole: all.online / all.size,
+			whole,
 			points: rate,
-			open: typeof row?.upper === 'number' && row.upper >= all.online / all.size
+			open: typeof row?.upper === 'number' && row.upper >= whole
 		};
 	});
 	const { mix } = split.value;
 	return mix < ((cause as WardCause | null)?.points ?? 0) ? { kind: 'mix', points: mix } : cause;
 }
 
-interface Counted {
-	online: number;
-	size: number;
+/** Dossiers of one procedure in all wards, and the line of each ward. */
+interface ByWard {
+	procedure: string;
+	all: { online: number; size: number };
+	byWard: Map<string | null, IndicatorRow>;
 }
 
-const nothing = (): Counted => ({ online: 0, size: 0 });
+/** Every ward of a list asks of the same rows. */
+const grouped = new WeakMap<readonly IndicatorRow[], ByWard[]>();
+
+/** The procedures of which there are dossiers, from rows by ward and procedure. */
+function proceduresOf(rows: readonly IndicatorRow[]): ByWard[] {
+	let found = grouped.get(rows);
+	if (!found) grouped.set(rows, (found = groupByProcedure(rows)));
+	return found;
+}
+
+function groupByProcedure(rows: readonly IndicatorRow[]): ByWard[] {
+	const procedures = new Map<string, ByWard>();
+	for (const row of rows) {
+		const [ward, procedure] = row.keys;
+		if (procedure == null) continue;
+		let at = procedures.get(procedure);
+		if (!at) procedures.set(procedure, (at = { procedure, all: { online: 0, size: 0 }, byWard: new Map() }));
+		at.all.online += row.numerator ?? 0;
+		at.all.size += row.denominator ?? 0;
+		at.byWard.set(ward ?? null, row);
+	}
+	return [...procedures.values()].filter(({ all }) => all.size > 0);
+}
