@@ -26,13 +26,23 @@ export function understandSheet(
 	const said = named(sheetOverride(overrides, sheet.name), sheet);
 	if (said.skip === true) return [];
 	const reading = readingOf(format, whole);
-	// Where a person shows the header, that is the header of the whole sheet.
-	const parts = reading === 'report' && said.headerRows === undefined ? blocks(whole) : [whole];
+	const parts = reading === 'report' ? tablesOf(whole, said) : [whole];
 	return parts.flatMap((part, i) => {
 		const name = i === 0 ? sheet.name : `${sheet.name}#${i + 1}`;
 		const own = i === 0 ? said : sheetOverride(overrides, name);
 		return own.skip === true ? [] : [understandTable(part, name, reading, fileName, own)];
 	});
+}
+
+/**
+ * The tables under one another. What a person shows as the header is that of the first, unless it goes further down, or the
+ * person says that the data do: then the sheet is one table.
+ */
+function tablesOf(whole: Grid, { headerRows, lastRow }: ReadRule): Grid[] {
+	const tables = blocks(whole);
+	if (headerRows === undefined) return tables;
+	const end = tables[0]?.rows.at(-1)?.number ?? 0;
+	return headerRows.length > 0 && Math.max(lastRow ?? 0, ...headerRows) <= end ? tables : [whole];
 }
 
 /** A format that names its columns leaves no doubt about the header. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadRule } from '../overrides.ts';
 import type { Format, Merge } from '../raw.ts';
 import type { UnderstoodSheet } from '../understood.ts';
 import { cellsOf, fileOf, sheetOf } from './fixture.ts';
@@ -85,6 +86,54 @@ describe('merged headers', () => {
 			'Hồ sơ / Thời gian / Ngày trả'
 		]);
 		expect(kinds(sheet)).toBe('header header header data');
+	});
+
+	it('a line of merged notes taken for groups: first and last row of the header are said', () => {
+		const text = `
+			Quý I năm 2017 | | Bộ phận một cửa | | |
+			STT | Hồ sơ | | Thời gian | | Trạng thái
+			 | Mã hồ sơ | Lĩnh vực | Ngày tiếp nhận | Ngày trả |
+			 | | | | dd/mm/yyyy |
+			1 | ${id(1)} | Hộ tịch | 16/03/2017 | 18/03/2017 | Đã trả kết quả`;
+		const across = (row: number, left: number, right: number) => ({ top: row, left, bottom: row, right });
+		const down = (left: number, top: number) => ({ top, left, bottom: 3, right: left });
+		const sheet = sheetOf(
+			cellsOf(text),
+			[
+				across(0, 0, 1),
+				across(0, 2, 4),
+				across(1, 1, 2),
+				across(1, 3, 4),
+				down(0, 1),
+				down(5, 1),
+				down(1, 2)
+			],
+			'S'
+		);
+		const look = (headerRows?: number[]) =>
+			understand(fileOf('xlsx', sheet), 'a.xlsx', headerRows ? [{ headerRows }] : []).sheets[0]!;
+		expect(look().decisions.headerRows.value[0]).toBe(1);
+		const said = look([2, 3]);
+		expect(said.decisions.headerRows).toMatchObject({ value: [2, 3], given: true });
+		expect(sources(said)).toEqual([
+			'STT',
+			'Hồ sơ / Mã hồ sơ',
+			'Hồ sơ / Lĩnh vực',
+			'Thời gian / Ngày tiếp nhận',
+			'Thời gian / Ngày trả (dd/mm/yyyy)',
+			'Trạng thái'
+		]);
+		expect(kinds(said)).toBe('title header header units data');
+		expect(names(said)).toEqual([null, 'dossier_id', 'field', 'accepted_at', 'returned_at', 'status']);
+		// Of the last row alone: what is merged downwards reaches into it, groups do not.
+		expect(sources(look([3]))).toEqual([
+			'STT',
+			'Mã hồ sơ',
+			'Lĩnh vực',
+			'Ngày tiếp nhận',
+			'Ngày trả (dd/mm/yyyy)',
+			'Trạng thái'
+		]);
 	});
 
 	it('a header of line breaks and units', () => {
@@ -242,6 +291,13 @@ describe('several tables and sheets', () => {
 				.sort()
 		);
 		expect(sheets.flatMap((sheet) => sheet.rows.map((row) => row.number))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+		// A header that is said is that of its own table, unless the data are said to go on.
+		const said = (rule: ReadRule) =>
+			understand(fileOf('xlsx', sheetOf(cellsOf(text), [], 'Sheet1')), 'a.xlsx', [
+				{ sheet: 'Sheet1', ...rule }
+			]).sheets.map(({ name, headerRow }) => `${name} ${headerRow}`);
+		expect(said({ headerRows: [1, 2] })).toEqual(['Sheet1 2', 'Sheet1#2 6']);
+		expect(said({ headerRows: [2], lastRow: 7 })).toEqual(['Sheet1 2']);
 	});
 
 	it('a cover sheet before the data', () => {
