@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { freeze } from '#lib/rewards/freeze/freeze.ts';
 import { handDecided } from '../../tests/unit/rewards/hand-decided.ts';
-import { tallyCsv, tallyTables } from './tally-tables.ts';
+import { tallyCsv, tallyTables, type TallyTable } from './tally-tables.ts';
 
 it('no cell of a table is one that a spreadsheet runs as a formula; the others are as they were', async () => {
 	const input = handDecided();
@@ -44,4 +44,16 @@ it('no cell of a table is one that a spreadsheet runs as a formula; the others a
 	}
 	// The two claims, of which C001 and C002 stand in one table each, and the names of two schools.
 	expect(tamed).toBe(4);
+});
+
+it('says which schools are tied, and gives no place where all are', async () => {
+	const { file } = await freeze(handDecided());
+	const placesOf = (...places: (number | null)[]) => {
+		const schools = places.map((place) => ({ ...file.content.schools[0]!, place }));
+		const [{ records }] = tallyTables({ ...file, content: { ...file.content, schools } }) as [TallyTable];
+		const at = records[0]!.indexOf('place');
+		return records.map((record) => record.slice(at, at + 2).join(' '));
+	};
+	expect(placesOf(2, 1, 2, null)).toEqual(['place tied', '2 true', '1 false', '2 true', ' ']);
+	expect(placesOf(1, 1)).toEqual(['place tied', ' true', ' true']);
 });

@@ -1,4 +1,5 @@
 import { neutralised } from '#lib/core/formula-text.ts';
+import { standingOf, type Places } from '#lib/rewards/awards/places.ts';
 import type { ClaimResult } from '#lib/rewards/freeze/content.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
@@ -17,6 +18,7 @@ export interface TallyTable {
  */
 export function tallyTables({ content, sources, sha256, sourcesSha256 = '' }: TallyFile): TallyTable[] {
 	const columns = columnsInForce(content.rules, content.date);
+	const places = content.schools.map(({ place }) => place);
 	return [
 		{
 			name: 'schools',
@@ -35,6 +37,7 @@ export function tallyTables({ content, sources, sha256, sourcesSha256 = '' }: Ta
 					'shrunk',
 					'band',
 					'place',
+					'tied',
 					'awards',
 					'quota'
 				],
@@ -45,7 +48,9 @@ export function tallyTables({ content, sources, sha256, sourcesSha256 = '' }: Ta
 					String(school.rewarded),
 					String(school.claims),
 					...Object.values(school.outcomes).map(String),
-					...[school.rate, school.shrunk, school.band, school.place, school.awards, school.quota].map(text)
+					...[school.rate, school.shrunk, school.band].map(text),
+					...placeCells(school.place, places),
+					...[school.awards, school.quota].map(text)
 				])
 			]
 		},
@@ -153,6 +158,12 @@ function claimRecords(claims: readonly ClaimResult[], { rows }: TallyFile['sourc
 			claim.evidence.map(({ dossier }) => rows.dossiers[dossier] ?? '').join(' ')
 		])
 	];
+}
+
+/** As page and report tell it: no place where all schools share one, and whether others share it. */
+function placeCells(place: number | null, places: Places): string[] {
+	const standing = standingOf(place, places);
+	return [text(standing?.place ?? null), text(standing?.tied ?? null)];
 }
 
 function text(value: string | number | boolean | null): string {

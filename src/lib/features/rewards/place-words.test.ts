@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { placesOf } from '#lib/rewards/awards/places.ts';
-import { isLevel, placeWords } from './place-words.ts';
+import { isLevel, placesOf } from '#lib/rewards/awards/places.ts';
+import { placeWords } from './place-words.ts';
 
 const wordsOf = (values: readonly (number | null)[]) => {
 	const places = placesOf(values);

@@ -35,6 +35,26 @@ describe('the workbook, read by another reader', () => {
 		}
 	});
 
+	it('says who is tied, and gives no place where all are', async () => {
+		const placesOf = async (...places: (number | null)[]) => {
+			const schools = places.map((place, at) => ({ ...file.content.schools[0]!, school: `T${at}`, place }));
+			const tied = { ...file, content: { ...file.content, schools } };
+			const rows = await readSheet(Buffer.from(await tallyWorkbook(tied, 'vi')), 'Trường');
+			return rows.map((row) => row.slice(15, 17));
+		};
+		expect(await placesOf(2, 1, 2, null)).toEqual([
+			['Xếp thứ', 'Đồng hạng'],
+			[2, 'Có'],
+			[1, 'Không'],
+			[2, 'Có'],
+			[null, null]
+		]);
+		expect((await placesOf(1, 1)).slice(1)).toEqual([
+			[null, 'Có'],
+			[null, 'Có']
+		]);
+	});
+
 	it('says how fewer certificates than earned are shared out, by which method and why', async () => {
 		const { content } = file;
 		// 20 for 18 and 15: 10.91 and 9.09; the one left goes to the larger remainder.

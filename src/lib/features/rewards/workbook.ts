@@ -3,6 +3,7 @@ import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Locale } from '#lib/i18n/generated/runtime.js';
 import * as m from '#lib/i18n/generated/messages.js';
+import { standingOf } from '#lib/rewards/awards/places.ts';
 import { columnsInForce } from '#lib/rewards/rules/columns-in-force.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
@@ -78,6 +79,11 @@ function stylesOf({ columns, rows }: Sheet): Map<string, { style: CellStyle }> {
 function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 	const said = { locale };
 	const count = (label: string) => ({ label, format: COUNT });
+	const places = content.schools.map(({ place }) => place);
+	const placeCells = (place: number | null): CellValue[] => {
+		const standing = standingOf(place, places);
+		return standing === null ? [null, null] : [standing.place, yesOrNo(standing.tied, locale)];
+	};
 	return {
 		name: m.tally_sheet_schools({}, said),
 		columns: [
@@ -97,6 +103,7 @@ function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 			{ label: m.tally_rate({}, said), format: SHARE },
 			{ label: m.tally_shrunk({}, said), format: SHARE },
 			count(m.tally_place({}, said)),
+			{ label: m.tally_tied({}, said) },
 			count(m.tally_awards({}, said))
 		],
 		rows: content.schools.map((school) => [
@@ -115,7 +122,7 @@ function schoolSheet({ content }: TallyFile, locale: Locale): Sheet {
 			school.outcomes.decision,
 			school.rate,
 			school.shrunk,
-			school.place,
+			...placeCells(school.place),
 			school.awards
 		])
 	};
@@ -221,7 +228,7 @@ function studentSheet({ content }: TallyFile, locale: Locale): Sheet {
 			student.supplementary,
 			student.tier === null ? null : (titles.get(student.tier) ?? student.tier),
 			student.place,
-			student.consent ? m.tally_yes({}, said) : m.tally_no({}, said),
+			yesOrNo(student.consent, locale),
 			...columns.map(({ id }) => student.columns[id] ?? null)
 		])
 	};
@@ -289,6 +296,10 @@ function supplementarySheet({ content, sources }: TallyFile, locale: Locale): Sh
 				sources.rows.claims[claim.claim] ?? null
 			])
 	};
+}
+
+function yesOrNo(value: boolean, locale: Locale): string {
+	return value ? m.tally_yes({}, { locale }) : m.tally_no({}, { locale });
 }
 
 function dateCell(date: IsoDate | null): CellValue {

@@ -1,11 +1,12 @@
 import { formatCount, formatPercent } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import { isLevel } from '#lib/rewards/awards/places.ts';
 import type { SchoolResult } from '#lib/rewards/awards/schools.ts';
 import { funnelSteps } from '#lib/rewards/awards/steps.ts';
 import { shownRates } from '#lib/rewards/publish/rates.ts';
 import { methodSteps, methodWords, quotaWords } from '../apportionment.ts';
 import { isShort } from '../certificate.ts';
-import { isLevel, placeWords } from '../place-words.ts';
+import { placeWords } from '../place-words.ts';
 import { counted, share, WITHHELD } from './figures.ts';
 import { countColumn, indexColumn, note, suppressedNote, textColumn } from './blocks.ts';
 import type { Annex, Block, ReportInput } from './report.ts';
