@@ -11,8 +11,17 @@ import type { Rules } from '#lib/rewards/rules/rules.ts';
 import { problemOf } from '#lib/state/problem-of.ts';
 import type { StoreFiles } from '#lib/store/files.ts';
 import { TallyWorker } from './ask-tally.ts';
-import { forgetAside, forgetFrozen, keepFrozen, keepWork, readKept, type Aside } from './keep.ts';
+import {
+	forgetAside,
+	forgetFrozen,
+	keepFrozen,
+	keepWork,
+	readKept,
+	requireKept,
+	type Aside
+} from './keep.ts';
 import type { Answer, Question, TallyAnswer, TallyProgress } from './protocol.ts';
+import type { Work } from './read-kept.ts';
 import type { AskedOfTally } from './answers.ts';
 import type { RulesEffect } from './rules-effect.ts';
 
@@ -52,6 +61,9 @@ export class Campaign {
 	#rules = $state.raw<Rules | null>(null);
 	#date = $state.raw<IsoDate | null>(null);
 	#dataset = '';
+	/** The work this tab read or kept last, and the keeping under way: one after another, so that the last stays. */
+	#kept: string | null = null;
+	#keeping: Promise<void> = Promise.resolve();
 	/** Rises with every question, so that an answer overtaken is dropped. */
 	#number = 0;
 	readonly #host: CampaignHost;
@@ -95,6 +107,7 @@ export class Campaign {
 			this.decisions = kept.decisions;
 			this.frozen = kept.frozen;
 			this.aside = kept.aside;
+			this.#kept = kept.text;
 		} catch (error) {
 			this.fail(error);
 			return;
@@ -103,20 +116,23 @@ export class Campaign {
 	}
 
 	/**
-	 * Appends to the log and tallies. Rejects, and keeps nothing, with what the log does not take (`appended`), and with
-	 * `decision_dossier_unknown` where an entry names a dossier that the dataset has not.
+	 * Appends to the log and tallies. Rejects, and keeps nothing, with what the log does not take (`appended`), with
+	 * `decision_dossier_unknown` where an entry names a dossier that the dataset has not, and with `campaign_elsewhere`.
 	 */
 	async decide(...entries: Decision[]): Promise<void> {
 		const decisions = appended(this.decisions, entries);
 		for (const dossier of namedDossiers(entries))
 			if (!(await this.#worker.ask({ kind: 'dossier', dossier, decisions })))
 				throw new AppError('decision_dossier_unknown');
-		this.decisions = decisions;
+		await this.#requireOwn();
+		// To what the log is now: something else may have been decided meanwhile.
+		this.decisions = appended(this.decisions, entries);
 		await this.#changed();
 	}
 
-	/** Takes a longer log in place of its beginning. Rejects, and keeps nothing, with `decisions_part`. */
+	/** Takes a longer log in place of its beginning. Rejects, and keeps nothing, with `decisions_part` and `campaign_elsewhere`. */
 	async useDecisions(decisions: readonly Decision[]): Promise<void> {
+		await this.#requireOwn();
 		this.decisions = continued(this.decisions, decisions);
 		await this.#changed();
 	}
@@ -126,7 +142,9 @@ export class Campaign {
 		this.aside = this.aside.filter((each) => each.name !== name);
 	}
 
+	/** Rejects, and keeps nothing, with `campaign_elsewhere`. */
 	async useRules(rules: Rules): Promise<void> {
+		await this.#requireOwn();
 		this.#rules = rules;
 		await this.#changed();
 	}
@@ -160,6 +178,7 @@ export class Campaign {
 	 */
 	async erase(student: string, entry: Extract<Decision, { action: 'erase' }>): Promise<void> {
 		const decisions = appended(this.decisions, [entry]);
+		await this.#requireOwn();
 		const files = await this.files();
 		const dataset = this.#dataset;
 		const stored = this.isStored;
@@ -217,13 +236,25 @@ export class Campaign {
 	}
 
 	async #changed(): Promise<void> {
-		await Promise.all([
-			this.#tally(),
-			keepWork(await this.files(), this.#dataset, {
-				rules: this.#rules,
-				decisions: [...this.decisions]
-			}).catch((error: unknown) => this.fail(error))
-		]);
+		const work = { rules: this.#rules, decisions: [...this.decisions] };
+		const dataset = this.#dataset;
+		this.#keeping = this.#keeping.then(() => this.#keep(dataset, work));
+		await Promise.all([this.#tally(), this.#keeping]);
+	}
+
+	async #keep(dataset: string, work: Work): Promise<void> {
+		try {
+			const text = await keepWork(await this.files(), dataset, work);
+			if (dataset === this.#dataset) this.#kept = text;
+		} catch (error) {
+			this.fail(error);
+		}
+	}
+
+	/** Rejects where another tab has decided or changed the rules since: this one does not show that, and would write over it. */
+	async #requireOwn(): Promise<void> {
+		await this.#keeping;
+		await requireKept(await this.files(), this.#dataset, this.#kept);
 	}
 
 	async #tally(): Promise<void> {

@@ -16,10 +16,17 @@ const known = 'H26-170410-0937';
 class KnowsOne extends EventTarget {
 	asked: (Question['kind'] | 'opened anew')[] = [];
 
+	/** Answers about dossiers come only when asked for: the worker is at something else. */
+	isBusy = false;
+	late: (() => void)[] = [];
+
 	postMessage({ id, question }: WorkerRequest) {
 		this.asked.push(question.kind);
 		const answer = question.kind === 'dossier' ? question.dossier === known : null;
-		this.dispatchEvent(new MessageEvent('message', { data: { kind: 'answer', id, answer } }));
+		const give = () =>
+			void this.dispatchEvent(new MessageEvent('message', { data: { kind: 'answer', id, answer } }));
+		if (this.isBusy && question.kind === 'dossier') this.late.push(give);
+		else give();
 	}
 }
 
@@ -28,14 +35,19 @@ let campaign: Campaign;
 beforeEach(async () => {
 	storage.files = new MemoryFiles();
 	worker = new KnowsOne();
+	campaign = await openedTab();
+});
+
+async function openedTab(): Promise<Campaign> {
 	const host = {
 		newWorker: () => worker as unknown as Worker,
 		rowsHref: () => null,
 		openAnew: () => void worker.asked.push('opened anew')
 	};
-	campaign = new Campaign({ ...host, rules: parseRules(rulesText()) });
-	await campaign.open('x');
-});
+	const tab = new Campaign({ ...host, rules: parseRules(rulesText()) });
+	await tab.open('x');
+	return tab;
+}
 
 const entry = <What extends Unsigned>(what: What, when = '2017-07-20') =>
 	signed({ who: 'Hội đồng xét thưởng', when, reason: 'giấy hẹn' }, what);
@@ -87,4 +99,25 @@ it('a log from a file continues the one there is', async () => {
 	});
 	await campaign.useDecisions([refuse('2017-07-20'), refuse('2017-07-21')]);
 	expect(campaign.decisions).toHaveLength(2);
+});
+
+it('a decision that waits for the worker takes nothing from one made meanwhile', async () => {
+	worker.isBusy = true;
+	const waiting = campaign.decide(appeal(known));
+	await campaign.decide(refuse('2017-07-20'));
+	for (const give of worker.late) give();
+	await waiting;
+	expect(campaign.decisions).toEqual([refuse('2017-07-20'), appeal(known)]);
+	expect((await readKept(storage.files!, 'x')).decisions).toEqual(campaign.decisions);
+});
+
+it('what another tab decided since is not written over', async () => {
+	const other = await openedTab();
+	await campaign.decide(refuse('2017-07-20'));
+	await campaign.decide(refuse('2017-07-21'));
+	const elsewhere = { code: 'campaign_elsewhere' };
+	await expect(other.decide(refuse('2017-07-22'))).rejects.toMatchObject(elsewhere);
+	await expect(other.useRules(other.rules)).rejects.toMatchObject(elsewhere);
+	expect(other.decisions).toEqual([]);
+	expect((await readKept(storage.files!, 'x')).decisions).toEqual(campaign.decisions);
 });

@@ -1,4 +1,4 @@
-import type { Problem } from '#lib/core/errors.ts';
+import { AppError, type Problem } from '#lib/core/errors.ts';
 import { byText } from '#lib/core/order.ts';
 import { decisionsLog } from '#lib/rewards/decisions/parse-decisions.ts';
 import type { TallyFile } from '#lib/rewards/freeze/freeze.ts';
@@ -11,6 +11,8 @@ export interface Kept extends Work {
 	frozen: TallyFile | null;
 	/** Files that did not hold. */
 	aside: Aside[];
+	/** Rules and decisions as they lie there now; null where nothing does. */
+	text: string | null;
 }
 
 /** A file that did not hold when it was read back, whole as it was, until somebody lets it go. */
@@ -35,9 +37,10 @@ export async function readKept(files: StoreFiles, dataset: string): Promise<Kept
 	]);
 	const work = workText === null ? null : readWork(workText);
 	const frozen = frozenText === null ? null : readFrozen(frozenText);
+	let text = workText;
 	if (workText !== null && work?.problem) {
 		await putAside(files, dataset, WORK, workText);
-		await keepWork(files, dataset, work.sound);
+		text = await keepWork(files, dataset, work.sound);
 	}
 	if (frozenText !== null && frozen?.problem) {
 		await putAside(files, dataset, FROZEN, frozenText);
@@ -46,17 +49,25 @@ export async function readKept(files: StoreFiles, dataset: string): Promise<Kept
 	return {
 		...(work?.sound ?? { rules: null, decisions: [] }),
 		frozen: frozen?.sound ?? null,
-		aside: await readAside(files, dataset)
+		aside: await readAside(files, dataset),
+		text
 	};
 }
 
+/** Gives the text that lies there then. */
 export async function keepWork(
 	files: StoreFiles,
 	dataset: string,
 	{ rules, decisions }: Work
-): Promise<void> {
+): Promise<string> {
 	const text = JSON.stringify({ rules, decisions: decisionsLog(decisions) });
 	await files.write(pathOf(dataset, WORK), new Blob([text]));
+	return text;
+}
+
+/** Rejects with AppError `campaign_elsewhere` where another tab has kept other work than the text known here: it is not to be written over. */
+export async function requireKept(files: StoreFiles, dataset: string, known: string | null): Promise<void> {
+	if ((await textOf(files, pathOf(dataset, WORK))) !== known) throw new AppError('campaign_elsewhere');
 }
 
 /** `text`: the tally's file. */
