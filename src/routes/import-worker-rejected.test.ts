@@ -5,6 +5,8 @@ import type { LedgerLine } from '#lib/features/import/protocol.ts';
 import { sheetsOfRejected } from './import-worker-rejected.ts';
 
 const csv = new TextEncoder().encode('Mã hồ sơ,Ngày tiếp nhận\nH26-01,31/02/2017\nH26-02,02/02/2017\n');
+/** Of the rows as they come back by: the file's hash, the row, the sheet. */
+const rowKey = `nhipso:${createHash('sha256').update(csv).digest('hex').slice(0, 12)}:2:`;
 const words = { date_unreadable: 'Ngày không đọc được', reason: 'Lý do', file: 'Tệp', row: 'Dòng' };
 const line = (file: string): LedgerLine => ({
 	file,
@@ -25,7 +27,7 @@ it('gives the rejected rows of the files in an archive, under the names the load
 	]);
 	expect(missing).toBe(0);
 	expect(sheets.map(({ rows }) => rows)).toEqual([
-		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', 'xuat.zip/2017/a.csv', '2']]
+		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', 'xuat.zip/2017/a.csv', '2', rowKey]]
 	]);
 });
 
@@ -51,7 +53,7 @@ it('knows files chosen again by their bytes, whatever they are called, and takes
 	const lines = [line('2017/a.csv')];
 	const { sheets } = await sheetsOfRejected(request('bản sao.csv', csv), lines);
 	expect(sheets.map(({ rows }) => rows)).toEqual([
-		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', '2017/a.csv', '2']]
+		[['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', '2017/a.csv', '2', rowKey]]
 	]);
 	// As long, and another file.
 	const other = csv.slice().fill(0x39, csv.length - 5, csv.length - 1);

@@ -65,9 +65,12 @@ export async function sheetsOfRejected(
 		const inside = (file: string) => file === given || file.startsWith(`${given}/`);
 		if (known === null && !lines.some((line) => inside(line.file))) continue;
 		for (const input of await unpackArchives([blobInput(given, blob)])) {
-			for (const file of known === null ? [input.file] : await filesOfHash(input, known)) {
+			const names = namesOf(input, known).filter(({ file }) => lines.some((line) => line.file === file));
+			if (names.length === 0) continue;
+			const { sha256 } = await scanInput(input, sha256Hasher);
+			for (const { file } of names.filter((each) => [null, sha256].includes(each.sha256))) {
 				const wanted = lines.filter((line) => line.file === file);
-				if (wanted.length > 0) sheets.push(...(await rejectedIn(input, file, wanted, mapping, words)));
+				sheets.push(...(await rejectedIn(input, { file, sha256 }, wanted, mapping, words)));
 			}
 		}
 	}
@@ -79,7 +82,7 @@ export async function sheetsOfRejected(
 /** The rows of one file, which the ledger knows under this name. */
 async function rejectedIn(
 	{ size, slice }: LoadInput,
-	file: string,
+	{ file, sha256 }: { file: string; sha256: string },
 	lines: readonly LedgerLine[],
 	mapping: Mapping | null,
 	words: Request['words']
@@ -87,13 +90,13 @@ async function rejectedIn(
 	if (size > MAX_FILE_BYTES) refuseOversized(size, await slice(0, HEAD_BYTES), file, MAX_FILE_BYTES);
 	const rules = rulesFor(mapping ?? undefined, file);
 	const raw = await readRaw(await slice(0, size), file, rules);
-	return rejectedSheets(file, understand(raw, file, rules), lines, words);
+	return rejectedSheets({ file, sha256 }, understand(raw, file, rules), lines, words);
 }
 
-/** What the snapshot calls a file with these bytes: none when they are not those it was made of. */
-async function filesOfHash(input: LoadInput, known: readonly SnapshotInput[]): Promise<string[]> {
-	const like = known.filter(({ bytes }) => bytes === input.size);
-	if (like.length === 0) return [];
-	const { sha256 } = await scanInput(input, sha256Hasher);
-	return like.filter((each) => each.sha256 === sha256).map(({ file }) => file);
+/** What the snapshot may call this file, and the hash it then has; null: it is called as it was. */
+function namesOf(
+	{ file, size }: LoadInput,
+	known: readonly SnapshotInput[] | null
+): { file: string; sha256: string | null }[] {
+	return known === null ? [{ file, sha256: null }] : known.filter(({ bytes }) => bytes === size);
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
@@ -42,7 +42,7 @@ test('rejected rows come as a workbook with the reason first; the snapshot goes 
 	const rows = sheet!.data;
 	expect(rows).toHaveLength(1 + first!.ledger.rejected);
 	expect(rows[0]![0]).toBe('Lý do');
-	expect(rows[0]!.slice(-2)).toEqual(['Tệp', 'Dòng']);
+	expect(rows[0]!.slice(-3)).toEqual(['Tệp', 'Dòng', 'Khóa dòng (giữ nguyên)']);
 	for (const row of rows.slice(1)) expect(row[0]).toMatch(/\S/);
 
 	const stored = page.locator('[data-stored=nap-ho-so-2020-quy-1]');
@@ -122,20 +122,23 @@ test('rejected rows are read as was decided for their file, and are accepted onc
 	]);
 	const [sheet] = await readWorkbook(await readFile(await workbook.path()));
 	const [header, row] = sheet!.data;
-	expect(header).toEqual(['Lý do', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Trạng thái', 'Tệp', 'Dòng']);
-	expect(row!.slice(1)).toEqual(['H26-02', '31/02/2017', 'Đang xử lý', 'ho-so.txt', '3']);
+	const columns = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Trạng thái', 'Tệp', 'Dòng'];
+	expect(header).toEqual(['Lý do', ...columns, 'Khóa dòng (giữ nguyên)']);
+	expect(row!.slice(1, -1)).toEqual(['H26-02', '31/02/2017', 'Đang xử lý', 'ho-so.txt', '3']);
 
 	const corrected = info.outputPath('sua.xlsx');
 	row![2] = day(2);
 	await writeWorkbook(
 		[header!, row!].map((cells) => cells.map((value) => ({ value: String(value) })))
 	).toFile(corrected);
+	// Beside the file it came from: the row is accepted, and the old one no longer outstanding.
+	await copyFile(corrected, join(folder, 'sua.xlsx'));
 	await page.goto(IMPORT);
-	await choose(page, [corrected]);
+	await choose(page, folder);
 	await startImport(page);
 	await importEnded(page);
-	const found = (await keptSnapshots(page)).snapshots.find((snapshot) => snapshot.id === 'nap-sua');
-	expect(found!.ledger).toMatchObject({ rows_in: 1, accepted: 1, rejected: 0 });
+	const found = (await keptSnapshots(page)).snapshots.find((snapshot) => snapshot.id === id);
+	expect(found!.ledger).toMatchObject({ rows_in: 4, accepted: 3, duplicate: 1, rejected: 0 });
 });
 
 test('a decision overrules what was found, is remembered for files like it, and can be undone', async ({

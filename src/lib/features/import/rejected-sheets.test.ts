@@ -17,7 +17,7 @@ it('gives the rejected rows back as they stand, with the reason first', async ()
 	const [sheet] = understood.sheets;
 	const line = { file: 'a/b.csv', table: 'dossiers', sheet: sheet?.name ?? '', outcome: 'rejected' };
 	const sheets = rejectedSheets(
-		'a/b.csv',
+		{ file: 'a/b.csv', sha256: 'c0ffee'.repeat(11).slice(0, 64) },
 		understood,
 		[
 			{ ...line, row: 3, reason: 'date_unreadable', detail: 'accepted_at' },
@@ -28,16 +28,25 @@ it('gives the rejected rows back as they stand, with the reason first', async ()
 			key_missing: 'Thiếu mã',
 			reason: 'Lý do',
 			file: 'Tệp',
-			row: 'Dòng'
+			row: 'Dòng',
+			key: 'Khóa dòng'
 		}
 	);
 	expect(sheets).toEqual([
 		{
 			name: 'b.csv',
-			header: ['Lý do', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Phường', 'Tệp', 'Dòng'],
+			header: ['Lý do', 'Mã hồ sơ', 'Ngày tiếp nhận', 'Phường', 'Tệp', 'Dòng', 'Khóa dòng'],
 			rows: [
-				['Ngày không đọc được: Ngày tiếp nhận', 'H26-01', '31/02/2017', 'Khương Đình', 'a/b.csv', '3'],
-				['Thiếu mã', '', '03/02/2017', '=1+1', 'a/b.csv', '5']
+				[
+					'Ngày không đọc được: Ngày tiếp nhận',
+					'H26-01',
+					'31/02/2017',
+					'Khương Đình',
+					'a/b.csv',
+					'3',
+					'nhipso:c0ffeec0ffee:3:'
+				],
+				['Thiếu mã', '', '03/02/2017', '=1+1', 'a/b.csv', '5', 'nhipso:c0ffeec0ffee:5:']
 			]
 		}
 	]);
@@ -48,5 +57,5 @@ it('gives the rejected rows back as they stand, with the reason first', async ()
 		...(sheets[0]?.rows ?? [])
 	]);
 	const columns = understand(again, 'loai.xlsx').sheets[0]?.columns.map(({ name }) => name);
-	expect(columns).toEqual([null, 'dossier_id', 'accepted_at', 'ward', null, null]);
+	expect(columns).toEqual([null, 'dossier_id', 'accepted_at', 'ward', null, null, null]);
 });

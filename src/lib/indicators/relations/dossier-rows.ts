@@ -31,7 +31,7 @@ export const dossierRows: Relation = {
 		FROM dossiers_history WHERE NOT coalesce(is_practice, false)
 		UNION ALL
 		SELECT ${unknown}, reason AS fault
-		FROM ledger_exceptions WHERE "table" = 'dossiers' AND outcome = 'duplicate' AND reason <> 'superseded'
+		FROM ledger_exceptions WHERE "table" = 'dossiers' AND outcome = 'duplicate' AND reason = 'same_row'
 	) AS dossier_rows`),
 	date: 'day',
 	period: 'where',

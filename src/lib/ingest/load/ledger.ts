@@ -38,18 +38,22 @@ export async function recordIgnored(engine: Engine, stage: string, input: number
 }
 
 /**
- * What became of the rows of a table, given the `losers` found among them. `relation` has `_rejected` and `_warned` as
- * they finally are.
+ * What became of the rows of a table, given the `losers` found among them and the rows that `came_back` from having been rejected.
+ * `relation` has `_rejected` and `_warned` as they finally are.
  */
 export async function recordOutcomes(engine: Engine, table: string, relation: string): Promise<void> {
 	const said = 'coalesce(r._rejected, r._warned)';
 	await engine.exec(`INSERT INTO ledger
 		SELECT r._input, r._row,
-			CASE WHEN r._rejected IS NOT NULL THEN 'rejected' WHEN l._row IS NOT NULL THEN 'duplicate' ELSE 'accepted' END,
-			CASE WHEN r._rejected IS NOT NULL THEN split_part(${markCodes('r._rejected')}, ';', 1)
+			CASE WHEN r._rejected IS NOT NULL AND c._row IS NULL THEN 'rejected'
+				WHEN r._rejected IS NOT NULL OR l._row IS NOT NULL THEN 'duplicate' ELSE 'accepted' END,
+			CASE WHEN r._rejected IS NOT NULL AND c._row IS NOT NULL THEN 'came_back'
+				WHEN r._rejected IS NOT NULL THEN split_part(${markCodes('r._rejected')}, ';', 1)
 				ELSE coalesce(l._reason, ${markCodes('r._warned')}, '') END,
-			CASE WHEN l._row IS NOT NULL OR ${said} IS NULL THEN '' ELSE ${markDetails(said)} END
+			CASE WHEN r._rejected IS NOT NULL AND c._row IS NOT NULL THEN c._by
+				WHEN l._row IS NOT NULL OR ${said} IS NULL THEN '' ELSE ${markDetails(said)} END
 		FROM ${quoteIdent(relation)} AS r LEFT JOIN losers AS l USING (_input, _row)
+			LEFT JOIN came_back AS c USING (_input, _row)
 		WHERE r._rejected IS NOT NULL OR r._warned IS NOT NULL OR l._row IS NOT NULL;
 		INSERT INTO ledger_counts SELECT _input, count(*) FROM ${quoteIdent(`typed_${table}`)} GROUP BY _input`);
 }

@@ -9,6 +9,7 @@ import { settleAsOf } from './as-of.ts';
 import { countTables, findDuplicates } from './deduplicate.ts';
 import { storeFiles } from './files-table.ts';
 import type { LoadInput, LoadOptions } from './input.ts';
+import { CameBack } from './came-back.ts';
 import { createLedger, ledgerEntries, recordOutcomes, storeExceptions, type LedgerSheet } from './ledger.ts';
 import { hmacMacro, pseudonymMacro } from './pseudonym.ts';
 import { readInput } from './read-input.ts';
@@ -58,11 +59,12 @@ export async function loadInputs(
 
 	const sheets: LedgerSheet[] = [];
 	const described: SnapshotInput[] = [];
+	const cameBack = new CameBack();
 	const progress = new ReadProgress(inputs, options.onStep);
 	for (const [index, input] of inputs.entries()) {
 		const told = progress.begin(index, options.onStep ? await rowsRead(engine, sheets) : 0);
 		const first = sheets.length;
-		const read = await readInput(engine, input, options, sheets, told);
+		const read = await readInput(engine, input, options, { sheets, cameBack }, told);
 		described.push({
 			file: input.file,
 			bytes: input.size,
@@ -72,6 +74,7 @@ export async function loadInputs(
 	}
 	if (sheets.every((sheet) => sheet.failed))
 		throw new AppError('no_input_readable', { files: inputs.length });
+	await cameBack.store(engine, sheets, described);
 	const loaded = tables.filter((table) => sheets.some((sheet) => sheet.table === table.name));
 	for (const table of loaded) await settleTimes(engine, table);
 	const rowsIn = options.onStep ? await rowsRead(engine, sheets) : 0;

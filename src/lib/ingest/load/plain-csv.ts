@@ -5,6 +5,7 @@ import { readRaw } from '../formats/index.ts';
 import { understand } from '../structure/index.ts';
 import type { LoadInput } from './input.ts';
 import type { PlainCsv } from './plain-source.ts';
+import { readRowKey } from './row-key.ts';
 import { textureOf } from './texture.ts';
 
 /** Smaller files gain nothing from the engine's own reader. */
@@ -78,6 +79,8 @@ async function plainPart(
 	const width = sheet.columns.length;
 	const plain =
 		rawSheet.rows.every((row) => row.cells.length === width) &&
+		// Rejected rows that came back are known by the careful reader.
+		!rawSheet.rows.some(({ cells }) => cells.some((cell) => readRowKey(cell) !== null)) &&
 		sheet.rows.every((row) => row.kind === (row.number === 1 ? 'header' : 'data')) &&
 		!sheet.columns.some((_, index) => looksLegacy(rawSheet.rows.map((row) => row.cells[index] ?? '')));
 	return plain ? { raw, file, sheet } : undefined;

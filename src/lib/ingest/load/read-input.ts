@@ -9,6 +9,7 @@ import { pointedFormats } from '../raw.ts';
 import { understand } from '../structure/index.ts';
 import type { UnderstoodFile, UnderstoodSheet } from '../understood.ts';
 import { sha256Hasher } from './hasher.ts';
+import type { CameBack } from './came-back.ts';
 import type { LoadInput, LoadOptions } from './input.ts';
 import { labelReader } from './labels.ts';
 import { recordIgnored, type LedgerSheet } from './ledger.ts';
@@ -26,6 +27,12 @@ import { notedCounts } from './vague-counts.ts';
 
 type Read = Pick<SnapshotInput, 'format' | 'encoding' | 'reader'>;
 
+/** What the files read so far leave behind beside their rows. */
+interface Found {
+	sheets: LedgerSheet[];
+	cameBack: CameBack;
+}
+
 const STAGE = 'stage';
 /** What is looked at of a file to tell what it is. */
 const HEAD_BYTES = 1 << 16;
@@ -38,9 +45,10 @@ export async function readInput(
 	engine: Engine,
 	given: LoadInput,
 	options: LoadOptions,
-	sheets: LedgerSheet[],
+	found: Found,
 	progress: FileProgress
 ): Promise<Read & { sha256: string }> {
+	const { sheets } = found;
 	const input = progress.watched(given);
 	const first = sheets.length;
 	let scanning: Promise<Scan> | undefined;
@@ -58,7 +66,7 @@ export async function readInput(
 			return { format, encoding, reader: 'engine', sha256: (await scan()).sha256 };
 		}
 		const { sha256, longestLine } = await scan();
-		return { ...(await readCarefully(engine, input, options, sheets, longestLine, progress)), sha256 };
+		return { ...(await readCarefully(engine, input, options, found, longestLine, progress)), sha256 };
 	} catch (error) {
 		// A fault of the engine is ours, not the file's.
 		if (!(error instanceof AppError) || error.code === 'engine_query_failed' || error.code === 'cancelled')
@@ -88,7 +96,7 @@ async function readCarefully(
 	engine: Engine,
 	input: LoadInput,
 	options: LoadOptions,
-	sheets: LedgerSheet[],
+	{ sheets, cameBack }: Found,
 	longestLine: number,
 	progress: FileProgress
 ): Promise<Read> {
@@ -109,7 +117,9 @@ async function readCarefully(
 		sheets.push(ledgerSheet(input, sheet, plan));
 		await stageSheet(engine, STAGE, sheet, plan, (rows) => progress.counted(rows, count));
 		await recordIgnored(engine, STAGE, number);
-		if (plan) await typeStage(engine, plan, file, number, hasWards(plan) && hasGroups(sheet));
+		if (!plan) continue;
+		await typeStage(engine, plan, file, number, hasWards(plan) && hasGroups(sheet));
+		cameBack.look(input.file, sheet);
 	}
 	const [leading] = sheets.slice(first);
 	if (!leading) throw new AppError('no_data_rows', { file: input.file });

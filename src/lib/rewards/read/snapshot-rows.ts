@@ -112,7 +112,7 @@ const claimsQuery = `SELECT claim, student, dossier_id, procedure_name, done_on,
 const idsQuery = `SELECT string_agg(dossier_id, chr(10)) AS ids, CAST(count(*) AS DOUBLE) AS n
 	FROM dossiers GROUP BY hash(dossier_id) % 8`;
 const leftOutQuery = `SELECT CAST(count(*) AS DOUBLE) AS n FROM ledger_exceptions
-	WHERE "table" = 'claims' AND outcome IN ('rejected', 'duplicate')`;
+	WHERE "table" = 'claims' AND outcome IN ('rejected', 'duplicate') AND reason <> 'came_back'`;
 
 /** Dossiers by what stands after it. Whether one was done before is in its history. */
 const dossiersQuery = `SELECT
