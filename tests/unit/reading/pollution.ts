@@ -121,6 +121,41 @@ export function* pollutions(count: number, header: string[]): Generator<Polluted
 		const content = text([...lines, ...second.map((cells) => line(cells, usual))], usual);
 		yield whole(`second table, ${name} columns`, content, { rows: [...rows, ...kept] });
 	}
+	for (const delimiter of [';', '\t', '|']) {
+		const style = { ...usual, delimiter };
+		const half = Math.ceil(all.length / 2);
+		const other = all.slice(half).map((cells) => line(cells, style));
+		yield whole(
+			`delimiter ${JSON.stringify(delimiter)} from halfway`,
+			text([...lines.slice(0, half), ...other], usual)
+		);
+	}
+	const wrapped = lines.map((each) => `"${each.replaceAll('"', '""')}"`);
+	yield whole('whole lines quoted', text(wrapped, usual));
+	yield whole(
+		'some whole lines quoted',
+		text(
+			lines.map((each, i) => (i % 3 === 1 ? (wrapped[i] as string) : each)),
+			usual
+		)
+	);
+	yield whole('a separator line that lies', `sep=;\r\n${text(lines, usual)}`);
+	yield whole('the end mark of DOS', `${text(lines, usual)}\x1a`);
+	const broken = rows.map((cells, i) => (i % 2 === 0 ? cells.with(5, 'một\rhai') : cells));
+	const plainCr = broken.map((cells) => line(cells, usual).replace('"một\rhai"', 'một\rhai'));
+	yield whole('carriage returns in cells', text([lines[0] as string, ...plainCr], usual), { rows: broken });
+	// The last cell of a row, quoted, without the line end after it.
+	const ended = rows.map((cells, i) => cells.with(8, `xong, lần ${i}`));
+	const endedLines = ended.map((cells) => line(cells, usual));
+	const [third = '', fourth = ''] = endedLines.slice(2, 4);
+	yield whole(
+		'a line end lost after a quoted cell',
+		text([lines[0] as string, ...endedLines.slice(0, 2), third + fourth, ...endedLines.slice(4)], usual),
+		{ rows: ended }
+	);
+	for (const newline of ['\u0085', '\u2028']) {
+		yield whole(`newline ${JSON.stringify(newline)}`, text(lines, { ...usual, newline }));
+	}
 	for (const newline of ['\n', '\r']) {
 		yield whole(`newline ${JSON.stringify(newline)}`, text(lines, { ...usual, newline }));
 	}
@@ -128,7 +163,7 @@ export function* pollutions(count: number, header: string[]): Generator<Polluted
 		'mixed newlines',
 		lines.map((each, i) => each + (['\r\n', '\n', '\r'][i % 3] as string)).join('')
 	);
-	for (const delimiter of [';', '\t', '|', ', ', ' ']) {
+	for (const delimiter of [';', '\t', '|', ', ', ' ', '，', '；', '｜', '¦']) {
 		const style = { ...usual, delimiter };
 		yield whole(
 			`delimiter ${JSON.stringify(delimiter)}`,

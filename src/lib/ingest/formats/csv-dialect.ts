@@ -10,6 +10,8 @@ const TITLE_RECORDS = 15;
 /** Delimiters met in office exports; space and colon need far stronger evidence, being text as well. */
 const usual = [',', ';', '\t', '|'] as const;
 const unusual = [' ', ':'] as const;
+/** Typed under an East Asian keyboard, or chosen because no text has them. */
+const wide = ['，', '；', '｜', '¦'] as const;
 
 /** A dialect, and how sure its delimiter is. */
 export interface DialectGuess extends Dialect {
@@ -35,7 +37,7 @@ export function detectDialect(
 	if (known.delimiter !== undefined) {
 		return { delimiter: known.delimiter, quote, escape, confidence: 1, others: [] };
 	}
-	const scores = [...usual, ...unusual]
+	const scores = [...usual, ...unusual, ...wide]
 		.map((delimiter) => ({ delimiter, score: scoreDelimiter(sample, delimiter, quote, escape) }))
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score || Number(b.delimiter === prefer) - Number(a.delimiter === prefer));
@@ -129,8 +131,10 @@ function scoreDelimiter(
 	// Titles stand above the first record of the common width, so that is where the table is taken to begin.
 	const start = records.findIndex((cells) => cells.length === width);
 	const table = records.slice(start);
-	const whole = table.filter((cells) => cells.length === 1).length;
-	const same = often / (records.length - Math.min(start, TITLE_RECORDS));
+	const whole = table.filter((cells) => cells.length === 1 && !cutOtherwise(cells, width, delimiter)).length;
+	const above = records.slice(0, start);
+	const changes = above.length > 2 && above.every((cells) => cutOtherwise(cells, width, delimiter));
+	const same = often / (records.length - (changes ? 0 : Math.min(start, TITLE_RECORDS)));
 	const evidence =
 		delimiter === ' ' || delimiter === ':'
 			? rareEvidence(sample, table, width, same, delimiter, quote)
@@ -139,6 +143,13 @@ function scoreDelimiter(
 	// What comes late may be a cell with a list in it: the more records stand before the table, the less it counts.
 	const coverage = Math.sqrt(table.length / records.length);
 	return same * coverage * (1 - 1 / width) * valueShare(table, delimiter);
+}
+
+/** Another delimiter cuts the record into as many cells: it is no title, the file changes its delimiter halfway. */
+function cutOtherwise(cells: readonly string[], width: number, delimiter: string): boolean {
+	if (width < 3 || cells.length >= width) return false;
+	const line = cells.join(delimiter);
+	return usual.some((other) => other !== delimiter && line.split(other).length >= width);
 }
 
 /** "12 Nguyễn Trãi, Thượng Đình, Thanh Xuân" down one column: a title of one cell and every comma before a space. */
@@ -167,6 +178,9 @@ function rareEvidence(
 	delimiter: string,
 	quote: string
 ): boolean {
+	// Blanks round the delimiter proper: it stands alone between them.
+	const alone = table.flat().filter((cell) => usual.some((other) => other === cell)).length;
+	if (alone >= table.length) return false;
 	let bordering = 0;
 	for (const edge of quote === '' ? [] : [quote + delimiter, delimiter + quote]) {
 		for (let i = sample.indexOf(edge); i !== -1; i = sample.indexOf(edge, i + 2)) bordering += 1;

@@ -33,6 +33,8 @@ const COST = {
 	literalOpen: 2,
 	/** A line end inside a cell, up to three. */
 	newline: 1.5,
+	/** A line inside a cell that has the delimiters of a whole record. */
+	swallowed: 4,
 	/** A cell too many or too few, up to two. */
 	width: 3
 };
@@ -88,7 +90,7 @@ export function mendRecord(
 		seen.add(key);
 		tried += 1;
 		budget.readings -= 1;
-		for (const next of endsOfCell(text, step.at, dialect)) {
+		for (const next of endsOfCell(text, step.at, dialect, width)) {
 			const cells = step.cells + 1;
 			const breaks = next.end >= text.length || isBreak(text.charCodeAt(next.end));
 			const stop = breaks ? recordEnd(text, next.end) : next.end + Math.max(1, dialect.delimiter.length);
@@ -154,7 +156,7 @@ interface CellEnd {
 }
 
 /** Every way the cell at `at` may be read. */
-function endsOfCell(text: string, at: number, dialect: Dialect): CellEnd[] {
+function endsOfCell(text: string, at: number, dialect: Dialect, width: number): CellEnd[] {
 	const { delimiter, quote, escape } = dialect;
 	const plainEnd = plainCellEnd(text, at, delimiter);
 	const plain = { end: plainEnd, text: text.slice(at, plainEnd), loose: false };
@@ -164,12 +166,22 @@ function endsOfCell(text: string, at: number, dialect: Dialect): CellEnd[] {
 	let loose = false;
 	let from = at + 1;
 	let lines = 0;
+	let delimiters = 0;
+	let swallowed = 0;
 	for (
 		let i = text.indexOf(quote, from);
 		i !== -1 && i < at + REACH && ends.length < MAX_ENDS;
 		i = text.indexOf(quote, i + 1)
 	) {
-		for (; from < i; from += 1) if (isBreak(text.charCodeAt(from)) && lines < 3) lines += 1;
+		for (; from < i; from += 1) {
+			if (isBreak(text.charCodeAt(from))) {
+				delimiters = 0;
+				if (lines < 3) lines += 1;
+			} else if (delimiter !== '' && text.startsWith(delimiter, from)) {
+				delimiters += 1;
+				if (lines > 0 && width > 2 && delimiters === width - 1) swallowed = COST.swallowed;
+			}
+		}
 		if (escape === '\\' && text[i - 1] === '\\') continue;
 		const pair = escape !== '\\' && text[i + 1] === quote;
 		const close = pair ? i + 1 : i;
@@ -177,7 +189,7 @@ function endsOfCell(text: string, at: number, dialect: Dialect): CellEnd[] {
 		if (after !== -1) {
 			ends.push({
 				end: after,
-				cost: cost + lines * COST.newline + (pair ? COST.pairAsClose : 0),
+				cost: cost + lines * COST.newline + swallowed + (pair ? COST.pairAsClose : 0),
 				text: unescapeQuoted(text.slice(at + 1, pair ? i : close), quote, escape) + (pair ? quote : ''),
 				literal: false,
 				loose: loose || pair

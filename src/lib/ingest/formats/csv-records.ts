@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { columnKinds, mayBeStray, strayCells, type ColumnKinds } from './csv-strays.ts';
+import { columnKinds, mayBeStray, strayCells, type ColumnKinds, type StrayCells } from './csv-strays.ts';
 import {
 	FILE_READINGS,
 	isBreak,
@@ -82,19 +82,35 @@ export function splitRecords(text: string, dialect: Dialect, width: number): Spl
 				({ cells, end } = mended);
 			}
 		}
-		if (mayBeStray(cells, width) && strays < MAX_STRAYS) {
+		const wrapped = whole === null ? unwrapped(cells, dialect, width) : null;
+		if (wrapped !== null) {
+			faults.push({ record: rows.length, code: 'quote_malformed' });
+			cells = wrapped;
+		} else if (mayBeStray(cells, width) && strays < MAX_STRAYS) {
 			columns ??= columnKinds(sampleRecords(text, dialect, SAMPLE), width);
 			const own = stray(text, position, end, dialect, columns, rows.length === 0);
-			strays += 1;
+			// Words laid out by spaces are dear; the others may be half the file.
+			if (own === null || own.delimiter === ' ') strays += 1;
 			if (own !== null) {
 				faults.push({ record: rows.length, code: 'row_delimiter_varies' });
-				cells = own;
+				({ cells } = own);
 			}
 		}
-		rows.push(cells);
+		// Two records that lost the line end between them.
+		if (whole !== null && cells.length === 2 * width) rows.push(cells.slice(0, width), cells.slice(width));
+		else rows.push(cells);
 		position = end;
 	}
 	return { rows, faults };
+}
+
+/** The record inside a line that was quoted as a whole. */
+function unwrapped(cells: readonly string[], dialect: Dialect, width: number): string[] | null {
+	const [line = ''] = cells;
+	if (cells.length !== 1 || width < 3 || !line.includes(dialect.delimiter) || /[\r\n]/.test(line))
+		return null;
+	const inner = scanner(line, dialect)(0);
+	return !inner.broken && inner.end === line.length && inner.cells.length === width ? inner.cells : null;
 }
 
 /** Whether some cell of a text may have lost the delimiter before it: a quote between letters or digits, as no rule puts it. */
@@ -104,15 +120,17 @@ export function mayGlue(text: string, { quote }: Dialect): boolean {
 
 /**
  * A record that has lost the delimiter on one side of a quoted cell, with the two cells apart, or null where the count of cells does not
- * say so: it has to be one short of the usual.
+ * say so: it has to be one short of the usual, or of twice the usual where the line end between two records was lost with it.
  */
 function gluedApart(record: StrictRecord, width: number): StrictRecord | null {
 	const { cells, glued, broken, multiline } = record;
-	if (glued === undefined || broken || multiline || cells.length !== width - 1) return null;
+	if (glued === undefined || broken || multiline) return null;
+	const twice = width > 1 && cells.length === 2 * width - 1 && glued.cell === width - 1;
+	if (cells.length !== width - 1 && !twice) return null;
 	return { ...record, cells: cells.toSpliced(glued.cell, 1, ...glued.parts) };
 }
 
-/** Records that are looked at for a delimiter of their own, and records that say what columns hold. */
+/** Records that are looked at in vain, or found to be laid out by spaces, and records that say what columns hold. */
 const MAX_STRAYS = 1_000;
 const SAMPLE = 400;
 
@@ -124,7 +142,7 @@ function stray(
 	dialect: Dialect,
 	columns: ColumnKinds,
 	first: boolean
-): string[] | null {
+): StrayCells | null {
 	const line = text.slice(start, end).replace(/[\r\n]+$/, '');
 	if (line.length > MAX_STRAY_LENGTH || /[\r\n]/.test(line)) return null;
 	const cut = (delimiter: string): string[] | null => {

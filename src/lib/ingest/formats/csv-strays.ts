@@ -8,6 +8,12 @@ export interface ColumnKinds {
 	kinds: readonly (string | null)[];
 }
 
+/** The cells of a row, and the delimiter it has of its own. */
+export interface StrayCells {
+	cells: string[];
+	delimiter: string;
+}
+
 /** Delimiters a row may have of its own. A comma is not among them: prose has them. */
 const strays = [';', '\t', '|', ' '] as const;
 
@@ -41,7 +47,7 @@ export function strayCells(
 	{ delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
 	columns: ColumnKinds,
 	next: readonly string[] | null
-): string[] | null {
+): StrayCells | null {
 	const { width, kinds } = columns;
 	const known = kinds.filter((kind) => kind !== null).length;
 	if (known === 0) return null;
@@ -49,12 +55,12 @@ export function strayCells(
 		if (own === delimiter || !line.includes(own)) continue;
 		const cells = cut(own);
 		if (cells?.length === width) {
-			if (matches(cells, kinds) >= Math.max(1, known * 0.75)) return cells;
-			if (next !== null && isHeaderOver(cells, next, columns)) return cells;
+			if (matches(cells, kinds) >= Math.max(1, known * 0.75)) return { cells, delimiter: own };
+			if (next !== null && isHeaderOver(cells, next, columns)) return { cells, delimiter: own };
 		}
 		if (own === ' ' && known >= 2) {
 			const aligned = alignTokens(line, quote, kinds);
-			if (aligned !== null) return aligned;
+			if (aligned !== null) return { cells: aligned, delimiter: own };
 		}
 	}
 	return null;

@@ -37,6 +37,45 @@ describe('dialects', () => {
 		});
 	}
 
+	it('addresses in one quoted column stay in it', async () => {
+		const lines = [
+			'"Số 1, Nguyễn Trãi, Thanh Xuân"',
+			'"Số 2, Lê Lợi, Thanh Xuân"',
+			'"Số 3, Vũ Trọng Phụng, Thanh Xuân"'
+		];
+		expect(await cells(`"Địa chỉ"\n${lines.join('\n')}\n`)).toHaveLength(4);
+		expect((await cells(`${lines.join('\n')}\n`)).map((row) => row.length)).toEqual([1, 1, 1]);
+	});
+
+	it('half a character after the last cell of UTF-16 is no text of it', async () => {
+		const text = '\ufeffa,b\r\n1,"x, y"';
+		const bytes = new Uint8Array([
+			...new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer),
+			0x0a
+		]);
+		expect((await readRaw(bytes, 'x.csv')).sheets[0]?.rows.map((row) => row.cells)).toEqual([
+			['a', 'b'],
+			['1', 'x, y']
+		]);
+	});
+
+	it('a quote left open in the last cell does not swallow the next record', async () => {
+		const row = (day: number, note: string) => `${day}/03/2018,AK-${day},${day * 3},Đèn bàn,${note}`;
+		const text = [
+			'Ngày,Mã,SL,Loại,Ghi chú',
+			row(1, '"một, hai"'),
+			row(2, '"ba, bốn'),
+			row(3, '"năm, sáu"'),
+			''
+		].join('\r\n');
+		expect(await cells(text)).toEqual([
+			['Ngày', 'Mã', 'SL', 'Loại', 'Ghi chú'],
+			['1/03/2018', 'AK-1', '3', 'Đèn bàn', 'một, hai'],
+			['2/03/2018', 'AK-2', '6', 'Đèn bàn', '"ba', ' bốn'],
+			['3/03/2018', 'AK-3', '9', 'Đèn bàn', 'năm, sáu']
+		]);
+	});
+
 	it('takes a semicolon although every row has decimal commas', async () => {
 		expect(await cells('Tên;Toán;Văn\nAn;7,5;8,5\nBình;6,25;9,75\n')).toEqual([
 			['Tên', 'Toán', 'Văn'],

@@ -5,6 +5,8 @@ import { found, given } from '../decisions.ts';
 import { fileOverride, type Overrides } from '../overrides.ts';
 import type { RawFile, RawRow } from '../raw.ts';
 import { detectDialect } from './csv-dialect.ts';
+import { cuttable } from './csv-text.ts';
+import { unwrapLines } from './csv-wrapped.ts';
 import { mayGlue, sampleRecords, splitRecords, type RecordFault, type Split } from './csv-records.ts';
 import { mayBeStray } from './csv-strays.ts';
 import type { Dialect } from './dialect.ts';
@@ -25,20 +27,21 @@ function readCsv(bytes: Uint8Array, name: string, overrides: Overrides): RawFile
 	checkTextSize(bytes, name);
 	const said = fileOverride(overrides);
 	const { text: decoded, encoding, problems, decision } = decodeText(bytes, said.encoding);
-	// Programs that add a byte-order mark to a file that has one leave the second as a character.
-	const all = decoded.replace(/^\ufeff+/, '');
+	const { text: all, restored } = cuttable(decoded);
 	// Cells without a single character are nothing to read either.
 	if (/^[\s,;|]*$/.test(all)) throw new AppError('file_empty', { file: name });
 	const declared = said.delimiter === undefined ? separatorLine.exec(all) : null;
 	const text = declared === null ? all : all.slice(declared[0].length);
-	const delimiter = said.delimiter ?? declared?.[1]?.replace('\\t', '\t');
-	const dialect = detectDialect(text, /\.(?:tsv|tab)$/i.test(name) ? '\t' : ',', {
+	const delimiter = said.delimiter ?? declaredDelimiter(declared?.[1], text);
+	const seen = detectDialect(text, /\.(?:tsv|tab)$/i.test(name) ? '\t' : ',', {
 		...(delimiter === undefined ? {} : { delimiter }),
 		...(said.quote === undefined ? {} : { quote: said.quote }),
 		...(said.escape === undefined ? {} : { escape: said.escape })
 	});
+	const unwrapped = said.delimiter === undefined ? unwrapLines(text, seen) : null;
+	const { dialect, records } = unwrapped ?? { dialect: seen, records: null };
 	checkCellCount(text, dialect.delimiter, name);
-	const { rows, faults } = split(text, dialect);
+	const { rows, faults } = records ?? split(text, dialect);
 	const first = declared === null ? 1 : 2;
 	const separator = dialect.delimiter === '' ? null : dialect.delimiter;
 	return {
@@ -46,7 +49,7 @@ function readCsv(bytes: Uint8Array, name: string, overrides: Overrides): RawFile
 		encoding,
 		delimiter: separator,
 		quote: dialect.quote === '' ? null : dialect.quote,
-		sheets: [{ name: '', rows: numbered(rows, first, name), merges: [] }],
+		sheets: [{ name: '', rows: numbered(rows, first, name, restored), merges: [] }],
 		problems: [...problems, ...recordProblems(faults, first)],
 		decisions: {
 			encoding: decision,
@@ -59,6 +62,13 @@ function readCsv(bytes: Uint8Array, name: string, overrides: Overrides): RawFile
 	};
 }
 
+/** What a separator line says, if the line under it bears it out. */
+function declaredDelimiter(said: string | undefined, text: string): string | undefined {
+	const delimiter = said?.replace('\\t', '\t');
+	const [first = ''] = text.split(/[\r\n]+/, 1);
+	return delimiter !== undefined && first.includes(delimiter) ? delimiter : undefined;
+}
+
 /** Only a text of more characters than cells are allowed can have too many; then its delimiters are counted. */
 function checkCellCount(text: string, delimiter: string, file: string): void {
 	if (text.length <= MAX_TEXT_CELLS || delimiter === '') return;
@@ -66,10 +76,15 @@ function checkCellCount(text: string, delimiter: string, file: string): void {
 	for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) budget.spend(1);
 }
 
-function numbered(rows: string[][], first: number, file: string): RawRow[] {
+function numbered(
+	rows: string[][],
+	first: number,
+	file: string,
+	restored: (cell: string) => string
+): RawRow[] {
 	return rows.map((cells, i) => {
 		checkColumns(cells.length, i + first, file);
-		return { number: i + first, cells };
+		return { number: i + first, cells: cells.map(restored) };
 	});
 }
 
