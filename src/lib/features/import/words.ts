@@ -1,5 +1,6 @@
 import { formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
+import type { LedgerEntry } from '#lib/model/snapshot.ts';
 import type { InferredType } from '#lib/ingest/understood.ts';
 import { tableSpec } from '#lib/model/tables/index.ts';
 import { columnLabel, tableLabel } from '../labels.ts';
@@ -70,6 +71,23 @@ export function stepWords(step: ImportStep): string {
 		case 'save':
 			return m.import_step_save();
 	}
+}
+
+/** Files named in a sentence; of more the first few. */
+const FILES_NAMED = 5;
+
+/** Which files left nothing in any table, and that the ledger says why; null where each left something. */
+export function unusedFilesWords(ledger: readonly LedgerEntry[]): string | null {
+	const used = new Set(
+		ledger.flatMap(({ file, accepted, rejected, duplicate }) =>
+			accepted + rejected + duplicate > 0 ? [file] : []
+		)
+	);
+	const unused = [...new Set(ledger.map(({ file }) => file))].filter((file) => !used.has(file));
+	if (unused.length === 0) return null;
+	const named = unused.slice(0, FILES_NAMED).join(', ');
+	const files = unused.length > FILES_NAMED ? `${named}…` : named;
+	return m.import_stored_unused({ count: formatCount(unused.length), files });
 }
 
 /** Time left, in minutes from a minute and a half on, else in steps of five seconds. */

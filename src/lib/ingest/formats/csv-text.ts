@@ -1,10 +1,10 @@
 /** Stands for a carriage return that is text of a cell while records are cut: of private use, and put back afterwards. */
 const TEXT_RETURN = '\ue00d';
 
-/** Decoded text as records can be cut from it; `restored` gives a cell back as it is written. */
+/** Decoded text as records can be cut from it; `restored` gives a cell back as it is written; null where it is. */
 export interface CuttableText {
 	text: string;
-	restored: (cell: string) => string;
+	restored: ((cell: string) => string) | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export function cuttable(decoded: string): CuttableText {
 	};
 }
 
-const asItIs = (text: string): CuttableText => ({ text, restored: (cell) => cell });
+const asItIs = (text: string): CuttableText => ({ text, restored: null });
 
 const SAMPLE_CHARS = 64 * 1024;
 

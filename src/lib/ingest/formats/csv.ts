@@ -80,11 +80,11 @@ function numbered(
 	rows: string[][],
 	first: number,
 	file: string,
-	restored: (cell: string) => string
+	restored: ((cell: string) => string) | null
 ): RawRow[] {
 	return rows.map((cells, i) => {
 		checkColumns(cells.length, i + first, file);
-		return { number: i + first, cells: cells.map(restored) };
+		return { number: i + first, cells: restored === null ? cells : cells.map(restored) };
 	});
 }
 
