@@ -1,3 +1,4 @@
+import type { Merge } from '../raw.ts';
 import { isBlank, isDossierId, looksLikeValue } from './cell-text.ts';
 import { firstRow, isEvidentlyData } from './first-row.ts';
 import { cellsAt, coveredAt, filledAt, mergesAt, type Grid } from './grid.ts';
@@ -134,8 +135,18 @@ function isHeaderAbove(grid: Grid, upper: number, lower: number): boolean {
 		(merge) => merge.left < merge.right && merge.right - merge.left + 1 < grid.width * 0.8
 	);
 	// Two offices side by side in the letterhead are merged as well; their words give them away (isLabels).
-	if (groups.length > 0 && filled.length >= 2) return true;
+	if (groups.length > 0 && filled.length >= 2) return isNested(mergesAt(grid, lower), groups);
 	return merges.length === 0 && filled.length >= 2 && complements(cells, cellsAt(grid, lower), grid.width);
+}
+
+/** A header is a tree: none of its lower groups lies partly under an upper one. */
+function isNested(lower: readonly Merge[], upper: readonly Merge[]): boolean {
+	return lower.every((merge) =>
+		upper.every(
+			({ left, right }) =>
+				merge.right < left || right < merge.left || (left <= merge.left && merge.right <= right)
+		)
+	);
 }
 
 /** Whether the row under the header so far belongs to it. */

@@ -100,8 +100,8 @@ describe('merged headers', () => {
 		const sheet = sheetOf(
 			cellsOf(text),
 			[
-				across(0, 0, 1),
-				across(0, 2, 4),
+				across(0, 0, 2),
+				across(0, 3, 4),
 				across(1, 1, 2),
 				across(1, 3, 4),
 				down(0, 1),
@@ -113,6 +113,9 @@ describe('merged headers', () => {
 		const look = (headerRows?: number[]) =>
 			understand(fileOf('xlsx', sheet), 'a.xlsx', headerRows ? [{ headerRows }] : []).sheets[0]!;
 		expect(look().decisions.headerRows.value[0]).toBe(1);
+		// Where they lie partly over the groups of the header they are none themselves.
+		const apart = { ...sheet, merges: [across(0, 0, 1), across(0, 2, 4), ...sheet.merges.slice(2)] };
+		expect(understand(fileOf('xlsx', apart), 'a.xlsx').sheets[0]?.decisions.headerRows.value[0]).toBe(2);
 		const said = look([2, 3]);
 		expect(said.decisions.headerRows).toMatchObject({ value: [2, 3], given: true });
 		expect(sources(said)).toEqual([
