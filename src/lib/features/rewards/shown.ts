@@ -9,6 +9,7 @@ import {
 } from '#lib/rewards/publish/figures.ts';
 import { shownRates } from '#lib/rewards/publish/rates.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
+import { isShort } from './certificate.ts';
 import type { TallyAnswer } from './protocol.ts';
 import { schoolNames } from './school-names.ts';
 
@@ -64,6 +65,11 @@ export function shownCampaign({ content, classes }: Counted, { masked }: { maske
 	const { [denominator]: trials, studentsVerified: verified } = figures.schoolSums;
 	const names = schoolNames(content);
 	const rates = shownRates(content, figures);
+	/** Fewer awards than earned are shared out by what every school earned: of one that is left out each quota and each remainder would tell. */
+	const sharesOpen =
+		!isShort(content) ||
+		(figures.schoolSums.rewarded !== null &&
+			[...figures.schools.values()].every(({ rewarded }) => rewarded !== null));
 	return {
 		masked,
 		date: content.date,
@@ -76,7 +82,7 @@ export function shownCampaign({ content, classes }: Counted, { masked }: { maske
 		schools: schools.map((school): ShownSchool => {
 			const { tiers: _, left: __, ...own } = figures.schools.get(school.school) as ShownSchoolFigures;
 			const rated = rates.get(school.school);
-			const rewarded = own.rewarded !== null;
+			const shared = own.rewarded !== null && sharesOpen;
 			return {
 				...own,
 				school: school.school,
@@ -86,8 +92,8 @@ export function shownCampaign({ content, classes }: Counted, { masked }: { maske
 				band: rated?.band ?? null,
 				place: rated?.place ?? null,
 				earned: own.rewarded,
-				awards: rewarded ? school.awards : null,
-				quota: rewarded ? school.quota : null
+				awards: shared ? school.awards : null,
+				quota: shared ? school.quota : null
 			};
 		}),
 		classes: classes.map((each) => ({

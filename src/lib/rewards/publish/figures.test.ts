@@ -49,3 +49,33 @@ it('leaves out no step of a school that the step before tells, as where both are
 		})
 	);
 });
+
+it('leaves no few to be told from two sums and a school beside', () => {
+	const made = [
+		['A', 30, 29],
+		['B', 40, 38],
+		['C', 60, 51]
+	] as const;
+	const schools = made.map(
+		([school, studentsVerified, rewarded]) =>
+			({
+				...{ school, enrolled: 200, trained: 150, studentsClaiming: 100, studentsVerified, rewarded },
+				tiers: { bronze: rewarded }
+			}) as unknown as SchoolResult
+	);
+	const totals = {
+		...{ enrolled: 600, trained: 450, studentsClaiming: 300, studentsVerified: 130, rewarded: 118 },
+		...{ tiers: { bronze: 118 }, claims: 0, reasons: {} },
+		outcomes: { verified: 0, waiting: 0, failed: 0, refused: 0, decision: 0 }
+	} as unknown as Totals;
+	const shown = shownFigures({ totals, schools }, { masked: true });
+	const c = shown.schools.get('C');
+	// 130 − 118 less 60 − 51 is 3: those of A and B together who have a verified dossier and are in no tier.
+	const told = [
+		shown.schoolSums.studentsVerified,
+		shown.schoolSums.rewarded,
+		c?.studentsVerified,
+		c?.rewarded
+	];
+	expect(told).toContain(null);
+});

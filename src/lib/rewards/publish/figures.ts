@@ -123,19 +123,42 @@ class Ledger {
 			this.parts(`${funnelSteps[at - 1]} ${name}`, [`${funnelSteps[at]} ${name}`]);
 	}
 
+	/**
+	 * A step of a whole is the next one and what is left of it in each of the groups it is made of. It follows from the sums there are, but
+	 * from many of them at once, and bounds are worked out sum by sum.
+	 */
+	leftovers(whole: string, groups: readonly string[]): void {
+		const add = (total: string, step: FunnelStep, leftOf: (group: string) => string) => {
+			const parts = [`${step} ${whole}`, ...groups.map(leftOf).filter((id) => this.counts.has(id))];
+			// Otherwise somebody is counted in two groups.
+			if (this.counts.get(total) === this.#sum(parts)) this.sums.push({ total, parts });
+		};
+		funnelSteps.forEach((step, at) => {
+			const before = funnelSteps[at - 1];
+			if (before === undefined) return;
+			add(`enrolled ${whole}`, step, (group) => `rest ${step} ${group}`);
+			if (before !== 'enrolled')
+				add(`${before} ${whole}`, step, (group) => outside(`${before} ${group}`, [`${step} ${group}`]));
+		});
+	}
+
 	/** Parts of a total; how many are in the total and in no part is a count of its own. */
 	parts(total: string, parts: readonly string[]): void {
 		const whole = this.counts.get(total) ?? 0;
-		const sum = parts.reduce((all, id) => all + (this.counts.get(id) ?? 0), 0);
+		const sum = this.#sum(parts);
 		// Someone counted in two parts: the sum says less than nothing about the total.
 		if (sum > whole) return;
-		const outside = `in ${total} not in ${parts.join(', ')}`;
 		if (sum === whole) {
 			this.sums.push({ total, parts });
 			return;
 		}
-		this.counts.set(outside, whole - sum);
-		this.sums.push({ total, parts: [...parts, outside], unprinted: outside });
+		const unprinted = outside(total, parts);
+		this.counts.set(unprinted, whole - sum);
+		this.sums.push({ total, parts: [...parts, unprinted], unprinted });
+	}
+
+	#sum(ids: readonly string[]): number {
+		return ids.reduce((all, id) => all + (this.counts.get(id) ?? 0), 0);
 	}
 
 	andClasses(classes: readonly ClassResult[]): Ledger {
@@ -152,9 +175,15 @@ class Ledger {
 					`${step} school ${school}`,
 					names.map((name) => `${step} ${name}`)
 				);
+			more.leftovers(`school ${school}`, names);
 		}
 		return more;
 	}
+}
+
+/** The name of what is in a total and in none of its parts. */
+function outside(total: string, parts: readonly string[]): string {
+	return `in ${total} not in ${parts.join(', ')}`;
 }
 
 function reportFigures(totals: Totals, schools: readonly SchoolResult[]): Ledger {
@@ -171,6 +200,10 @@ function reportFigures(totals: Totals, schools: readonly SchoolResult[]): Ledger
 		ledger.parts(`${step} all`, [`${step} schools`]);
 	}
 	ledger.shown.add('enrolled schools');
+	ledger.leftovers(
+		'schools',
+		schools.map(({ school }) => `school ${school}`)
+	);
 	const tierIds = Object.keys(totals.tiers);
 	for (const tier of tierIds) {
 		ledger.counts.set(`tier ${tier} all`, totals.tiers[tier] ?? 0);
