@@ -24,7 +24,7 @@ export async function pagePart(options: { quick: boolean; built: boolean }): Pro
 				site.origin,
 				options.quick
 					? { moves: 80, clicks: 20, memorySteps: 40 }
-					: { moves: 400, clicks: 80, memorySteps: 200 }
+					: { moves: 400, clicks: 80, memorySteps: 1000 }
 			)
 		);
 		return {
