@@ -43,6 +43,11 @@ export interface Context {
 /** One rule: the reason for which it stops the claim, or null where it lets it pass. */
 export type Check = (it: Case, context: Context) => Reason | null;
 
+/** Whether the result came after the cut-off; one without a day is taken for in time, and flagged. */
+export function isResultLate({ dossier }: Case, { days }: Context): boolean {
+	return (dossier?.result_on ?? -Infinity) > days.cutOff;
+}
+
 /** Claims of which not all can be credited wait together for a person. */
 export function contend(claims: readonly Case[], reason: Reason): void {
 	const numbers = claims.map(({ claim }) => claim.claim);

@@ -3,7 +3,7 @@ import { severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import { schoolResults, type SchoolAwards } from './awards/schools.ts';
 import { studentResults, type StudentResult } from './awards/students.ts';
-import { isSettled, type Case, type Check, type Context } from './case.ts';
+import { isResultLate, isSettled, type Case, type Check, type Context } from './case.ts';
 import { agreement } from './checks/agreement.ts';
 import { refuseDuplicates } from './checks/duplicates.ts';
 import { eligibility } from './checks/eligibility.ts';
@@ -84,8 +84,7 @@ export function tally(input: TallyInput, onProgress: OnProgress = () => undefine
 	);
 	onProgress(0.65);
 	noteSeen(cases, context);
-	const isLate = ({ reason, dossier }: Case) =>
-		reason === 'verified' && (dossier?.result_on ?? -Infinity) > context.days.cutOff;
+	const isLate = (it: Case) => it.reason === 'verified' && isResultLate(it, context);
 	const staff = new Set([...input.trainers, ...rules.flags.staff]);
 	const students = studentResults(cases, isLate, columnsInForce(rules, input.date), context);
 	onProgress(0.85);
@@ -98,11 +97,7 @@ export function tally(input: TallyInput, onProgress: OnProgress = () => undefine
 			cases,
 			isLate,
 			students,
-			{
-				students: input.students,
-				schools: input.schools,
-				transferred: input.transfers.map(({ student }) => student)
-			},
+			{ students: input.students, schools: input.schools },
 			context
 		),
 		standing: context.standing,
@@ -134,7 +129,9 @@ function casesOf(claims: readonly ClaimRow[], { rolls, days }: Context): Case[] 
 			seen.add(row.claim);
 		}
 		const texts = rows === undefined ? [] : [...new Map(rows.map((each) => [contentOf(each), each]))];
-		const claim = texts.sort(([a], [b]) => byText(a, b))[0]?.[1] ?? row;
+		const first = texts.sort(([a], [b]) => byText(a, b))[0]?.[1] ?? row;
+		// A refusal counts on whichever of the papers it stands.
+		const claim = texts.some(([, { consent }]) => consent === false) ? { ...first, consent: false } : first;
 		cases.push({
 			claim,
 			conflicting: texts.length > 1,

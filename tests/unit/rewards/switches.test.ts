@@ -1,114 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, type IsoDate } from '#lib/core/dates.ts';
-import type { Decision } from '#lib/rewards/decisions/decisions.ts';
+import type { IsoDate } from '#lib/core/dates.ts';
 import type { TallyContent } from '#lib/rewards/freeze/content.ts';
-import { freeze } from '#lib/rewards/freeze/freeze.ts';
-import { findCandidates } from '#lib/rewards/match/candidates.ts';
-import type { AttendanceRow, ClaimRow, DossierRow, StudentRow } from '#lib/rewards/rows.ts';
 import type { Rules } from '#lib/rewards/rules/rules.ts';
-import { handDecided, procedures } from './hand-decided.ts';
+import { handDecided } from './hand-decided.ts';
+import {
+	birth,
+	each,
+	marriage,
+	on,
+	one,
+	present,
+	schools,
+	shared,
+	student,
+	tallied,
+	type World
+} from './small-world.ts';
 
 /** Each setting of the rules by itself, over the fewest rows it is about: what it decides one way and the other, by hand. */
-
-const [birth, marriage] = procedures.map(({ name }) => name) as [string, string];
-const on = (day: string) => dayNumber(`2017-${day}`);
-
-interface World {
-	students: StudentRow[];
-	claims: ClaimRow[];
-	dossiers: DossierRow[];
-	attendance: AttendanceRow[];
-	decisions: Decision[];
-}
-
-const student = (id: string, change: Partial<StudentRow> = {}): StudentRow => ({
-	student: id,
-	class: '8A1',
-	grade: 8,
-	school: 'A',
-	consent: true,
-	enrolment_state: 'Đang học',
-	...change
-});
-/** A neighbour's dossier, filed on 10 April and done. */
-const dossier = (id: number, change: Partial<DossierRow> = {}): DossierRow => ({
-	dossier_id: `H26-170410-${1000 + 111 * id}`,
-	procedure_code: null,
-	procedure_name: birth,
-	channel: 'online',
-	filed_on: on('04-10'),
-	result_on: on('04-12'),
-	status: 'result_returned',
-	is_practice: false,
-	filer: null,
-	phone: null,
-	id_number: null,
-	was_done: false,
-	...change
-});
-/** What a student claims of a dossier: filed, for a neighbour, on the day it was filed. */
-const claim = (id: string, who: string, of: DossierRow, change: Partial<ClaimRow> = {}): ClaimRow => ({
-	claim: id,
-	student: who,
-	dossier_id: of.dossier_id,
-	procedure_name: of.procedure_name,
-	done_on: of.filed_on,
-	relation: 'neighbour',
-	role: 'filed',
-	consent: true,
-	...change
-});
-const present = (who: string, day = '03-05'): AttendanceRow => ({
-	student: who,
-	session: `t${day}`,
-	held_on: on(day),
-	mark: 'present'
-});
-
-/** Two students of one class, both trained before anything was filed. */
-const world = (change: Partial<World>): World => ({
-	students: [student('s1'), student('s2')],
-	claims: [],
-	dossiers: [],
-	attendance: [present('s1'), present('s2')],
-	decisions: [],
-	...change
-});
-
-/** One claim of s1 on one dossier. */
-const one = (of: Partial<DossierRow> = {}, how: Partial<ClaimRow> = {}, more: Partial<World> = {}): World => {
-	const only = dossier(1, of);
-	return world({ dossiers: [only], claims: [claim('c1', 's1', only, how)], ...more });
-};
-/** A dossier each, claimed by those named. */
-const each = (claimants: string[], of: (at: number) => Partial<DossierRow> = () => ({})): World => {
-	const dossiers = claimants.map((_, at) => dossier(at, of(at)));
-	return world({
-		dossiers,
-		claims: dossiers.map((row, at) => claim(`c${at + 1}`, claimants[at]!, row))
-	});
-};
-/** One dossier, claimed by those named in one role. */
-const shared = (role: string, ...claimants: string[]): World => {
-	const only = dossier(1);
-	return world({
-		dossiers: [only],
-		claims: claimants.map((who, at) => claim(`c${at + 1}`, who, only, { role }))
-	});
-};
-/** So many students of each school, each with one dossier. */
-const schools = (counts: Record<string, number>, untrained: string[] = []): World => {
-	const all = Object.entries(counts).flatMap(([school, count]) =>
-		Array.from({ length: count }, (_, at) => student(`${school}${at}`, { school }))
-	);
-	const dossiers = all.map((_, at) => dossier(at));
-	return world({
-		students: all,
-		dossiers,
-		claims: all.map((row, at) => claim(`c${at + 1}`, row.student, dossiers[at]!)),
-		attendance: all.filter((row) => !untrained.includes(row.student)).map((row) => present(row.student))
-	});
-};
 
 const reasons = ({ claims }: TallyContent) => claims.map(({ reason }) => reason).join(' ');
 const lists = ({ claims }: TallyContent) => claims.map(({ list }) => list).join(' ');
@@ -429,33 +338,11 @@ function column(from: IsoDate, to: IsoDate | null): Rules['columns'][number] {
 	};
 }
 
-async function tallied(rows: World, set: (rules: Rules) => void): Promise<TallyContent> {
-	const { rules, date, pseudonymKey, sources } = handDecided();
-	set(rules);
-	const candidates = findCandidates(
-		rows.claims.map(({ dossier_id }) => dossier_id),
-		rows.dossiers.map(({ dossier_id }) => dossier_id)
-	);
-	const { file } = await freeze({
-		...rows,
-		transfers: [],
-		schools: ['A', 'B', 'C'].map((code) => ({ code, name: `THCS ${code}`, enrolled_in_scope: null })),
-		procedures,
-		trainers: [],
-		candidates,
-		rules,
-		date,
-		pseudonymKey,
-		sources
-	});
-	return file.content;
-}
-
 describe.each(switches)('$name', ({ rows, asks, settings }) => {
 	it.each(
 		settings.map(([set, comesTo]) => ({ set, comesTo, words: String(set).replace(/^\(?\w+\)? => /u, '') }))
 	)('$words: $comesTo', async ({ set, comesTo }) => {
-		expect(asks(await tallied(rows, set))).toBe(comesTo);
+		expect(asks((await tallied(rows, set)).file.content)).toBe(comesTo);
 	});
 });
 

@@ -2,6 +2,7 @@ import { distinct, groupBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
 import type { Case, Context } from '../case.ts';
 import type { StudentRow } from '../rows.ts';
+import { inScope, placeAtEnd, trainedByEnd } from '../shared/scope.ts';
 import type { StudentResult } from './students.ts';
 
 /** One class's campaign, with the denominators of a school's. */
@@ -16,7 +17,7 @@ export interface ClassResult {
 }
 
 /**
- * Every class with students in scope or claims, by school and name. For the screen only: the signed content of a tally holds
+ * Every class with students in scope, of a school in scope, or with claims, by school and name. For the screen only: the signed content of a tally holds
  * schools, from whose rows a change of class in the year cannot be told.
  */
 export function classResults(
@@ -33,23 +34,13 @@ export function classResults(
 	},
 	rows: readonly StudentRow[]
 ): ClassResult[] {
-	const { rolls, days, rules } = context;
-	const { grades, students: listed } = rules.eligibility;
-	const placeOf = (id: string, day: number) => {
-		const at = rolls.on(id, day);
-		return at.state === 'enrolled' && at.school !== null && at.class !== null
-			? `${at.school}\n${at.class}`
-			: null;
-	};
-	const inScope = [...new Set(rows.map(({ student }) => student))].filter((id) => {
-		const grade = rolls.student(id)?.grade ?? null;
-		return grade !== null && grades.includes(grade) && (listed?.includes(id) ?? true);
-	});
-	const enrolled = groupBy(inScope, (id) => placeOf(id, days.to));
+	const everyone = new Set(rows.map(({ student }) => student));
+	const enrolled = groupBy(
+		[...everyone].filter((id) => inScope(id, context)),
+		(id) => classKey(placeAtEnd(id, context))
+	);
 	const claims = groupBy(cases, ({ enrolment }) =>
-		enrolment.state === 'enrolled' && enrolment.school !== null && enrolment.class !== null
-			? `${enrolment.school}\n${enrolment.class}`
-			: null
+		classKey(enrolment.state === 'enrolled' ? enrolment : null)
 	);
 	const rewarded = groupBy(
 		students.filter(({ tier }) => tier !== null),
@@ -64,10 +55,7 @@ export function classResults(
 			school,
 			class: name,
 			enrolled: onRoll.length,
-			trained: onRoll.filter((id) => {
-				const day = rolls.trainedOn(id);
-				return typeof day === 'number' && day <= days.to;
-			}).length,
+			trained: onRoll.filter((id) => trainedByEnd(id, context)).length,
 			studentsClaiming: distinct(own, ({ claim }) => claim.student),
 			studentsVerified: distinct(
 				own.filter((it) => it.reason === 'verified' && !isLate(it)),
@@ -76,4 +64,10 @@ export function classResults(
 			rewarded: rewarded.get(key)?.length ?? 0
 		};
 	});
+}
+
+/** Class names are told apart by their school; null where either is unknown. */
+function classKey(place: { school: string | null; class: string | null } | null): string | null {
+	if (place === null || place.school === null || place.class === null) return null;
+	return `${place.school}\n${place.class}`;
 }

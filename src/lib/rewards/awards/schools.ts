@@ -7,6 +7,7 @@ import { shrunkShares } from '#lib/stats/shrink.ts';
 import type { Case, Context } from '../case.ts';
 import { outcomes, reasons, type Outcome } from '../outcome.ts';
 import type { SchoolRow, StudentRow } from '../rows.ts';
+import { inScope, placeAtEnd, trainedByEnd } from '../shared/scope.ts';
 import { placesOf } from './places.ts';
 import type { StudentResult } from './students.ts';
 
@@ -50,14 +51,15 @@ export function schoolResults(
 	cases: readonly Case[],
 	late: (it: Case) => boolean,
 	students: readonly StudentResult[],
-	rows: { students: readonly StudentRow[]; schools: readonly SchoolRow[]; transferred: readonly string[] },
+	rows: { students: readonly StudentRow[]; schools: readonly SchoolRow[] },
 	context: Context
 ): SchoolAwards {
-	const { rules, rolls, days } = context;
-	const everyone = new Set([...rows.students.map(({ student }) => student), ...rows.transferred]);
+	const { rules } = context;
+	// Who is on no roll has no grade, and so is not in scope, whatever a list of transfers says.
+	const everyone = new Set(rows.students.map(({ student }) => student));
 	const enrolled = groupBy(
 		[...everyone].filter((id) => inScope(id, context)),
-		(id) => schoolOn(context, id, days.to)
+		(id) => placeAtEnd(id, context)?.school ?? null
 	);
 	const claims = groupBy(cases, ({ enrolment }) =>
 		enrolment.state === 'enrolled' ? enrolment.school : null
@@ -90,10 +92,7 @@ export function schoolResults(
 			school,
 			name: names.get(school) ?? null,
 			enrolled: onRoll.length,
-			trained: onRoll.filter((id) => {
-				const day = rolls.trainedOn(id);
-				return typeof day === 'number' && day <= days.to;
-			}).length,
+			trained: onRoll.filter((id) => trainedByEnd(id, context)).length,
 			claims: own.length,
 			outcomes: Object.fromEntries(
 				outcomes.map((outcome) => [outcome, own.filter(({ reason }) => reasons[reason] === outcome).length])
@@ -156,15 +155,4 @@ function shareOut(
 	});
 	const members = shared.tied.members.map((index) => results[index]?.school ?? '');
 	return { schools: members, left: members.length > 0 ? shared.tied.left : 0 };
-}
-
-function inScope(id: string, { rules: { eligibility: scope }, rolls }: Context): boolean {
-	const grade = rolls.student(id)?.grade ?? null;
-	return grade !== null && scope.grades.includes(grade) && (scope.students?.includes(id) ?? true);
-}
-
-function schoolOn({ rolls, rules }: Context, id: string, day: number): string | null {
-	const at = rolls.on(id, day);
-	if (at.state !== 'enrolled' || at.school === null) return null;
-	return (rules.eligibility.schools?.includes(at.school) ?? true) ? at.school : null;
 }

@@ -1,6 +1,6 @@
 import { groupBy, severalBy } from '#lib/core/groups.ts';
 import { byText } from '#lib/core/order.ts';
-import { contend, isSettled, type Case, type Context } from '../case.ts';
+import { contend, isResultLate, isSettled, type Case, type Context } from '../case.ts';
 import { sharedHouseholds } from '../shared/households.ts';
 
 /**
@@ -27,13 +27,19 @@ function collapse(group: readonly Case[], context: Context): void {
 		if (chosen.size > 0) return chosen.size === 1 && chosen.has(id);
 		return [...students].every((student) => on.some(({ claim }) => claim.student === student));
 	});
-	// One's own filing before guiding, then the lowest id: whichever stays credits the same students.
-	keepers.sort(([a, onA], [b, onB]) => filings(onB) - filings(onA) || byText(a, b));
+	// A result in time before a late one, which would leave the students the supplementary list alone; one's own filing before
+	// guiding; then the lowest id: whichever stays credits the same students.
+	keepers.sort(
+		([a, onA], [b, onB]) =>
+			late(onA, context) - late(onB, context) || filings(onB) - filings(onA) || byText(a, b)
+	);
 	const kept = keepers[0]?.[0];
 	if (kept === undefined) contend(group, 'household_conflict');
 	else for (const it of group) if (it.dossier?.dossier_id !== kept) it.reason = 'household_repeat';
 }
 
+const late = (cases: readonly Case[], context: Context) =>
+	Number(cases.some((it) => isResultLate(it, context)));
 const filings = (cases: readonly Case[]) => cases.filter(({ claim }) => claim.role === 'filed').length;
 
 function procedureAndDay({ dossier }: Case, { catalogue }: Context): string {

@@ -36,19 +36,21 @@ export function matching(it: Case, context: Context): Reason | null {
 	return likely.length === 0 ? 'dossier_not_found' : 'dossier_near_several';
 }
 
-/** A standing decision that names the dossier; one that is no longer in the export names nothing. */
+/** The latest standing decision that names a dossier; one that is no longer in the export names nothing. */
 function takeLinked(it: Case, context: Context): boolean {
 	const settled = context.standing.claims.get(it.claim.claim)?.settled;
+	if (!settled) return false;
+	let latest: { entry: number; dossier: DossierRow } | null = null;
 	for (const reason of linkable) {
-		const link = settled?.get(reason);
+		const link = settled.get(reason);
 		const dossier = link?.dossier ? context.dossiers.get(link.dossier) : undefined;
-		if (!link || !dossier) continue;
-		it.dossier = dossier;
-		it.evidence = [dossier];
-		it.decisions = [...it.decisions, link.entry];
-		return true;
+		if (link && dossier && link.entry > (latest?.entry ?? 0)) latest = { entry: link.entry, dossier };
 	}
-	return false;
+	if (!latest) return false;
+	it.dossier = latest.dossier;
+	it.evidence = [latest.dossier];
+	it.decisions = [...it.decisions, latest.entry];
+	return true;
 }
 
 function rowsOf(ids: readonly string[], { dossiers }: Context): DossierRow[] {

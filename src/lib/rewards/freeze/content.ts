@@ -13,7 +13,7 @@ import type { InputHash } from './input-hash.ts';
 
 export const TALLY_FORMAT = 'nhipso-tally/1';
 /** Raised when the same inputs and rules would be tallied otherwise than before. */
-export const TALLY_ENGINE = 5;
+export const TALLY_ENGINE = 6;
 
 /** A dossier behind a claim's reason; nothing of it is personal. */
 export interface Evidence {
