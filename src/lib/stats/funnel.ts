@@ -1,13 +1,17 @@
 import type { Interval } from './interval.ts';
 import { refused, type Outcome } from './outcome.ts';
 
+/** More than there are people; the distribution of more would fill the memory. */
+const MOST_TRIALS = 1e10;
+
 /**
  * Exact binomial limits of a funnel plot: where the share of a unit with `trials` would lie with probability `coverage`
  * (0.95 or 0.998) if its rate were `target`. Between two counts the limit is interpolated, as Spiegelhalter does.
- * Refused `share_undefined` (no trials), `target_outside` (of none or all) and `coverage_outside`. Source: Spiegelhalter 2005, Statistics in Medicine 24, appendix A.1.1.
+ * Refused `share_undefined` (no trials), `trials_too_many` (more than 10¹⁰), `target_outside` (of none or all) and `coverage_outside`. Source: Spiegelhalter 2005, Statistics in Medicine 24, appendix A.1.1.
  */
 export function funnelLimits(target: number, trials: number, coverage: number): Outcome<Interval> {
 	if (!Number.isInteger(trials) || trials <= 0) return refused('share_undefined');
+	if (trials > MOST_TRIALS) return refused('trials_too_many');
 	if (!(target > 0 && target < 1)) return refused('target_outside');
 	if (!(coverage > 0 && coverage < 1)) return refused('coverage_outside');
 	const tail = (1 - coverage) / 2;

@@ -10,7 +10,7 @@ import { bassAdopted, bassFromRegression, bassPeak } from './forecast/bass.ts';
 import { forecast } from './forecast/forecast.ts';
 import { funnelLimits } from './funnel.ts';
 import { gini, theil } from './inequality/inequality.ts';
-import { kaplanMeier } from './kaplan-meier.ts';
+import { kaplanMeier, medianTime } from './kaplan-meier.ts';
 import { kitagawa } from './kitagawa.ts';
 import { overdispersion, randomEffects, widenedLimits } from './overdispersion.ts';
 import { agrestiCoull, clopperPearson, jeffreys } from './proportion/intervals.ts';
@@ -24,7 +24,20 @@ const any = fc.oneof(
 	{ weight: 3, arbitrary: fc.double({ min: -2, max: 2, noNaN: true }) },
 	{
 		weight: 1,
-		arbitrary: fc.constantFrom(NaN, Infinity, -Infinity, -1, -0, 0, 1e9, 1e308, -1e308, 5e-324, 0.5)
+		arbitrary: fc.constantFrom(
+			NaN,
+			Infinity,
+			-Infinity,
+			-1,
+			-0,
+			0,
+			1e9,
+			2 ** 53 - 1,
+			1e308,
+			-1e308,
+			5e-324,
+			0.5
+		)
 	}
 );
 const trials = fc.record({ successes: any, trials: any });
@@ -37,19 +50,36 @@ const observation = fc.record({
 	firstTreated: fc.constantFrom(null, 2, 3, 4, NaN),
 	outcome: fc.oneof(fc.constant(null), any)
 });
-/** Whole panels, of which whatever comes makes few. */
+/** Outcomes that sums, squares and differences of them are lost on; some panels have nothing else. */
+const hostile = fc.constantFrom(1e308, -1e308, 1e200, -1e154, 1e100, 1e-160, 5e-324, 0, 1);
+const ordinary = fc.oneof(fc.constant(1), fc.double({ min: -5, max: 5, noNaN: true }));
+/** Enough for seven units at four times. */
+const outcomes = (one: fc.Arbitrary<number>) => fc.array(one, { minLength: 28, maxLength: 28 });
+/** Whole panels, of which whatever comes makes few: also all treated at once, one unit, times far apart or all but one. */
 const panel = fc
 	.record({
-		starts: fc.array(fc.constantFrom(null, 1, 2, 3, 4, 9), { minLength: 2, maxLength: 7 }),
-		values: fc.infiniteStream(fc.oneof(fc.constant(1), fc.double({ min: -5, max: 5, noNaN: true })))
+		starts: fc.oneof(
+			{
+				weight: 4,
+				arbitrary: fc.array(fc.constantFrom(null, 1, 2, 3, 4, 9), { minLength: 1, maxLength: 7 })
+			},
+			{ weight: 1, arbitrary: fc.constantFrom([3, 3, 3], [3], [3, null], [2, 2, 3, 3]) }
+		),
+		values: fc.oneof(
+			{ weight: 2, arbitrary: outcomes(ordinary) },
+			{ weight: 1, arbitrary: outcomes(fc.oneof(ordinary, hostile)) },
+			{ weight: 1, arbitrary: outcomes(hostile) },
+			{ weight: 2, arbitrary: outcomes(fc.constantFrom(1e100, -1e100, 1e99, 1e50, 1e-160, 5e-324, 0, 1)) }
+		),
+		times: fc.constantFrom([1, 2, 3, 4], [1, 2, 3, 4], [-1e308, 1, 2, 1e308], [0, 5e-324, 1e-323, 4])
 	})
-	.map(({ starts, values }) =>
+	.map(({ starts, values, times }) =>
 		starts.flatMap((firstTreated, unit) =>
-			[1, 2, 3, 4].map((time) => ({
+			times.map((time, at) => ({
 				unit: String(unit),
 				time,
 				firstTreated,
-				outcome: values.next().value as number
+				outcome: values[unit * times.length + at]!
 			}))
 		)
 	);
@@ -72,7 +102,12 @@ it.each<[string, fc.Arbitrary<unknown>]>([
 	['clopperPearson', fc.tuple(any, any, any).map((a) => clopperPearson(...a))],
 	['jeffreys', fc.tuple(any, any, any).map((a) => jeffreys(...a))],
 	['agrestiCoull', fc.tuple(any, any, any).map((a) => agrestiCoull(...a))],
-	['funnelLimits', fc.tuple(any, fc.integer({ min: -1, max: 50 }), any).map((a) => funnelLimits(...a))],
+	[
+		'funnelLimits',
+		fc
+			.tuple(any, fc.oneof(fc.integer({ min: -1, max: 50 }), fc.constantFrom(1e9, 2 ** 53, 1e308, NaN)), any)
+			.map((a) => funnelLimits(...a))
+	],
 	['overdispersion', fc.tuple(list(trials), any).map((a) => overdispersion(...a))],
 	[
 		'widenedLimits',
@@ -98,9 +133,23 @@ it.each<[string, fc.Arbitrary<unknown>]>([
 	['kitagawa', list(fc.record({ before: side, after: side })).map(kitagawa)],
 	['gini', list(fc.record({ amount: any, weight: any })).map(gini)],
 	['theil', list(fc.record({ amount: any, weight: any, group: fc.constantFrom('x', 'y') })).map(theil)],
-	['kaplanMeier', list(fc.record({ time: any, events: any, censored: any })).map(kaplanMeier)],
-	['hamilton', fc.tuple(list(any), fc.nat(50)).map((a) => hamilton(...a))],
-	['sainteLague', fc.tuple(list(any), fc.nat(50)).map((a) => sainteLague(...a))],
+	[
+		'kaplanMeier and medianTime',
+		list(fc.record({ time: any, events: any, censored: any })).map((observed) => {
+			const curve = kaplanMeier(observed);
+			return 'refused' in curve ? curve : { curve, median: medianTime(curve.value) };
+		})
+	],
+	[
+		'hamilton',
+		fc.tuple(list(any), fc.oneof(fc.nat(50), fc.constantFrom(NaN, -1, 0.5, 1e308))).map((a) => hamilton(...a))
+	],
+	[
+		'sainteLague',
+		fc
+			.tuple(list(any), fc.oneof(fc.nat(50), fc.constantFrom(NaN, -1, 0.5, 1e308)))
+			.map((a) => sainteLague(...a))
+	],
 	['bassAdopted', fc.tuple(any, fc.record({ p: any, q: any, m: any })).map((a) => bassAdopted(...a))],
 	['bassPeak', fc.record({ p: any, q: any, m: any }).map(bassPeak)],
 	['bassFromRegression', fc.tuple(any, any, any).map((a) => bassFromRegression(...a))],
@@ -139,10 +188,11 @@ it('so do forecasts of any series', { timeout: 20_000 }, () => {
 	);
 	const series = fc.oneof(
 		{ weight: 5, arbitrary: fc.array(value, { minLength: 12, maxLength: 15 }) },
-		{ weight: 1, arbitrary: fc.array(any, { maxLength: 15 }) }
+		{ weight: 1, arbitrary: fc.array(any, { maxLength: 15 }) },
+		{ weight: 2, arbitrary: fc.array(hostile, { minLength: 12, maxLength: 13 }) }
 	);
 	fc.assert(
-		fc.property(series, fc.constantFrom(null, 1), (values, ceiling) =>
+		fc.property(series, fc.constantFrom(null, 1, NaN, 1e308), (values, ceiling) =>
 			gives(
 				forecast(values, {
 					horizon: 2,

@@ -37,10 +37,14 @@ export interface PreparedPanel {
 	leftOut: LeftOut;
 }
 
+/** Squares of what is beyond it, and of its inverse, are no numbers any more. */
+const LARGEST = 1e100;
+
 /**
  * A balanced panel from rows in any order, by the rules of R's `did` package (`panel = TRUE`): units treated from the
  * start and units with a gap are left out and counted. Refused: `panel_repeated` (two rows of a unit and time),
- * `panel_treatment_varies`, `panel_empty`, `panel_one_time`, `panel_untreated` (nobody is treated within it).
+ * `panel_treatment_varies`, `panel_empty`, `panel_one_time`, `panel_untreated` (nobody is treated within it), `panel_value_too_large`
+ * (an outcome or a time beyond 10¹⁰⁰, or two times less than 10⁻¹⁰⁰ apart).
  * Source: Callaway & Sant'Anna 2021, J. Econometrics 225(2), assumption 1.
  */
 export function balancedPanel(rows: readonly Observation[]): Outcome<PreparedPanel> {
@@ -51,6 +55,11 @@ export function balancedPanel(rows: readonly Observation[]): Outcome<PreparedPan
 	const [start, end] = [times[0], times.at(-1)];
 	if (start === undefined || end === undefined) return refused('panel_empty');
 	if (times.length < 2) return refused('panel_one_time');
+	if (
+		measured.some(({ outcome, time }) => Math.max(Math.abs(outcome as number), Math.abs(time)) > LARGEST) ||
+		times.some((time, at) => at > 0 && time - (times[at - 1] as number) < 1 / LARGEST)
+	)
+		return refused('panel_value_too_large');
 	const place = new Map(times.map((time, index) => [time, index]));
 
 	const leftOut: LeftOut = {

@@ -1,5 +1,5 @@
 import { Random } from '#lib/core/random.ts';
-import { refused, type Outcome } from '../outcome.ts';
+import { finite, refused, type Outcome } from '../outcome.ts';
 import { diffusionMethods } from './diffusion.ts';
 import type { MethodId, SeriesKind } from './method.ts';
 import { naiveMethods } from './naive.ts';
@@ -77,8 +77,8 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
 			};
 		});
 		const expected = fit.value.path(reach, () => 0);
-		return {
-			value: {
+		return finite<Forecast>(
+			{
 				method: id,
 				parameters: fit.value.parameters,
 				error: error as number,
@@ -100,8 +100,9 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
 								drawn.map(({ levels }) => levels),
 								target
 							)
-			}
-		};
+			},
+			'forecast_unfit'
+		);
 	}
 	return refused('forecast_unfit');
 }
@@ -117,11 +118,11 @@ function targetTime(
 		return step === -1 ? Infinity : step + 1;
 	};
 	const times = drawn.map(reached).sort((a, b) => a - b);
-	const finite = (step: number) => (step === Infinity ? null : step);
+	const orNever = (step: number) => (step === Infinity ? null : step);
 	return {
-		when: finite(reached(expected)),
-		earliest: finite(quantile(times, 0.025)),
-		latest: finite(quantile(times, 0.975)),
+		when: orNever(reached(expected)),
+		earliest: orNever(quantile(times, 0.025)),
+		latest: orNever(quantile(times, 0.975)),
 		already: last >= target
 	};
 }

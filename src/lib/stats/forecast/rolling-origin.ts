@@ -4,7 +4,7 @@ import type { Method, MethodId, SeriesKind } from './method.ts';
 /** How far a method's forecasts were off, made at times past with what was known then. */
 export interface RollingError {
 	method: MethodId;
-	/** Mean absolute error, in the unit of the series; null where the method could not be tried from every origin. */
+	/** Mean absolute error, in the unit of the series; null where the method could not be tried from every origin, or was off beyond all numbers. */
 	error: number | null;
 	/** Forecasts compared with what came. */
 	forecasts: number;
@@ -43,6 +43,11 @@ export function rollingErrors(
 					forecasts += 1;
 				});
 		}
-		return { method: method.id, error: forecasts === 0 ? null : sum / forecasts, forecasts, refused: null };
+		return {
+			method: method.id,
+			error: forecasts === 0 || !Number.isFinite(sum) ? null : sum / forecasts,
+			forecasts,
+			refused: null
+		};
 	});
 }
