@@ -61,9 +61,12 @@ const panel = fc
 		starts: fc.oneof(
 			{
 				weight: 4,
-				arbitrary: fc.array(fc.constantFrom(null, 1, 2, 3, 4, 9), { minLength: 1, maxLength: 7 })
+				arbitrary: fc.array(fc.constantFrom<number | null>(null, 1, 2, 3, 4, 9), {
+					minLength: 1,
+					maxLength: 7
+				})
 			},
-			{ weight: 1, arbitrary: fc.constantFrom([3, 3, 3], [3], [3, null], [2, 2, 3, 3]) }
+			{ weight: 1, arbitrary: fc.constantFrom<(number | null)[]>([3, 3, 3], [3], [3, null], [2, 2, 3, 3]) }
 		),
 		values: fc.oneof(
 			{ weight: 2, arbitrary: outcomes(ordinary) },
