@@ -41,6 +41,9 @@ export async function run(args: string[]): Promise<number> {
 	return 0;
 }
 
+/** A table without a header, or with one alone, looks like an answer and has no names, or is none: said aloud. */
+const aboutHeader = ['header_only', 'header_missing', 'header_not_in_sheet'];
+
 async function readOne(
 	path: string,
 	wanted: string | undefined,
@@ -65,9 +68,8 @@ async function readOne(
 		}
 		if (!sheet) continue;
 		await writeOut(csvChunks(sheetRecords(raw, understood, sheet)));
-		// A header alone looks like an answer and is none, and a file without one has no names: said aloud.
 		for (const problem of sheet.problems) {
-			if (problem.code === 'header_only' || problem.code === 'header_missing') await warn(problem);
+			if (aboutHeader.includes(problem.code)) await warn(problem);
 		}
 		// Who named a sheet knows of the others.
 		if (wanted !== undefined) return;

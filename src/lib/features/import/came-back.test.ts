@@ -9,7 +9,9 @@ import { ledgerCsv } from '#lib/ingest/load/ledger.ts';
 import { loadInputs } from '#lib/ingest/load/load.ts';
 import { understand } from '#lib/ingest/structure/index.ts';
 import { balanceOf } from '#lib/model/ledger-balance.ts';
+import { correctionsAlone } from './corrections.ts';
 import { rejectedSheets } from './rejected-sheets.ts';
+import { seenFile } from './seen.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const header = 'Mã hồ sơ,Mã TTHC,Phường/Xã,Hình thức nộp,Ngày tiếp nhận,Trạng thái';
@@ -36,7 +38,9 @@ async function returned(change: (cells: string[]) => string[][]): Promise<Uint8A
 	return rowsWorkbook([{ ...sheet!, rows: sheet!.rows.flatMap((cells) => change([...cells])) }]);
 }
 
-async function outcomes(files: Record<string, Uint8Array>): Promise<string[]> {
+const outcomes = async (files: Record<string, Uint8Array>) => (await load(files)).lines;
+
+async function load(files: Record<string, Uint8Array>) {
 	const engine = await openNodeEngine();
 	try {
 		const inputs = Object.entries(files).map(([file, bytes]) => bytesInput(file, bytes));
@@ -48,7 +52,7 @@ async function outcomes(files: Record<string, Uint8Array>): Promise<string[]> {
 		expect(balanceOf(ledger).unbalanced).toBe(0);
 		let csv = '';
 		for await (const piece of ledgerCsv(engine)) csv += piece;
-		return csv.trim().split('\n').slice(1);
+		return { lines: csv.trim().split('\n').slice(1), ledger };
 	} finally {
 		await engine.close();
 	}
@@ -84,4 +88,23 @@ it('keys say nothing of rows that are accepted, or that came back in a sheet tha
 	const cellsAlone = await returned((cells) => [[cells.at(-1)!]]);
 	const lines = await outcomes({ 'b.csv': export1, 'z.xlsx': cellsAlone });
 	expect(lines.filter((line) => line.includes('came_back'))).toEqual([]);
+});
+
+it('without the file they came from rows that came back are told as such, before the load and after', async () => {
+	const workbook = await returned((cells) => [cells]);
+	const seen = async (file: string, bytes: Uint8Array) =>
+		seenFile(file, bytes.length, understand(await readRaw(bytes, file), file), false);
+	const [correction, original] = [await seen('sua.xlsx', workbook), await seen('thang-3.csv', export1)];
+	expect(correctionsAlone([correction])).toEqual(['a.csv']);
+	expect(correctionsAlone([correction, original])).toBeNull();
+	expect(correctionsAlone([])).toBeNull();
+
+	const notes = async (files: Record<string, Uint8Array>) =>
+		(await load(files)).ledger
+			.flatMap((entry) => entry.notes)
+			.filter(({ code }) => code === 'came_back_without_file');
+	expect(await notes({ 'thang-4.csv': export2, 'sua.xlsx': workbook })).toEqual([
+		{ code: 'came_back_without_file', params: { count: 3 } }
+	]);
+	expect(await notes({ 'thang-3.csv': export1, 'sua.xlsx': workbook })).toEqual([]);
 });

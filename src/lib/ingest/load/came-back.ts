@@ -29,6 +29,15 @@ export class CameBack {
 		}
 	}
 
+	/** By file of rows that came back, how many of them are of files that this load does not have. */
+	withoutFile(inputs: readonly SnapshotInput[]): Map<string, number> {
+		const counts = new Map<string, number>();
+		for (const { key, file } of this.#found) {
+			if (!inputs.some(({ sha256 }) => hasHash(key, sha256))) counts.set(file, (counts.get(file) ?? 0) + 1);
+		}
+		return counts;
+	}
+
 	/** `came_back` (_input, _row, _by): the rows of this load that came back, and the file in which. */
 	async store(
 		engine: Engine,

@@ -75,6 +75,10 @@ export async function loadInputs(
 	if (sheets.every((sheet) => sheet.failed))
 		throw new AppError('no_input_readable', { files: inputs.length });
 	await cameBack.store(engine, sheets, described);
+	for (const [file, count] of cameBack.withoutFile(described))
+		sheets
+			.find((sheet) => sheet.file === file)
+			?.notes.push({ code: 'came_back_without_file', params: { count } });
 	const loaded = tables.filter((table) => sheets.some((sheet) => sheet.table === table.name));
 	for (const table of loaded) await settleTimes(engine, table);
 	const rowsIn = options.onStep ? await rowsRead(engine, sheets) : 0;

@@ -35,8 +35,47 @@ export function findHeader(grid: Grid): HeaderRows | null {
 		first,
 		last: under.numbers ?? last,
 		...under,
-		confidence: byWords === null ? 0.7 : sureOfWords(grid, main)
+		confidence:
+			(byWords === null ? 0.7 : sureOfWords(grid, main)) *
+			(hasRival(grid, main, { first, last }) ? RIVAL : 1) *
+			(isUnderTable(grid, first) ? UNDER_TABLE : 1) *
+			(isGuessedTree(grid, first, last) ? GUESSED_TREE : 1)
 	};
+}
+
+/** What takes from the certainty of a header: another row that might be it … */
+const RIVAL = 0.75;
+/** … rows as wide as the table above it, which are lost to it as titles … */
+const UNDER_TABLE = 0.75;
+/** … and several rows without a merged cell to say that they are one header. */
+const GUESSED_TREE = 0.9;
+
+/** Whether a row outside the header has nearly as many headers of the model, in other words than the header's: a page repeats them. */
+function hasRival(grid: Grid, main: number, { first, last }: Pick<HeaderRows, 'first' | 'last'>): boolean {
+	const own = cellsAt(grid, main);
+	const score = headerScore(own);
+	for (let row = 0; row < Math.min(grid.rows.length, SEARCH); row++) {
+		if (row >= first && row <= last) continue;
+		const cells = cellsAt(grid, row);
+		if (filledAt(grid, row).every((column) => cells[column] === own[column])) continue;
+		const other = headerScore(cells);
+		if (other >= 2 && other >= 0.6 * score) return true;
+	}
+	return false;
+}
+
+/** Whether rows nearly as wide as the table stand above the header: titles are narrow. */
+function isUnderTable(grid: Grid, first: number): boolean {
+	const width = usualWidth(grid);
+	if (width < 3) return false;
+	for (let row = 0; row < first; row++) if (filledAt(grid, row).length >= 0.8 * width) return true;
+	return false;
+}
+
+function isGuessedTree(grid: Grid, first: number, last: number): boolean {
+	if (first === last) return false;
+	for (let row = first; row <= last; row++) if (mergesAt(grid, row).length > 0) return false;
+	return true;
 }
 
 /** Rows of column numbers and of units right under row `last`, in either order. */

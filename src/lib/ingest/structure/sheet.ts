@@ -76,7 +76,7 @@ function understandTable(
 		table: sniffed.table,
 		columns: sniffed.columns,
 		rows,
-		problems: [...layoutProblems(grid, name, layout, filled), ...sniffed.problems],
+		problems: [...layoutProblems(grid, name, layout, filled, said), ...sniffed.problems],
 		decisions: { headerRows: headerDecision(grid, layout, said), ...sniffed.decisions }
 	};
 }
@@ -183,10 +183,20 @@ function titles(grid: Grid, kinds: readonly RowKind[]): string[] {
 /** Rows at which programs of the past and present cut off a sheet without a word. */
 const rowLimits = [65_536, 1_048_576];
 
-function layoutProblems(grid: Grid, sheet: string, layout: Layout, filled: number): Problem[] {
+function layoutProblems(
+	grid: Grid,
+	sheet: string,
+	layout: Layout,
+	filled: number,
+	{ headerRows = [] }: ReadRule
+): Problem[] {
 	const problems: Problem[] = [];
 	const { names, kinds, header } = layout;
-	if (header === null) problems.push({ code: 'header_missing', params: { sheet } });
+	const beyond = headerRows.find((asked) => !grid.rows.some(({ number }) => number === asked));
+	if (beyond !== undefined) {
+		const rows = grid.rows.at(-1)?.number ?? 0;
+		problems.push({ code: 'header_not_in_sheet', params: { sheet, row: beyond, rows } });
+	} else if (header === null) problems.push({ code: 'header_missing', params: { sheet } });
 	else if (!kinds.includes('data')) problems.push({ code: 'header_only', params: { sheet } });
 	const repeated = duplicates(names);
 	if (repeated.length > 0)

@@ -396,6 +396,16 @@ describe('plain text files', () => {
 		expect(sheet.problems[0]?.code).toBe('header_missing');
 	});
 
+	it('a header row that was said and is not there is told with where the table ends', () => {
+		const file = fileOf('xlsx', sheetOf(cellsOf('Mã hồ sơ|Trạng thái\nH26-1|Đã trả\nH26-2|Đã trả')));
+		const [sheet] = understand(file, 'a.xlsx', [{ headerRows: [9] }]).sheets;
+		expect(sheet?.headerRow).toBeNull();
+		expect(sheet?.problems[0]).toEqual({
+			code: 'header_not_in_sheet',
+			params: { sheet: '', row: 9, rows: 3 }
+		});
+	});
+
 	it('years are headers', () => {
 		expect(read('csv', 'Country|2015|2016\nA|1|2\nB|3|4').headerRow).toBe(1);
 	});
