@@ -139,6 +139,14 @@ test('rejected rows are read as was decided for their file, and are accepted onc
 	await importEnded(page);
 	const found = (await keptSnapshots(page)).snapshots.find((snapshot) => snapshot.id === id);
 	expect(found!.ledger).toMatchObject({ rows_in: 4, accepted: 3, duplicate: 1, rejected: 0 });
+
+	// Alone it would be a dataset of one row: loaded only when somebody says so.
+	await choose(page, [corrected]);
+	const start = page.getByRole('button', { name: 'Nạp 1 tệp' });
+	await expect(page.getByText('thiếu tệp gốc (ho-so.txt)')).toBeVisible({ timeout: 60_000 });
+	await expect(start).toBeDisabled();
+	await page.getByLabel('Vẫn nạp, chỉ gồm các dòng này').check();
+	await expect(start).toBeEnabled();
 });
 
 test('a decision overrules what was found, is remembered for files like it, and can be undone', async ({
