@@ -2,6 +2,7 @@ import type { Problem } from '#lib/core/errors.ts';
 import type { Placebo } from '#lib/outreach/placebo.ts';
 import type { Aggregation } from '#lib/stats/effect/aggregate.ts';
 import { baconDecomposition, type BaconDecomposition, type TwoByTwo } from '#lib/stats/effect/bacon.ts';
+import { manyAtOnce } from '#lib/stats/effect/pretrend.ts';
 import type { LeftOut, Panel, PreparedPanel } from '#lib/stats/effect/panel.ts';
 import type { EffectOptions, Estimate, StaggeredEffect } from '#lib/stats/effect/staggered.ts';
 import type { Outcome } from '#lib/stats/outcome.ts';
@@ -114,16 +115,13 @@ export function effectReport({
 		placebo: placebo === null ? null : falseStart(placebo, label),
 		units: effect.units,
 		leftOut,
-		cautions: [...effect.cautions, ...manyAtOnce(effect), ...unitsLeftOut(leftOut)]
+		cautions: [...effect.cautions, ...testOfMany(effect), ...unitsLeftOut(leftOut)]
 	};
 }
 
-/** Below so many units to an effect, Wald's joint test finds differences where there are none: its covariances are too little known. */
-const UNITS_TO_AN_EFFECT = 10;
-
-function manyAtOnce({ pretrend: { test }, units }: StaggeredEffect): Problem[] {
-	const all = units.treated + units.never;
-	if ('refused' in test || test.value.df * UNITS_TO_AN_EFFECT <= all) return [];
+function testOfMany({ pretrend: { test }, units }: StaggeredEffect): Problem[] {
+	const all = units.treated + units.never + units.later;
+	if ('refused' in test || !manyAtOnce(test.value, all)) return [];
 	return [{ code: 'pretrend_many_cells', params: { cells: test.value.df, units: all } }];
 }
 

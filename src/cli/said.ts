@@ -1,4 +1,5 @@
 import { loadMessages } from '#lib/i18n/load-sentence.ts';
+import { SAID_DIGITS } from '#lib/outreach/effect-words.ts';
 
 /** What may be said of a result: a message and its figures. */
 interface Said {
@@ -25,7 +26,7 @@ export function inWords(said: readonly Said[]): Promise<SaidInWords[]> {
 }
 
 function written(figures: Said['figures'], locale: string): Record<string, string> {
-	const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+	const format = new Intl.NumberFormat(locale, { maximumFractionDigits: SAID_DIGITS });
 	return Object.fromEntries(
 		Object.entries(figures).map(([name, value]) => [
 			name,

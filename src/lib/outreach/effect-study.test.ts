@@ -88,7 +88,7 @@ it('counts the dossiers of the treated from their starts on', () => {
 			options
 		);
 	const study = studied(starts);
-	expect(studied(starts.slice(1))).toMatchObject({ value: { tooFew: true } });
+	expect(studied(starts.slice(1))).toMatchObject({ value: { cannotTell: true } });
 	expect(study).toMatchObject({ value: { together: [] } });
 	if (!('value' in study)) throw new RangeError(study.refused.code);
 	expect(study.value.dossiers).toBe(2 * 10 + 2 * 20);

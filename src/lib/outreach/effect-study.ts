@@ -19,8 +19,8 @@ export interface EffectStudy {
 	outcome: OutcomePanel;
 	effect: StaggeredEffect;
 	said: Said[];
-	/** There are too few places to say anything: no figure is to be shown. */
-	tooFew: boolean;
+	/** The places are too few, or too alike, to say anything: no figure is to be shown. */
+	cannotTell: boolean;
 	/** What else began with it, and is in the effect too. */
 	together: BegunTogether[];
 	naive: NaiveChange | null;
@@ -50,7 +50,9 @@ export function effectStudy(
 			outcome: found.value,
 			effect: effect.value,
 			said,
-			tooFew: said.some(({ message }) => message === 'said_effect_too_few'),
+			cannotTell: said.some(
+				({ message }) => message === 'said_effect_too_few' || message === 'said_effect_unvarying'
+			),
 			together: begunTogether(recorded, measure, found.value),
 			naive: naiveChange(panel),
 			placebo: placebo(panel, options),

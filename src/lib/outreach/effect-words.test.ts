@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { loadMessages } from '#lib/i18n/load-sentence.ts';
-import type { Estimate, StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import { balancedPanel, type Panel } from '#lib/stats/effect/panel.ts';
+import { staggeredEffect, type Estimate, type StaggeredEffect } from '#lib/stats/effect/staggered.ts';
+import { valueOf } from '#lib/stats/outcome.ts';
 import { effectWords } from './effect-words.ts';
 
 const estimate = (att: number, lower: number | null, upper: number | null): Estimate => ({
@@ -19,7 +21,7 @@ function effect(overall: Estimate, slope: Estimate | null, treated = 8, never = 
 		parts: [],
 		fromAllBefore: null,
 		pretrend: { test: { refused: { code: 'pretrend_singular', params: {} } }, slope },
-		units: { treated, never },
+		units: { treated, never, later: 0 },
 		df: 9,
 		withoutControls: 0,
 		cautions: []
@@ -52,22 +54,155 @@ it('no end is read as minus nothing', () => {
 	expect(Object.is(said?.figures['lower'], 0)).toBe(true);
 });
 
-it('too few places, or no way to tell the uncertainty, is no statement about an effect', () => {
+it('too few places, or places too alike to tell the uncertainty, is no statement about an effect', () => {
 	for (const few of [
 		effect(estimate(0.5, 0.4, 0.6), level, 1, 9),
-		effect(estimate(0.5, 0.4, 0.6), level, 9, 1),
-		effect(estimate(0.5, null, null), level)
+		effect(estimate(0.5, 0.4, 0.6), level, 9, 1)
 	])
 		expect(effectWords(few)).toMatchObject([{ message: 'said_effect_too_few' }]);
+	expect(effectWords(effect(estimate(0.5, null, null), level))).toEqual([
+		{ message: 'said_effect_unvarying', figures: { treated: 8, others: 3 } }
+	]);
 });
 
-it('trends that differed, or could not be checked, are said as well', () => {
+it('trends that could not be checked are said as well', () => {
 	const found = estimate(0.06, 0.04, 0.08);
-	expect(effectWords(effect(found, estimate(0.01, 0.004, 0.016)))[1]).toEqual({
-		message: 'said_effect_trends_differ',
-		figures: { slope: 1, lower: 0.4, upper: 1.6 }
-	});
 	expect(effectWords(effect(found, null))[1]?.message).toBe('said_effect_trends_unchecked');
+});
+
+it.each([
+	// Two effects before the start, one in fifty by chance: believed of twenty places, not of nineteen.
+	[{ statistic: 8, df: 2, p: 0.018 }, 17, ['said_effect_higher', 'said_effect_trends_uneven']],
+	[{ statistic: 8, df: 2, p: 0.018 }, 16, ['said_effect_higher']],
+	[{ statistic: 4, df: 2, p: 0.135 }, 17, ['said_effect_higher']]
+])('what moved unevenly before without a slope: %j, %i treated places', (value, treated, messages) => {
+	const found = effect(estimate(0.06, 0.04, 0.08), level, treated);
+	const said = effectWords({ ...found, pretrend: { ...found.pretrend, test: { value } } });
+	expect(said.map(({ message }) => message)).toEqual(messages);
+});
+
+/**
+ * Eight places, four of them treated in the fifth of six periods: `gaps`, by period, are those between the treated and the others.
+ * Within each four, two go up and two down by 1 point times 1, −1, 0, 1, −1, 1, so that the means are the gaps and what varies is
+ * known by hand. Counted from the fourth period that is 1 point a place, from the mean of the first four ¼ point, and 0.1 a period as
+ * a slope: standard errors √(8 · 1² ÷ 6 ÷ 4 · 2) = 0.816 points, a quarter and a tenth of it; with t(6) = 2.447 half an interval is
+ * 2, 0.5 and 0.2 points.
+ */
+function panelOf(gaps: readonly number[], { noise = 1, others = 4, last = null as number | null } = {}) {
+	const moved = [1, -1, 0, 1, -1, 1, 0];
+	const place = (name: string, firstTreated: number | null, level: readonly number[], sign: number) =>
+		level.map((value, t) => ({
+			unit: name,
+			time: t + 1,
+			firstTreated,
+			outcome: (value + sign * noise * (moved[t] as number)) / 100
+		}));
+	const signs = [1, -1, 1, -1];
+	return valueOf(
+		balancedPanel([
+			...signs.flatMap((sign, at) => place(`T${at}`, 5, gaps, sign)),
+			...signs.slice(0, others).flatMap((sign, at) =>
+				place(
+					`U${at}`,
+					last,
+					gaps.map(() => 0),
+					sign
+				)
+			)
+		])
+	).panel;
+}
+
+const estimated = (panel: Panel, control: 'never' | 'notyet' = 'never') =>
+	valueOf(
+		staggeredEffect(panel, {
+			control,
+			aggregate: 'simple',
+			errors: 'pooled',
+			draws: { count: 100, seed: 'words' }
+		})
+	);
+
+it.each([
+	[
+		'a fall',
+		[0, 0, 0, 0, -8, -8],
+		[
+			`trung bình thấp hơn 8 điểm phần trăm…: thấp hơn 6 đến 10 điểm…; 4 nơi so với 4 nơi`,
+			'on average 8 points lower after it began…: 6 to 10 points lower'
+		]
+	],
+	[
+		'nothing shown',
+		[0, 0, 0, 0, 1, 1],
+		[
+			'mọi mức từ -1 đến 3 điểm phần trăm (dưới 0 là thấp hơn',
+			'anything from -1 to 3 points (below 0 is lower'
+		]
+	],
+	[
+		'a trend before, and the other way round from all periods before',
+		[10, 10, 10, 0, 5, 5],
+		[
+			`trung bình cao hơn 5 điểm phần trăm…: 3 đến 7 điểm…; 4 nơi so với 4 nơi`,
+			'on average 5 points higher after it began…: 3 to 7 points',
+			'đã giảm đi 3 điểm phần trăm mỗi kỳ (khoảng tin cậy 95 %: giảm 2,8 đến 3,2 điểm)',
+			'fell by 3 points a period against the other places (95% interval: a fall of 2.8 to 3.2 points)',
+			'lại thấp hơn 2,5 điểm phần trăm (khoảng tin cậy 95 %: thấp hơn 2 đến 3 điểm). Hai cách tính trái ngược nhau',
+			'was 2.5 points lower (95% interval: 2 to 3 points lower). The two ways of counting contradict'
+		]
+	],
+	[
+		'the same of a fall',
+		[-10, -10, -10, 0, -5, -5],
+		[
+			'trung bình thấp hơn 5 điểm',
+			'on average 5 points lower',
+			'đã tăng thêm 3 điểm phần trăm mỗi kỳ (khoảng tin cậy 95 %: 2,8 đến 3,2 điểm)',
+			'rose by 3 points a period against the other places (95% interval: 2.8 to 3.2 points)',
+			'lại cao hơn 2,5 điểm phần trăm (khoảng tin cậy 95 %: 2 đến 3 điểm)',
+			'was 2.5 points higher (95% interval: 2 to 3 points)'
+		]
+	],
+	[
+		'a difference that hangs on the last period before',
+		[6.2, 6.2, 6.2, 0, 5, 5],
+		[
+			'trung bình cao hơn 5 điểm',
+			'on average 5 points higher',
+			'đã giảm đi 1,9 điểm',
+			'fell by 1.9 points',
+			'mọi mức từ -0,1 đến 0,8 điểm phần trăm (dưới 0 là thấp hơn, trên 0 là cao hơn) đều phù hợp',
+			'anything from -0.1 to 0.8 points (below 0 is lower, above 0 higher) fits the data'
+		]
+	]
+] as const)('from a panel, read aloud: %s', async (_, gaps, parts) => {
+	const said = (await aloud(estimated(panelOf(gaps)))).flatMap(({ vi, en }) => [vi, en]);
+	expect(said).toHaveLength(parts.length);
+	said.forEach((text, at) => {
+		for (const part of (parts[at] as string).split('…')) expect(text).toContain(part);
+	});
+});
+
+it('a panel with one place to compare with, or without any difference within the groups, is not read as an effect', async () => {
+	const [few, ...more] = await aloud(estimated(panelOf([0, 0, 0, 0, 5, 5], { others: 1 })));
+	expect(more).toEqual([]);
+	expect(few).toMatchObject({
+		vi: 'Có quá ít nơi để biết biện pháp có tác động hay không: 4 nơi có, 1 nơi không.',
+		en: 'There are too few places to tell whether the treatment had an effect: 4 with it, 1 without.'
+	});
+	const [alike, ...none] = await aloud(estimated(panelOf([0, 0, 0, 0, 5, 5], { noise: 0 })));
+	expect(none).toEqual([]);
+	expect(alike?.vi).toMatch(/hệt như nhau.*4 nơi có biện pháp, 4 nơi không/u);
+	expect(alike?.en).toMatch(/exactly alike.*with the treatment: 4, without: 4/u);
+});
+
+it('places treated last are what the first are compared with where nobody never is', () => {
+	const all = estimated(panelOf([0, 0, 0, 0, 8, 8, 8], { last: 7 }), 'notyet');
+	expect(all.units).toEqual({ treated: 4, never: 0, later: 4 });
+	expect(effectWords(all)).toMatchObject([
+		{ message: 'said_effect_higher', figures: { effect: 8, lower: 6, upper: 10, treated: 4, others: 4 } }
+	]);
 });
 
 /** The sentences as they are read aloud, in both languages. */

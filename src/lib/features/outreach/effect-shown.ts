@@ -3,7 +3,7 @@ import type { ChartTable } from '#lib/charts/table.ts';
 import { formatCount, formatNumber, formatPeriod } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
 import type { Aggregation, EffectStudy, Estimate } from '#lib/outreach/effect-study.ts';
-import type { Said } from '#lib/outreach/effect-words.ts';
+import { SAID_DIGITS, type Said } from '#lib/outreach/effect-words.ts';
 import { saidSentence } from './said-sentence.ts';
 
 /** The effects of a study as they are drawn. */
@@ -73,12 +73,21 @@ const sentences = {
 	said_effect_lower: m.said_effect_lower,
 	said_effect_not_shown: m.said_effect_not_shown,
 	said_effect_too_few: m.said_effect_too_few,
-	said_effect_trends_differ: m.said_effect_trends_differ,
-	said_effect_trends_unchecked: m.said_effect_trends_unchecked
+	said_effect_unvarying: m.said_effect_unvarying,
+	said_effect_trends_rose: m.said_effect_trends_rose,
+	said_effect_trends_fell: m.said_effect_trends_fell,
+	said_effect_trends_uneven: m.said_effect_trends_uneven,
+	said_effect_trends_unchecked: m.said_effect_trends_unchecked,
+	said_effect_base_contrary_higher: m.said_effect_base_contrary_higher,
+	said_effect_base_contrary_lower: m.said_effect_base_contrary_lower,
+	said_effect_base_open: m.said_effect_base_open
 } satisfies Record<Said['message'], unknown>;
 
 /** A sentence that may be said of an effect, its figures written as the reader writes them. */
 export function saidWords({ message, figures }: Said): string {
-	const written = Object.entries(figures).map(([name, value]) => [name, formatNumber(value)]);
+	const written = Object.entries(figures).map(([name, value]) => [
+		name,
+		formatNumber(value, { digits: SAID_DIGITS })
+	]);
 	return saidSentence(sentences, message, Object.fromEntries(written));
 }

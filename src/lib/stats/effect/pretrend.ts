@@ -31,6 +31,14 @@ export function pretrendTest({ cells, panel }: GroupTimes): Outcome<PretrendTest
 	return { value: { statistic, df: placebo.length, p: chiSquareTail(statistic, placebo.length) } };
 }
 
+/** Below so many units to an effect, Wald's joint test finds differences where there are none: its covariances are too little known. */
+const UNITS_TO_AN_EFFECT = 10;
+
+/** Whether the test is of too many effects for its units to be believed. */
+export function manyAtOnce({ df }: PretrendTest, units: number): boolean {
+	return df * UNITS_TO_AN_EFFECT > units;
+}
+
 /** Of the effects of cells, times the number of units. */
 function covariances(cells: readonly GroupTime[]): number[][] {
 	const rows = cells.map(() => Array<number>(cells.length).fill(0));

@@ -71,7 +71,7 @@ describe('four units by hand', () => {
 			{ group: 2, time: 3, base: 1, att: 3, se: expect.closeTo(Math.SQRT1_2, 12) }
 		]);
 		expect(overall).toMatchObject({ att: 2, se: expect.closeTo(0.5, 12) });
-		expect(units).toEqual({ treated: 2, never: 2 });
+		expect(units).toEqual({ treated: 2, never: 2, later: 0 });
 	});
 
 	it('pooled: (½, ½, −1) of the deviations is ±½ in every unit, so σ² = 1 ÷ 2 and the variance ½ ÷ 2 + ½ ÷ 2', () => {

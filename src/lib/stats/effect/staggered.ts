@@ -38,8 +38,8 @@ export interface StaggeredEffect {
 	/** The average after the starts counted from all times before them. */
 	fromAllBefore: Estimate | null;
 	pretrend: { test: Outcome<PretrendTest>; slope: Estimate | null };
-	/** Units compared: treated at some time, and never. */
-	units: { treated: number; never: number };
+	/** Units compared: treated within the times, never, and only after them (the last to be treated where nobody never is). */
+	units: { treated: number; never: number; later: number };
 	/** Degrees of freedom of the intervals; null for the normal distribution. */
 	df: number | null;
 	withoutControls: number;
@@ -56,7 +56,7 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 	if ('refused' in found) return found;
 	const summed = aggregate(found.value, options.aggregate);
 	if ('refused' in summed) return summed;
-	const { cells, cohorts, withoutControls } = found.value;
+	const { cells, cohorts, withoutControls, panel: compared } = found.value;
 	const single = cells.map((cell, index) => ({
 		...cell,
 		weights: Float64Array.from(cells, (_, i) => (i === index ? 1 : 0))
@@ -66,7 +66,9 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 	const [total] = estimates([overall]) as [Estimate];
 	const alone = (parameter: Parameter | null) =>
 		parameter === null ? null : (estimates([parameter])[0] as Estimate);
-	const never = cohorts.find(({ first }) => first === Infinity)?.members.length ?? 0;
+	const end = compared.times.at(-1) as number;
+	const count = (chosen: (first: number) => boolean) =>
+		cohorts.reduce((sum, { first, members }) => sum + (chosen(first) ? members.length : 0), 0);
 	const { df } = errorOf(found.value, overall, options);
 	return {
 		value: {
@@ -82,7 +84,11 @@ export function staggeredEffect(panel: Panel, options: EffectOptions): Outcome<S
 				test: pretrendTest(found.value),
 				slope: alone(pretrendSlope(found.value))
 			},
-			units: { treated: found.value.panel.units.length - never, never },
+			units: {
+				treated: count((first) => first <= end),
+				never: count((first) => first === Infinity),
+				later: count((first) => first > end && first !== Infinity)
+			},
 			df: df === Infinity ? null : df,
 			withoutControls,
 			cautions: cautions(found.value, options)
