@@ -5,7 +5,7 @@ import { parseDecisions } from '#lib/rewards/decisions/parse-decisions.ts';
 import { reportDocx } from '#lib/features/rewards/report/docx.ts';
 import { reportOf } from '#lib/features/rewards/report/report.ts';
 import { signedDay } from '#lib/features/rewards/report/signed-day.ts';
-import { tallyWorkbook } from '#lib/features/rewards/workbook.ts';
+import { tallyWorkbook } from '#lib/features/rewards/workbook/workbook.ts';
 import { freeze, tallyText, withSourcesHash } from '#lib/rewards/freeze/freeze.ts';
 import { parseRules } from '#lib/rewards/rules/parse-rules.ts';
 import { dateOption, onlyWord, parseOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { freeze, type TallyFile } from '#lib/rewards/freeze/freeze.ts';
-import { handDecided } from '../../../../tests/unit/rewards/hand-decided.ts';
+import { handDecided } from '../../../../../tests/unit/rewards/hand-decided.ts';
 import { tallyWorkbook } from './workbook.ts';
 
 describe('the workbook, read by another reader', () => {
