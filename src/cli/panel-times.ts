@@ -29,7 +29,7 @@ interface Written {
 
 /**
  * The times of a panel from how people write them: numbers (2017, 1, 2.5), years, quarters (2017-Q1, Q1/2017, quý I/2017, 2017q1), months
- * (2017-03, 03/2017, T3/2017, 2017m3, 201703), ISO weeks (2017-W10) and days (2017-03-01, 01/03/2017 day first, 20170301). Dates that stand for
+ * (2017-03, 03/2017, T3/2017, 2017m3, 201703), ISO weeks (2017-W10) and days (2017-03-01, 01/03/2017 day first, 20170301, 2017-W10-3). Dates that stand for
  * years, quarters, months or weeks (each on the same day of one) count as such, so that a step is one period whatever its days. A start may be
  * written finer than the times and then falls into its period. Throws AppError `panel_time_invalid`, `panel_times_mixed`, `panel_times_unlike`
  * and `panel_days_ambiguous`.
@@ -93,14 +93,18 @@ function wholeNumbers(cells: readonly string[]): (cell: string) => Written | nul
 
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
+/** A time of the day, with its zone or without. */
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?`;
+
 /** The forms of times, the first that fits: what stands in them in the order of `parts`. */
 const forms: readonly [RegExp, (...parts: string[]) => Written | null][] = [
 	// A moment (as R and pandas write dates) is the day it names.
-	[/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/i, dayOf],
+	[new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]${CLOCK})?$`, 'i'), dayOf],
 	[/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, (day, month, year) => dayOf(year, month, day)],
 	[/^(\d{4})[-/. ]?(?:q|quý) ?([1-4]|iv|i{1,3})$/i, quarterOf],
 	[/^(?:q|quý) ?([1-4]|iv|i{1,3})(?: năm |[-/. ]+)(\d{4})$/i, (quarter, year) => quarterOf(year, quarter)],
 	[/^(\d{4})-?w(\d{1,2})$/i, weekOf],
+	[/^(\d{4})-?w(\d{2})-?([1-7])$/i, dayOfWeek],
 	[/^(\d{4})(?:[-/.]|[-/. ]?m)(\d{1,2})$/i, monthOf],
 	[/^(?:t|tháng )?(\d{1,2})(?: năm |[-/.])(\d{4})$/i, (month, year) => monthOf(year, month)]
 ];
@@ -131,13 +135,19 @@ function quarterOf(year = '', quarter = ''): Written | null {
 	return first && { ...first, kind: 'quarter' };
 }
 
-/** ISO 8601: the first week of a year is that of its 4 January; a week is known by its Monday. */
+/** ISO 8601: the first week of a year is that of its 4 January, the last that of its 28 December; a week is known by its Monday. */
 function weekOf(year = '', week = ''): Written | null {
 	const number = Number(week);
-	const fourth = dayOf(year, '1', '4');
-	return fourth && number >= 1 && number <= 53
-		? { kind: 'week', value: mondayBefore(fourth.value) + 7 * (number - 1) }
-		: null;
+	const [fourth, late] = [dayOf(year, '1', '4'), dayOf(year, '12', '28')];
+	if (!fourth || !late || number < 1) return null;
+	const monday = mondayBefore(fourth.value) + 7 * (number - 1);
+	return monday <= late.value ? { kind: 'week', value: monday } : null;
+}
+
+/** A day of an ISO week, 1 for its Monday. */
+function dayOfWeek(year = '', week = '', day = ''): Written | null {
+	const monday = weekOf(year, week);
+	return monday && { kind: 'day', value: monday.value + Number(day) - 1 };
 }
 
 /** 1970-01-05 was a Monday. */
