@@ -123,6 +123,14 @@ test('did it work: the effect built into the example lies in the interval that i
 	await expect(page.getByRole('region', { name: 'Tin được đến đâu' })).toContainText('Chỉ so trước với sau');
 
 	const figure = chart(page, 'Chênh lệch so với nơi khác, từng kỳ trước và sau khi bắt đầu');
+	// On paper it is drawn anew for the width of an A4 sheet within its margins (186 mm).
+	const drawing = figure.locator('svg[data-chart]');
+	const seen = (await drawing.getAttribute('viewBox')) ?? '';
+	const told = (event: string) => page.evaluate((name) => dispatchEvent(new Event(name)), event);
+	await told('beforeprint');
+	await expect(drawing).toHaveAttribute('viewBox', /^0 0 702 /u);
+	await told('afterprint');
+	await expect(drawing).toHaveAttribute('viewBox', seen);
 	const { rows } = await twin(figure);
 	expect(rows.map(([when]) => when)).toContain('Kỳ bắt đầu');
 	await expect(page.getByRole('region', { name: 'Tin được đến đâu' })).toContainText('theo trường');
