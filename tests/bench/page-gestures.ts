@@ -18,13 +18,15 @@ export function gesturesOn(page: Page, random: Random): Gestures {
 		page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 	const boxes = async (chart: string) => {
 		const columns = page.locator(`${chart} svg [data-mark]`);
-		await columns.first().scrollIntoViewIfNeeded();
-		const found = await columns.evaluateAll((marks) =>
-			marks.map((mark) => {
+		await columns.first().waitFor();
+		// Scrolled and looked at in one go: what follows when the hand has rested may move the page between the two.
+		const found = await columns.evaluateAll((marks) => {
+			marks[0]?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+			return marks.map((mark) => {
 				const { x, y, width, height } = mark.getBoundingClientRect();
 				return { x: x + width / 2, y: y + height / 2 };
-			})
-		);
+			});
+		});
 		return found.filter(({ y }) => y > 0 && y < (page.viewportSize()?.height ?? 0));
 	};
 	const pick = <Each>(from: readonly Each[]): Each => {

@@ -8,6 +8,8 @@ import { namedNeighbourhoods } from './neighbourhood-names.ts';
  * SQL that builds the table `facts` (one row a real dossier, columns of model/facts.ts) from the loaded tables
  * `dossiers`, `neighbourhoods`, `procedures`, `holidays`, `claims` and `students`, which must exist and may be empty. One statement,
  * for DuckDB 1.4 and later, native or Wasm, without extensions. Replaces the table when it is there.
+ *
+ * NOT MATERIALIZED: the engine would write out whatever is named twice, here every column of every dossier, two times over.
  */
 export function factsSql(): string {
 	const columns = Object.entries(factColumns).map(
@@ -22,7 +24,7 @@ ORDER BY day, dossier_id`;
 }
 
 /** Real dossiers with the days the indicators ask for. Practice rows (system 7) never enter a rate. */
-const real = `real AS (
+const real = `real AS NOT MATERIALIZED (
 	SELECT
 		*,
 		CAST(accepted_at AS DATE) AS day,
@@ -62,7 +64,7 @@ const editions = `editions AS (
 )`;
 
 /** Each dossier with what the catalogue said of its procedure on the day of acceptance. */
-const catalogued = `catalogued AS (
+const catalogued = `catalogued AS NOT MATERIALIZED (
 	SELECT
 		real.* EXCLUDE (neighbourhood),
 		named.neighbourhood,
