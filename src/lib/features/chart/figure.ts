@@ -94,6 +94,7 @@ export function extraWords(id: string, row: IndicatorRow): string | undefined {
 	if (row.suppressed) return m.chart_suppressed_note();
 	if (kind === 'quantile' && row.value === null && (row.denominator ?? 0) > 0)
 		return m.explore_median_not_reached();
+	if (id === 'E1' && row.numerator === 0) return m.explore_nobody_trained();
 	const format = formatOf(id);
 	const words = Object.entries(row.extra ?? {}).flatMap(([name, value]) => {
 		const label = extraLabel(name);

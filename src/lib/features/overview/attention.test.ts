@@ -54,6 +54,11 @@ test('a missed target comes first; schools out of scope are not reproached', () 
 	]);
 });
 
+test('a period without training reproaches no school', () => {
+	const schools = answer([row('public', 0, 100, 0.04), row('other', 0, 80, 0.05)]);
+	expect(attentionOf({ ...quiet, schools })).toEqual([]);
+});
+
 test('a target within the interval is missed by what may be chance', () => {
 	expect(attentionOf({ ...quiet, target: 0.52 })).toEqual([
 		{ kind: 'target-missed', indicator: 'D1a', value: 0.5, target: 0.52, open: true }

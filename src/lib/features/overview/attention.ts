@@ -25,7 +25,7 @@ const UNMATCHED_LIMIT = 0.01;
 
 /**
  * What stands out, most dossiers concerned first: a missed target; wards whose whole interval lies below the figure of all
- * together; schools in scope of which less than nine tenths were trained; services offered but unused; dossiers without a ward.
+ * together; schools in scope of which less than nine tenths were trained, where anybody was in the period; services offered but unused; dossiers without a ward.
  */
 export function attentionOf({
 	takeUp,
@@ -58,7 +58,9 @@ export function attentionOf({
 			});
 		}
 	}
-	for (const row of schools?.rows ?? []) {
+	// A period in which nobody was trained says nothing of one school against another, or of who is left.
+	const trained = (schools?.rows ?? []).some(({ numerator }) => (numerator ?? 0) > 0);
+	for (const row of trained ? (schools?.rows ?? []) : []) {
 		const missing = (row.denominator ?? 0) - (row.numerator ?? 0);
 		if (row.keys[0] == null || !inScope(row.keys[0])) continue;
 		if (row.value === null || row.value >= 0.9 || missing <= 0) continue;

@@ -1,6 +1,10 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import { facts, filings } from '../relations/facts.ts';
-import { COMPLETED, byAcceptance, known } from './parts.ts';
+import { COMPLETED, byAcceptance, known, onlyTold } from './parts.ts';
+
+/** Whether the answer came electronically is known, and how a fee was paid where one may be due. */
+const END_TO_END_TOLD =
+	'electronic_result IS NOT NULL AND (paid_online IS NOT NULL OR NOT coalesce(fee_due, true))';
 
 export const completion: IndicatorDefinition[] = [
 	{
@@ -71,7 +75,8 @@ export const completion: IndicatorDefinition[] = [
 		direction: 'up',
 		relation: facts,
 		numerator: { count: 'online AND electronic_result AND (coalesce(paid_online, false) OR NOT fee_due)' },
-		denominator: { count: 'true' },
+		denominator: { count: END_TO_END_TOLD },
+		extra: { not_told: { count: `NOT (${END_TO_END_TOLD})` } },
 		requires: [known('channel'), known('electronic_result'), known('paid_online')],
 		suppress: false,
 		pitfalls: [
@@ -79,6 +84,7 @@ export const completion: IndicatorDefinition[] = [
 				vi: 'Dữ liệu xuất không ghi lần đến nơi: coi là không phải đến khi cả nộp, trả phí và nhận kết quả đều qua mạng. Hồ sơ không có phí không cần thanh toán.',
 				en: 'Exports record no visits: there is none when filing, paying and receiving all went online. A dossier without a fee needs no payment.'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import { facts } from '../relations/facts.ts';
-import { RECEIVED, byAcceptance, known } from './parts.ts';
+import { RECEIVED, byAcceptance, known, onlyTold } from './parts.ts';
 
 export const digitisation: IndicatorDefinition[] = [
 	{
@@ -15,7 +15,8 @@ export const digitisation: IndicatorDefinition[] = [
 		direction: 'up',
 		relation: facts,
 		numerator: { count: 'digitised AND electronic_result' },
-		denominator: { count: 'true' },
+		denominator: { count: 'digitised IS NOT NULL AND electronic_result IS NOT NULL' },
+		extra: { not_told: { count: 'digitised IS NULL OR electronic_result IS NULL' } },
 		requires: [known('digitised'), known('electronic_result')],
 		suppress: false,
 		pitfalls: [
@@ -23,6 +24,7 @@ export const digitisation: IndicatorDefinition[] = [
 				vi: 'Thiếu một trong hai thì không tính là số hóa.',
 				en: 'One of the two alone is not digitised.'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null
@@ -39,7 +41,8 @@ export const digitisation: IndicatorDefinition[] = [
 		direction: 'up',
 		relation: facts,
 		numerator: { count: 'needs_paper_result AND electronic_result' },
-		denominator: { count: 'needs_paper_result' },
+		denominator: { count: 'needs_paper_result AND electronic_result IS NOT NULL' },
+		extra: { not_told: { count: 'needs_paper_result AND electronic_result IS NULL' } },
 		requires: [known('electronic_result'), known('needs_paper_result', 'procedures.needs_paper_result')],
 		suppress: false,
 		pitfalls: [
@@ -47,6 +50,7 @@ export const digitisation: IndicatorDefinition[] = [
 				vi: 'Danh mục thủ tục nói thủ tục nào cần kết quả giấy vào ngày tiếp nhận.',
 				en: 'The catalogue says which procedures need a paper result on the day of acceptance.'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null
@@ -63,7 +67,8 @@ export const digitisation: IndicatorDefinition[] = [
 		direction: 'up',
 		relation: facts,
 		numerator: { count: `reused AND ${RECEIVED}` },
-		denominator: { count: RECEIVED },
+		denominator: { count: `reused IS NOT NULL AND ${RECEIVED}` },
+		extra: { not_told: { count: `reused IS NULL AND ${RECEIVED}` } },
 		requires: [known('reused')],
 		suppress: false,
 		pitfalls: [
@@ -71,6 +76,7 @@ export const digitisation: IndicatorDefinition[] = [
 				vi: 'Hồ sơ mới đăng ký hoặc bị từ chối tiếp nhận không nằm trong mẫu số.',
 				en: 'Dossiers newly filed or not accepted are not in the denominator.'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null

@@ -17,6 +17,12 @@ export const byAcceptance: Bilingual = {
 	en: 'The period goes by the day of acceptance, so that all indicators of a period speak of the same dossiers.'
 };
 
+/** The pitfall of what only some exports say. */
+export const onlyTold: Bilingual = {
+	vi: 'Chỉ tính hồ sơ từ tệp có ghi; tệp không có cột này thì hồ sơ không bị coi là “Không”, số hồ sơ ấy hiện bên cạnh.',
+	en: 'Only dossiers of exports that say so: those of an export without the column are not taken for “no”; how many is shown beside it.'
+};
+
 export const smallNumbers: Bilingual = {
 	vi: 'Ô dưới 5 học sinh không được công bố.',
 	en: 'Cells of fewer than 5 students are not to be published.'

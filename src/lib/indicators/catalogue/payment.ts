@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import { facts } from '../relations/facts.ts';
-import { byAcceptance, known } from './parts.ts';
+import { byAcceptance, known, onlyTold } from './parts.ts';
 
 export const payment: IndicatorDefinition[] = [
 	{
@@ -15,7 +15,8 @@ export const payment: IndicatorDefinition[] = [
 		direction: 'up',
 		relation: facts,
 		numerator: { count: 'fee_due AND paid_online' },
-		denominator: { count: 'fee_due' },
+		denominator: { count: 'fee_due AND paid_online IS NOT NULL' },
+		extra: { not_told: { count: 'fee_due AND paid_online IS NULL' } },
 		requires: [known('paid_online'), known('fee_due', 'dossiers.fee / procedures.has_fee')],
 		suppress: false,
 		pitfalls: [
@@ -23,6 +24,7 @@ export const payment: IndicatorDefinition[] = [
 				vi: 'Không chia số hồ sơ cho số thủ tục (lỗi đã biết của cổng, cho kết quả trên 100 %).',
 				en: 'Never dossiers divided by procedures (a known portal bug gives more than 100 %).'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import { facts } from '../relations/facts.ts';
-import { byAcceptance, known } from './parts.ts';
+import { byAcceptance, known, onlyTold } from './parts.ts';
 
 export const satisfaction: IndicatorDefinition[] = [
 	{
@@ -20,7 +20,7 @@ export const satisfaction: IndicatorDefinition[] = [
 			late: { count: 'processed AND NOT on_time' },
 			judged: { count: 'processed AND on_time IS NOT NULL' },
 			complaints: { count: 'complaint' },
-			dossiers: { count: 'true' }
+			dossiers: { count: 'complaint IS NOT NULL' }
 		},
 		finish: ({ extra }) => {
 			const late = share(extra.late, extra.judged);
@@ -46,6 +46,7 @@ export const satisfaction: IndicatorDefinition[] = [
 				vi: 'Suy ra từ số liệu, không phải khảo sát. Tỷ lệ trễ tính trên hồ sơ đã giải quyết, tỷ lệ phản ánh trên tất cả hồ sơ.',
 				en: 'Derived, not surveyed. The late rate is over finished dossiers, the complaint rate over all.'
 			},
+			onlyTold,
 			byAcceptance
 		],
 		source: null

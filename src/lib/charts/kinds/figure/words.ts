@@ -9,7 +9,7 @@ export interface FigureComparison {
 	label: string;
 	/** In full, for whoever asks: `kỳ 01/03/2016 đến 28/02/2017`. */
 	title?: string;
-	/** Why nothing is compared: `kỳ trước chưa có tập huấn`. The change is then not shown. */
+	/** Why nothing is compared: `kỳ trước không có tập huấn`. The change is then not shown. */
 	missing?: string;
 	value: number | null;
 	/** 95 % interval of the difference, same unit as the values; tells noise from change. */
