@@ -6,6 +6,7 @@ import {
 	type ForecastQuestion,
 	type Forecasts
 } from '#lib/outreach/forecast.ts';
+import { loadSentences } from '#lib/i18n/load-sentence.ts';
 import { targetWords } from '#lib/outreach/forecast-words.ts';
 import type { RollingError } from '#lib/stats/forecast/rolling-origin.ts';
 import { csvChunks } from './csv-text.ts';
@@ -85,6 +86,17 @@ export async function forecastReport(question: ForecastQuestion, found: Forecast
 		seed: question.seed,
 		series: await Promise.all(series)
 	};
+}
+
+/** What the table cannot say: which members have no forecast and why, one line each, in both languages. */
+export async function forecastRefusals({ series }: ForecastReport): Promise<string[]> {
+	const lines = series.map(async ({ keys, refused }) => {
+		if (!refused) return [];
+		const { vi, en } = await loadSentences(refused);
+		const member = Object.entries(keys).map(([name, code]) => `${name}=${code ?? ''}`);
+		return [`${[refused.code, ...member].join(' ')}: ${vi} / ${en}\n`];
+	});
+	return (await Promise.all(lines)).flat();
 }
 
 /** One line a forecast period. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './forecast.ts';
-import { forecastReport, forecastTable } from './forecast-report.ts';
+import { forecastRefusals, forecastReport, forecastTable } from './forecast-report.ts';
 
 describe('what forecast refuses before it opens anything', () => {
 	it.each([
@@ -72,5 +72,8 @@ it('writes periods by their names, and why a member has no forecast', async () =
 		'00343,2017-12,0.41,0.4,0.42,holt,0.02',
 		'00343,2018-01,0.42,0.4,0.44,holt,0.02',
 		''
+	]);
+	expect(await forecastRefusals(report)).toEqual([
+		'forecast_gap ward=00346: Chuỗi số liệu có kỳ không có giá trị. / The series has a period without a value.\n'
 	]);
 });

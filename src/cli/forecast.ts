@@ -4,7 +4,7 @@ import { compile } from '#lib/indicators/compile.ts';
 import { FARTHEST_YEARS, forecasts, type ForecastQuestion } from '#lib/outreach/forecast.ts';
 import { duckdb } from '#lib/sql/dialects/duckdb.ts';
 import { withSnapshot } from './data-folder.ts';
-import { forecastReport, forecastTable } from './forecast-report.ts';
+import { forecastRefusals, forecastReport, forecastTable } from './forecast-report.ts';
 import { numberOption, oneOf, onlyWord, parseOptions, spanOption, type Parsed } from './options.ts';
 import { callerPath } from './paths.ts';
 import { writeOut } from './standard-output.ts';
@@ -52,6 +52,7 @@ export async function run(args: string[]): Promise<number> {
 	if ('refused' in found) throw new AppError(found.refused.code, found.refused.params);
 	const report = await forecastReport(question, found.value);
 	await writeOut(format === 'json' ? [`${JSON.stringify(report, null, 2)}\n`] : forecastTable(report));
+	if (format !== 'json') for (const line of await forecastRefusals(report)) process.stderr.write(line);
 	return 0;
 }
 
