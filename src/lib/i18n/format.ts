@@ -42,8 +42,8 @@ function intlDecimal(value: number, locale: Locale, digits: number, fixed: boole
 
 // While a period is dragged the same figures are written again and again, in the drawing and for the screen reader.
 const written = new Map<string, string>();
-/** Past it all are forgotten, which is cheaper than keeping an order. */
-const WRITTEN_KEPT = 10_000;
+/** Past it all are forgotten, which is cheaper than keeping an order. A view of the first page writes some hundreds. */
+const WRITTEN_KEPT = 2_000;
 
 /** English as read in Vietnam: day before month. */
 export function intlLocale(locale: Locale = getLocale()): string {

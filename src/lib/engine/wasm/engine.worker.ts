@@ -23,3 +23,15 @@ if (files && handles) {
 		globalThis.postMessage(refused);
 	});
 }
+
+/**
+ * The engine prints every error it answers with. A question that the next one has overtaken is no error, and with each step of a hand
+ * there would be one in the console.
+ */
+const { console } = globalThis;
+const print = console.log.bind(console);
+console.log = (...said: unknown[]) => {
+	const [only] = said;
+	if (said.length !== 1 || !(only instanceof Error) || !only.message.includes('query was canceled'))
+		print(...said);
+};
