@@ -3,7 +3,6 @@ import { quoteIdent } from '#lib/sql/sql.ts';
 import { calendar, clock, judged } from './facts-clock.ts';
 import { normalisedDossierId } from './dossier-id.ts';
 import { namedNeighbourhoods } from './neighbourhood-names.ts';
-import { told, toldOf } from './facts-told.ts';
 
 /**
  * SQL that builds the table `facts` (one row a real dossier, columns of model/facts.ts) from the loaded tables
@@ -17,7 +16,7 @@ export function factsSql(): string {
 		([name, type]) => `CAST(${expressions[name as FactColumn]} AS ${type}) AS ${quoteIdent(name)}`
 	);
 	return `CREATE OR REPLACE TABLE facts AS
-WITH ${[real, namedNeighbourhoods, helped, editions, told, catalogued, calendar, clock, judged].join(',\n')}
+WITH ${[real, namedNeighbourhoods, helped, editions, catalogued, calendar, clock, judged].join(',\n')}
 SELECT
 	${columns.join(',\n\t')}
 FROM judged
@@ -68,7 +67,6 @@ const editions = `editions AS (
 const catalogued = `catalogued AS NOT MATERIALIZED (
 	SELECT
 		real.* EXCLUDE (neighbourhood),
-		told.* EXCLUDE (source_file, source_sheet),
 		named.neighbourhood,
 		helped.match_id IS NOT NULL AS has_helper,
 		helped.school,
@@ -80,8 +78,6 @@ const catalogued = `catalogued AS NOT MATERIALIZED (
 		nonworking."date" IS NOT NULL AS submitted_on_holiday
 	FROM real
 	LEFT JOIN helped USING (match_id)
-	LEFT JOIN told ON told.source_file IS NOT DISTINCT FROM real.source_file
-		AND told.source_sheet IS NOT DISTINCT FROM real.source_sheet
 	LEFT JOIN named ON named.written = real.neighbourhood AND named.ward IS NOT DISTINCT FROM real.ward
 	LEFT JOIN editions AS catalogue
 		ON real.procedure_code = catalogue.code
@@ -117,12 +113,12 @@ const expressions: Record<FactColumn, string> = {
 		WHEN fee = 0 OR NOT has_fee THEN false
 		WHEN has_fee OR fee > 0 THEN true
 	END`,
-	paid_online: toldOf('paid_online'),
+	paid_online: 'paid_online',
 	needs_paper_result: 'needs_paper_result',
-	electronic_result: toldOf('electronic_result'),
-	digitised: toldOf('digitised'),
-	reused: toldOf('reused'),
-	complaint: toldOf('complaint'),
+	electronic_result: 'electronic_result',
+	digitised: 'digitised',
+	reused: 'reused',
+	complaint: 'complaint',
 	processed: 'processed',
 	on_time: 'on_time',
 	processing_days: 'processing_days',

@@ -28,6 +28,8 @@ export interface ColumnSpec {
 	readonly personal?: boolean;
 	/** A sum of money, in đồng: a header that says thousands or millions of them is reckoned in. */
 	readonly money?: boolean;
+	/** Ticked where it is so: an empty cell says no. Of a sheet without the column nothing is known. */
+	readonly ticks?: boolean;
 }
 
 export interface TableSpec {
@@ -39,7 +41,7 @@ export interface TableSpec {
 	readonly usual?: readonly string[];
 }
 
-type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal' | 'money'>>;
+type Options = Partial<Pick<ColumnSpec, 'values' | 'required' | 'personal' | 'money' | 'ticks'>>;
 
 /** Shorthand for a column: `column('ward', 'ward', ['Phường/Xã', 'Địa bàn'])`. */
 export function column(

@@ -36,7 +36,7 @@ export const factColumns = {
 	offered_online: 'BOOLEAN',
 	/** The procedure has a fee and this dossier's fee is not 0; null when neither is known. */
 	fee_due: 'BOOLEAN',
-	/** This and the next ones: null where no row of the sheet says, never merely because a cell is empty. */
+	/** This, and the other columns of ticks below: null where the sheet has no such column, never merely because a cell is empty. */
 	paid_online: 'BOOLEAN',
 	needs_paper_result: 'BOOLEAN',
 	electronic_result: 'BOOLEAN',

@@ -23,20 +23,16 @@ export async function loadFixture(engine: Engine, fixture: Fixture): Promise<voi
 	await engine.exec(factsSql());
 }
 
-/** Where a row stood, which every loaded table says. */
-const place = ['source_file VARCHAR', 'source_sheet VARCHAR', 'source_row BIGINT'];
-
 function createTable(name: string): string {
 	const columns = (tableSpec(name)?.columns ?? []).flatMap((column) => {
 		const own = `${quoteIdent(column.name)} ${sqlTypes[column.kind]}`;
 		return column.kind === 'datetime' ? [own, `${quoteIdent(`${column.name}_has_time`)} BOOLEAN`] : [own];
 	});
-	return `CREATE OR REPLACE TABLE ${quoteIdent(name)} (${[...columns, ...place].join(', ')})`;
+	return `CREATE OR REPLACE TABLE ${quoteIdent(name)} (${columns.join(', ')})`;
 }
 
 async function insert(engine: Engine, table: string, row: FixtureRow): Promise<void> {
 	const cells = Object.entries(row).flatMap(([name, value]) => {
-		if (name === 'source_file') return [{ name, value: sql`${value}` }];
 		const spec = tableSpec(table === 'dossiers_history' ? 'dossiers' : table)?.columns.find(
 			(column) => column.name === name
 		);

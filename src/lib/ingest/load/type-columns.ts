@@ -184,6 +184,7 @@ function typedColumns(
 	formatPointed: boolean
 ): string[] {
 	const pointed = ownPoint ?? formatPointed;
+	const text = named('t', column);
 	const [half, other, own] = [named('a', column), named('b', column), named('', column)];
 	switch (column.kind) {
 		case 'date':
@@ -194,7 +195,7 @@ function typedColumns(
 			if (unit !== undefined) {
 				const looks = `coalesce(integer_of(${other}), decimal_of(${other}, ${pointed}))`;
 				const number = `coalesce(${half}, ${saidOr(other, said, looks, false)})`;
-				return [`${scaledMoney(named('t', column), number, unit)} AS ${own}`];
+				return [`${scaledMoney(text, number, unit)} AS ${own}`];
 			}
 			return [`coalesce(${half}, ${saidOr(other, said, `integer_of(${other})`, true)}) AS ${own}`];
 		case 'decimal': {
@@ -202,7 +203,7 @@ function typedColumns(
 			return [`coalesce(${half}, ${saidOr(other, said, looks, false)}) AS ${own}`];
 		}
 		default:
-			return [`${half} AS ${own}`];
+			return [`${column.ticks ? `CASE WHEN ${text} IS NULL THEN false ELSE ${half} END` : half} AS ${own}`];
 	}
 }
 
