@@ -55,7 +55,12 @@ function isMissing(cell: string): boolean {
 	return /^(?:na|nan|nat|null|<na>|\.)?$/i.test(cell);
 }
 
-/** Also 0, which R's `did` and Stata's csdid write for units that never are. */
+/** Also 0, which R's `did` and Stata's csdid write for units that never are, and the word, in both languages. */
 function isNever(cell: string): boolean {
-	return isMissing(cell) || /^(?:\+?inf(?:inity)?|never|[+-]?0+(?:[.,]0+)?)$/i.test(cell);
+	return (
+		isMissing(cell) ||
+		/^(?:\+?inf(?:inity)?|never|chưa(?: bao giờ)?|không(?: bao giờ)?|[+-]?0+(?:[.,]0+)?)$/iu.test(
+			cell.normalize('NFC')
+		)
+	);
 }

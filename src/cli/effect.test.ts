@@ -25,7 +25,17 @@ const columns = ['--id', 'ward', '--time', 'month', '--first-treated', 'start', 
 const lines = [
 	'ward;month;start;share',
 	...['A;1;2;1', 'A;2;2;4', 'A;3;2;5', 'B;1;2;2', 'B;2;2;3', 'B;3;2;6'],
-	...['C;1;;1', 'C;2;0;2', 'C;3;NA;3', 'D;1;Inf;3', 'D;2;never;4', 'D;3;;3', 'E;1;2;1', 'E;2;2;NA', 'E;3;2;1']
+	...[
+		'C;1;;1',
+		'C;2;0;2',
+		'C;3;NA;3',
+		'D;1;Inf;3',
+		'D;2;never;4',
+		'D;3;Chưa;3',
+		'E;1;2;1',
+		'E;2;2;NA',
+		'E;3;2;1'
+	]
 ];
 
 describe('effect --panel', { timeout: 60_000 }, () => {

@@ -56,7 +56,8 @@ it.each([
 		[...rows('a', 2002, [1]), { unit: 'a', time: 2002, firstTreated: 2003, outcome: 1 }]
 	],
 	['panel_untreated', rows('a', null, [1, 2, 3])],
-	['panel_empty', [...rows('a', 2001, [1, 2]), ...rows('b', 2002, [1, null])]]
+	['panel_empty', [...rows('a', 2001, [1, 2]), ...rows('b', 2002, [1, null])]],
+	['panel_treated_at_start', [...rows('a', 2001, [1, 2]), ...rows('b', 1999, [1, 2])]]
 ])('%s', (code, list) => {
 	expect(balancedPanel(list)).toMatchObject({ refused: { code } });
 });

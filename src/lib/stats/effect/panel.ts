@@ -43,7 +43,7 @@ const LARGEST = 1e100;
 /**
  * A balanced panel from rows in any order, by the rules of R's `did` package (`panel = TRUE`): units treated from the
  * start and units with a gap are left out and counted. Refused: `panel_repeated` (two rows of a unit and time),
- * `panel_treatment_varies`, `panel_empty`, `panel_one_time`, `panel_untreated` (nobody is treated within it), `panel_value_too_large`
+ * `panel_treatment_varies`, `panel_empty`, `panel_treated_at_start`, `panel_one_time`, `panel_untreated` (nobody is treated within it), `panel_value_too_large`
  * (an outcome or a time beyond 10¹⁰⁰, or two times less than 10⁻¹⁰⁰ apart).
  * Source: Callaway & Sant'Anna 2021, J. Econometrics 225(2), assumption 1.
  */
@@ -91,7 +91,10 @@ export function balancedPanel(rows: readonly Observation[]): Outcome<PreparedPan
 		leftOut.treatedAfterwards += 1;
 		return Infinity;
 	});
-	if (kept.length === 0) return refused('panel_empty');
+	if (kept.length === 0)
+		return leftOut.incomplete > 0
+			? refused('panel_empty')
+			: refused('panel_treated_at_start', { units: leftOut.alreadyTreated });
 	if (first.every((each) => each === Infinity)) return refused('panel_untreated');
 	return {
 		value: {
