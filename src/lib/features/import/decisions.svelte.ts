@@ -53,7 +53,7 @@ export class Decisions {
 			)
 				this.#found[file.file] = signature;
 			if (this.recalled.includes(file.file)) continue;
-			const mapping = recall(memory, this.mapping, file);
+			const mapping = recall(memory, this.mapping, file, seen);
 			if (!mapping) continue;
 			this.recalled = [...this.recalled, file.file];
 			this.change(mapping);

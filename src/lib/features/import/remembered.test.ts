@@ -60,6 +60,38 @@ describe('what is said of a sheet', () => {
 		});
 	});
 
+	it('what the file of origin is understood as holds of its rejected rows too, where they are too few to tell', async () => {
+		const line = (row: number, channel: string) => `H26-${row};${row % 12 || 12}/${row + 12}/2017;${channel}`;
+		const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((row) => line(row, row % 2 === 0 ? 'Trực tuyến' : 'Trực tiếp'));
+		const origin = await look('a.csv', [], `Mã hồ sơ;Ngày tiếp nhận;Cách nộp\n${rows.join('\n')}\n`);
+		// Month first, and a channel by its values, of which two rows tell nothing.
+		expect(origin.sheets[0]?.columns.map(({ name, dateFormat }) => [name, dateFormat])).toEqual([
+			['dossier_id', null],
+			['accepted_at', 'M/DD/YYYY'],
+			['channel', null]
+		]);
+		const rejected =
+			'Lý do;Mã hồ sơ;Ngày tiếp nhận;Cách nộp;Tệp;Dòng;Khóa dòng\n' +
+			'sai;H26-11;3/4/2017;Trực tiếp;a.csv;12;nhipso:0123456789ab:12:\n' +
+			'sai;H26-12;5/4/2017;Trực tiếp;a.csv;13;nhipso:0123456789ab:13:\n';
+		const back = await look('sua.csv', [], rejected);
+		expect(recall({}, null, back, [back, origin])).toEqual({
+			tables: [],
+			files: [
+				{
+					match: '/sua.csv',
+					sheet: '',
+					table: 'dossiers',
+					columns: {
+						'Ngày tiếp nhận': { name: 'accepted_at', dateFormat: 'M/DD/YYYY' },
+						'Cách nộp': { name: 'channel' }
+					}
+				}
+			]
+		});
+		expect(recall({}, null, back, [back])).toBeNull();
+	});
+
 	it('holds of no sheet with other columns', async () => {
 		const memory = remember({}, mapping, [await look('a.csv')], {});
 		const other =

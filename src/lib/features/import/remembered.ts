@@ -2,6 +2,7 @@ import { exactly } from '#lib/ingest/load/mapping/glob.ts';
 import type { FileRule, Mapping, MappingEntry } from '#lib/ingest/load/mapping/mapping.ts';
 import { entryOf, ruleOf } from './decide.ts';
 import type { SeenFile } from './seen.ts';
+import { originColumns, type OriginColumns } from './origin-columns.ts';
 import { withoutReasons } from './rejected-sheets.ts';
 import { fileSignature, signatureOf } from './signature.ts';
 
@@ -76,8 +77,24 @@ function ofRejected(known: Remembered | undefined): Remembered | undefined {
 	return { ...(known.entry && { entry: known.entry }), ...(Object.keys(rule).length > 0 && { rule }) };
 }
 
-/** The mapping with what is remembered of a file and its sheets and has not been said anew; null when there is nothing to add. */
-export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile): Mapping | null {
+/** What a person decided goes before what the file of origin was understood as. */
+function withOrigin(known: Remembered | undefined, origin: OriginColumns | null): Remembered | undefined {
+	// An entry says what all columns are.
+	if (!origin || known?.entry) return known;
+	const rule = { ...origin, ...known?.rule, columns: { ...origin.columns, ...known?.rule?.columns } };
+	return { rule };
+}
+
+/**
+ * The mapping with what is remembered of a file and its sheets and has not been said anew, and what rejected rows that came back are by
+ * the file they came from, among `all` chosen; null when there is nothing to add.
+ */
+export function recall(
+	memory: Memory,
+	mapping: Mapping | null,
+	seen: SeenFile,
+	all: readonly SeenFile[] = []
+): Mapping | null {
 	const { file, sheets } = seen;
 	const files: FileRule[] = [];
 	const tables: MappingEntry[] = [];
@@ -85,7 +102,9 @@ export function recall(memory: Memory, mapping: Mapping | null, seen: SeenFile):
 	if (whole?.rule && !ruleOf(mapping, file, null)) files.push({ ...whole.rule, match: exactly(file) });
 	for (const sheet of sheets) {
 		const { name } = sheet;
-		const known = memory[signatureOf(sheet)] ?? ofRejected(memory[signatureOf(withoutReasons(sheet))]);
+		const known =
+			memory[signatureOf(sheet)] ??
+			withOrigin(ofRejected(memory[signatureOf(withoutReasons(sheet))]), originColumns(sheet, all));
 		if (!known || ruleOf(mapping, file, name)) continue;
 		if (entryOf(mapping, file, name)) continue;
 		if (known.rule) files.push({ ...known.rule, match: exactly(file), sheet: name });
