@@ -1,4 +1,4 @@
-import type { Figures } from './protect.ts';
+import type { Figures } from './sums.ts';
 
 export type Bounds = [lower: number, upper: number];
 

@@ -3,7 +3,8 @@ import type { SchoolResult } from '../awards/schools.ts';
 import { funnelSteps, type FunnelStep } from '../awards/steps.ts';
 import type { Totals } from '../freeze/content.ts';
 import { outcomes, reasonNames, reasons, type Outcome, type Reason } from '../outcome.ts';
-import { hiddenCounts, type Figures, type Sum } from './protect.ts';
+import { hiddenCounts } from './protect.ts';
+import type { Figures, Sum } from './sums.ts';
 
 type Steps = Record<FunnelStep, number>;
 /** Null: left out. */
@@ -76,7 +77,7 @@ export function shownFigures(
 				}
 			])
 		),
-		schoolSums: steps('schools'),
+		schoolSums: steps(report.schoolSums),
 		classes: new Map(classes.map((each) => [classKey(each), steps(`class ${classKey(each)}`)]))
 	};
 }
@@ -93,6 +94,8 @@ class Ledger {
 	readonly counts: Map<string, number>;
 	readonly sums: Sum[];
 	readonly shown: Set<string>;
+	/** The group of all schools: that of all students, unless some are of no school. */
+	schoolSums: 'all' | 'schools' = 'all';
 
 	constructor(from?: Ledger) {
 		this.counts = new Map(from?.counts);
@@ -121,25 +124,6 @@ class Ledger {
 		}
 		for (let at = 2; at < funnelSteps.length; at++)
 			this.parts(`${funnelSteps[at - 1]} ${name}`, [`${funnelSteps[at]} ${name}`]);
-	}
-
-	/**
-	 * A step of a whole is the next one and what is left of it in each of the groups it is made of. It follows from the sums there are, but
-	 * from many of them at once, and bounds are worked out sum by sum.
-	 */
-	leftovers(whole: string, groups: readonly string[]): void {
-		const add = (total: string, step: FunnelStep, leftOf: (group: string) => string) => {
-			const parts = [`${step} ${whole}`, ...groups.map(leftOf).filter((id) => this.counts.has(id))];
-			// Otherwise somebody is counted in two groups.
-			if (this.counts.get(total) === this.#sum(parts)) this.sums.push({ total, parts });
-		};
-		funnelSteps.forEach((step, at) => {
-			const before = funnelSteps[at - 1];
-			if (before === undefined) return;
-			add(`enrolled ${whole}`, step, (group) => `rest ${step} ${group}`);
-			if (before !== 'enrolled')
-				add(`${before} ${whole}`, step, (group) => outside(`${before} ${group}`, [`${step} ${group}`]));
-		});
 	}
 
 	/** Parts of a total; how many are in the total and in no part is a count of its own. */
@@ -175,7 +159,6 @@ class Ledger {
 					`${step} school ${school}`,
 					names.map((name) => `${step} ${name}`)
 				);
-			more.leftovers(`school ${school}`, names);
 		}
 		return more;
 	}
@@ -190,20 +173,19 @@ function reportFigures(totals: Totals, schools: readonly SchoolResult[]): Ledger
 	const ledger = new Ledger();
 	ledger.group('all', totals);
 	for (const school of schools) ledger.group(`school ${school.school}`, school);
-	for (const step of funnelSteps) {
-		const parts = schools.map(({ school }) => `${step} school ${school}`);
-		ledger.counts.set(
-			`${step} schools`,
-			schools.reduce((sum, school) => sum + school[step], 0)
-		);
-		ledger.parts(`${step} schools`, parts);
-		ledger.parts(`${step} all`, [`${step} schools`]);
+	const sums = Object.fromEntries(
+		funnelSteps.map((step) => [step, schools.reduce((sum, school) => sum + school[step], 0)])
+	) as Steps;
+	if (funnelSteps.some((step) => sums[step] !== totals[step])) {
+		ledger.schoolSums = 'schools';
+		ledger.group('schools', sums);
+		for (const step of funnelSteps) ledger.parts(`${step} all`, [`${step} schools`]);
 	}
-	ledger.shown.add('enrolled schools');
-	ledger.leftovers(
-		'schools',
-		schools.map(({ school }) => `school ${school}`)
-	);
+	for (const step of funnelSteps)
+		ledger.parts(
+			`${step} ${ledger.schoolSums}`,
+			schools.map(({ school }) => `${step} school ${school}`)
+		);
 	const tierIds = Object.keys(totals.tiers);
 	for (const tier of tierIds) {
 		ledger.counts.set(`tier ${tier} all`, totals.tiers[tier] ?? 0);

@@ -1,49 +1,62 @@
-import { boundsOf } from './bounds.ts';
+import { boundsOf, type Bounds } from './bounds.ts';
+import { Leeway } from './leeway.ts';
+import { LEAST_PUBLISHED, membersOf, type Figures, type Sum } from './sums.ts';
 
-/** Groups of fewer students or claims than this are not published (point 13). */
-export const LEAST_PUBLISHED = 5;
-
-/** One count that others add up to. */
-export interface Sum {
-	total: string;
-	parts: readonly string[];
-	/** The one of the parts that is printed nowhere: to leave it out costs nothing. */
-	unprinted?: string;
-}
-
-/** Every count that is published somewhere, by a name of its own: one that stands in two tables is one count. */
-export interface Figures {
-	counts: ReadonlyMap<string, number>;
-	sums: readonly Sum[];
-	/** Published whatever they are: sizes of rolls, totals that are known anyway, what an earlier table published. */
-	shown: ReadonlySet<string>;
-	/** Left out already, in an earlier table. */
-	hidden?: ReadonlySet<string>;
-}
+/** A count that seems given away after so many tries has another one hidden, so that more tries hide less. */
+const TRIES = 100;
+/** So many are hidden for a count that no search finds open before its bounds are believed. */
+const HELPERS = 4;
+/** As many are shown again before the bounds are looked at. */
+const CHUNK = 25;
 
 /**
  * Which counts are left out, so that none from 1 to 4 can be read or worked out from all tables together. Primary: the
- * small counts themselves. Complementary: in a sum with one count left out another goes too, and while what is shown pins a small
- * count down to less than `LEAST_PUBLISHED` values, the smallest count that helps. An attacker is taken to know that counts are whole
- * and not negative; what he can conclude is worked out by `boundsOf`.
+ * small counts themselves. Complementary: in a sum with one count left out another goes too, and while a small count is not `Leeway`'s
+ * to be something else, the smallest count that may help; where none helps, while its bounds are too close. What of these proves not to
+ * be needed is shown after all, the largest first.
  */
 export function hiddenCounts(figures: Figures): Set<string> {
-	const { counts, shown } = figures;
+	const { counts, sums, shown } = figures;
 	const small = [...counts].flatMap(([id, count]) =>
 		count > 0 && count < LEAST_PUBLISHED && !shown.has(id) ? [id] : []
 	);
-	const cover = new Cover(figures);
-	for (const id of [...(figures.hidden ?? []), ...small]) cover.hide(id);
-	for (;;) {
-		cover.pair();
-		const bounds = boundsOf(figures, cover.hidden);
-		const exposed = small.filter((id) => {
-			const [lower, upper] = bounds.get(id) ?? [0, Infinity];
-			return upper - lower < LEAST_PUBLISHED - 1;
-		});
-		// Where nothing that could help is left, the sizes of the rolls alone speak.
-		if (!exposed.map((id) => cover.help(id)).some(Boolean)) return cover.hidden;
+	const leeway = new Leeway(figures, small, TRIES);
+	const cover = new Cover(figures, leeway);
+	const given = new Set([...(figures.hidden ?? []), ...small]);
+	for (const id of given) cover.hide(id);
+	cover.pair();
+	/** What the sizes of the rolls tell by themselves can be hidden by nothing. */
+	const widest = boundsOf(figures, new Set([...counts.keys()].filter((id) => !shown.has(id))));
+	const asked = (id: string) => Math.min(LEAST_PUBLISHED - 1, widthOf(widest, id));
+	const believed: string[] = [];
+	const isClose = (bounds: ReadonlyMap<string, Bounds>) => (id: string) => widthOf(bounds, id) < asked(id);
+	for (const id of small) {
+		if (leeway.isOpen(id)) continue;
+		leeway.ask(id, asked(id));
+		for (let helpers = 0; !leeway.isOpen(id); helpers++) {
+			if ((helpers >= HELPERS && !isClose(cover.bounds())(id)) || !cover.help(id)) {
+				believed.push(id);
+				break;
+			}
+			cover.pair();
+		}
 	}
+	const needed = new Set([...given, ...sums.flatMap(({ unprinted }) => unprinted ?? [])]);
+	const more = [...cover.hidden].filter((id) => !needed.has(id));
+	more.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+	for (let at = 0; at < more.length; at += CHUNK) {
+		const again = more.slice(at, at + CHUNK).filter((id) => leeway.canShow(id));
+		const without = new Set([...cover.hidden].filter((id) => !again.includes(id)));
+		if (believed.length > 0 && believed.some(isClose(boundsOf(figures, without))))
+			again.forEach((id) => leeway.hide(id));
+		else for (const id of again) cover.hidden.delete(id);
+	}
+	return cover.hidden;
+}
+
+function widthOf(bounds: ReadonlyMap<string, Bounds>, id: string): number {
+	const [lower, upper] = bounds.get(id) ?? [0, Infinity];
+	return upper - lower;
 }
 
 /** What is hidden so far. */
@@ -54,9 +67,13 @@ class Cover {
 	readonly #hiddenIn = new Map<Sum, number>();
 	/** Sums that came to hide one count alone. */
 	#alone: Sum[] = [];
+	readonly #leeway: Leeway;
+	/** Of as many hidden. */
+	#bounds: { hidden: number; bounds: ReadonlyMap<string, Bounds> } | null = null;
 
-	constructor(figures: Figures) {
+	constructor(figures: Figures, leeway: Leeway) {
 		this.#figures = figures;
+		this.#leeway = leeway;
 		for (const sum of figures.sums) {
 			for (const id of membersOf(sum)) {
 				const own = this.#sumsOf.get(id);
@@ -66,9 +83,17 @@ class Cover {
 		}
 	}
 
+	/** What the sums one by one leave possible. */
+	bounds(): ReadonlyMap<string, Bounds> {
+		if (this.#bounds?.hidden !== this.hidden.size)
+			this.#bounds = { hidden: this.hidden.size, bounds: boundsOf(this.#figures, this.hidden) };
+		return this.#bounds.bounds;
+	}
+
 	hide(id: string): void {
 		if (this.hidden.has(id)) return;
 		this.hidden.add(id);
+		this.#leeway.hide(id);
 		for (const sum of this.#sumsOf.get(id) ?? []) {
 			const count = (this.#hiddenIn.get(sum) ?? 0) + 1;
 			this.#hiddenIn.set(sum, count);
@@ -93,18 +118,20 @@ class Cover {
 	/** Near it if there is any that large, else farther off. */
 	#helpBy(id: string, least: number): boolean {
 		const reached = new Set([id]);
+		const asked = new Set<Sum>();
 		for (const at of reached) {
-			const sums = [...(this.#sumsOf.get(at) ?? [])].sort(
-				(a, b) => (this.#hiddenIn.get(a) ?? 0) - (this.#hiddenIn.get(b) ?? 0)
-			);
+			const sums = (this.#sumsOf.get(at) ?? []).filter((sum) => !asked.has(sum));
+			sums.sort((a, b) => (this.#hiddenIn.get(a) ?? 0) - (this.#hiddenIn.get(b) ?? 0));
 			for (const sum of sums) {
 				const companion = this.#companion(sum, least);
 				if (companion === null) continue;
 				this.hide(companion);
 				return true;
 			}
-			for (const sum of sums)
+			for (const sum of sums) {
+				asked.add(sum);
 				for (const other of membersOf(sum)) if (this.hidden.has(other)) reached.add(other);
+			}
 		}
 		return false;
 	}
@@ -128,8 +155,4 @@ class Cover {
 			null
 		);
 	}
-}
-
-export function membersOf({ total, parts }: Sum): readonly string[] {
-	return [...parts, total];
 }

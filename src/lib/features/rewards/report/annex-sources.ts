@@ -1,6 +1,6 @@
 import { collator, formatCount } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/generated/messages.js';
-import { LEAST_PUBLISHED } from '#lib/rewards/publish/protect.ts';
+import { LEAST_PUBLISHED } from '#lib/rewards/publish/sums.ts';
 import { tableLabel } from '../../labels.ts';
 import { countColumn, heading, note, paragraph, textColumn } from './blocks.ts';
 import { WITHHELD } from './figures.ts';
