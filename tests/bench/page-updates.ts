@@ -77,6 +77,8 @@ export async function pageUpdates(
 		const walk = async (steps: number) => {
 			for (let step = 0; step < steps; step++) await hand.bar();
 			await hand.clear();
+			// What the bench itself took down is no memory of the page.
+			await take();
 			await seen();
 		};
 		// What is kept on purpose (answers, views) is full before the first look.

@@ -184,8 +184,7 @@ export class Answers<Q extends Questions> {
 
 	/** Lets go of what the view no longer needs; what is under way and still needed is left alone. */
 	#dropUnneeded(): void {
-		const { id } = this.#dashboard.dataset;
-		const needed = new Set(Object.values(this.#asks).map((question) => askedKey(id, question)));
+		const needed = this.#needed();
 		for (const [key, controller] of this.#asked) {
 			if (needed.has(key)) continue;
 			this.#forget(key, controller);
@@ -219,10 +218,23 @@ export class Answers<Q extends Questions> {
 				},
 				(error: unknown) => {
 					// Let go by ourselves: nobody is waiting to be told.
-					if (!controller.signal.aborted) this.#failed = new Map([...this.#failed, [key, problemOf(error)]]);
+					if (!controller.signal.aborted) this.#fail(key, problemOf(error));
 				}
 			)
 			.finally(() => this.#forget(key, controller));
+	}
+
+	/** What failed in views that have gone is forgotten: without end they would be as many as the steps. */
+	#fail(key: string, problem: Problem): void {
+		const needed = this.#needed();
+		const still = [...this.#failed].filter(([known]) => needed.has(known));
+		this.#failed = new Map([...still, [key, problem]]);
+	}
+
+	/** What the view asks, by dataset and key. */
+	#needed(): ReadonlySet<string> {
+		const { id } = this.#dashboard.dataset;
+		return new Set(Object.values(this.#asks).map((question) => askedKey(id, question)));
 	}
 
 	#forget(key: string, controller: AbortController): void {
