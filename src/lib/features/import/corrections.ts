@@ -1,4 +1,4 @@
-import { readRowKey } from '#lib/ingest/load/row-key.ts';
+import { isRejectedRow } from './rejected-sheets.ts';
 import type { SeenFile } from './seen.ts';
 
 /**
@@ -9,7 +9,7 @@ export function correctionsAlone(seen: readonly SeenFile[]): string[] | null {
 	const sheets = seen.flatMap((file) => file.sheets).filter(({ table }) => table !== null);
 	const from = new Set<string>();
 	for (const { preview } of sheets) {
-		const rows = preview.filter((cells) => readRowKey(cells.at(-1) ?? '') !== null);
+		const rows = preview.filter(isRejectedRow);
 		if (rows.length === 0) return null;
 		// The file's name and the row's number stand before the key (`rejected-sheets.ts`).
 		for (const cells of rows) from.add(cells.at(-3) ?? '');

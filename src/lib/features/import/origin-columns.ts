@@ -1,6 +1,5 @@
 import type { ColumnOverride } from '#lib/ingest/overrides.ts';
-import { readRowKey } from '#lib/ingest/load/row-key.ts';
-import { withoutReasons } from './rejected-sheets.ts';
+import { isRejectedRow, withoutReasons } from './rejected-sheets.ts';
 import type { SeenFile, SeenSheet } from './seen.ts';
 import { signatureOf } from './signature.ts';
 
@@ -15,7 +14,7 @@ export interface OriginColumns {
  * column known by its values, days of which none is past the twelfth. Null where they are understood alike.
  */
 export function originColumns(sheet: SeenSheet, seen: readonly SeenFile[]): OriginColumns | null {
-	if (!sheet.preview.some((cells) => readRowKey(cells.at(-1) ?? '') !== null)) return null;
+	if (!sheet.preview.some(isRejectedRow)) return null;
 	const signature = signatureOf(withoutReasons(sheet));
 	const origin = seen
 		.flatMap((file) => file.sheets)

@@ -9,10 +9,15 @@ interface Columns<Column> {
 	preview: readonly (readonly string[])[];
 }
 
+/** Whether a row is a rejected one that came back: it ends with its key. */
+export function isRejectedRow(cells: readonly string[]): boolean {
+	return readRowKey(cells.at(-1) ?? '') !== null;
+}
+
 /** A sheet of rejected rows as the one it came from, by which what was decided is known again; of other sheets nothing that is. */
 export function withoutReasons<Column>({ columns, preview }: Columns<Column>): Columns<Column> {
 	// Workbooks given out before rows had keys end without them.
-	const keyed = preview.some((cells) => readRowKey(cells.at(-1) ?? '') !== null);
+	const keyed = preview.some(isRejectedRow);
 	const own = <T>(list: readonly T[]) => list.slice(1, keyed ? -3 : -2);
 	return { columns: own(columns), preview: preview.map(own) };
 }

@@ -1,4 +1,5 @@
 import { column, type TableSpec } from '../column.ts';
+import { validFromHeaders, validToHeaders } from './validity.ts';
 
 /** The dated catalogue of administrative procedures (TTHC). */
 export const procedures: TableSpec = {
@@ -13,8 +14,8 @@ export const procedures: TableSpec = {
 		column('has_fee', 'boolean', ['Có thu phí', 'Có phí']),
 		column('statutory_days', 'integer', ['Thời hạn giải quyết', 'Số ngày giải quyết']),
 		column('needs_paper_result', 'boolean', ['Cần kết quả giấy', 'Trả kết quả giấy']),
-		column('valid_from', 'date', ['Hiệu lực từ', 'Ngày hiệu lực', 'Ngày có hiệu lực'], { required: true }),
-		column('valid_to', 'date', ['Hiệu lực đến', 'Ngày hết hiệu lực']),
+		column('valid_from', 'date', validFromHeaders, { required: true }),
+		column('valid_to', 'date', validToHeaders),
 		column('superseded_by', 'procedure_code', ['Thay thế bởi'])
 	]
 };

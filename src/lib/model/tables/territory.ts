@@ -1,4 +1,5 @@
 import { column, type TableSpec } from '../column.ts';
+import { validFromHeaders, validToHeaders } from './validity.ts';
 
 const distanceHeaders = [
 	'Khoảng cách đến bộ phận một cửa',
@@ -18,10 +19,8 @@ export const units: TableSpec = {
 		column('name', 'text', ['Tên đơn vị', 'Tên ĐVHC', 'Tên'], { required: true }),
 		column('kind', 'enum', ['Loại', 'Cấp', 'Loại đơn vị'], { values: 'unit_kind' }),
 		column('parent', 'text', ['Mã đơn vị cha', 'Mã cấp trên', 'Trực thuộc']),
-		column('valid_from', 'date', ['Hiệu lực từ', 'Từ ngày', 'Ngày hiệu lực', 'Ngày có hiệu lực'], {
-			required: true
-		}),
-		column('valid_to', 'date', ['Hiệu lực đến', 'Đến ngày', 'Ngày hết hiệu lực']),
+		column('valid_from', 'date', [...validFromHeaders, 'Từ ngày'], { required: true }),
+		column('valid_to', 'date', [...validToHeaders, 'Đến ngày']),
 		column('population', 'integer', ['Dân số']),
 		column('households', 'integer', ['Số hộ']),
 		column('deprivation', 'text', ['Khó khăn', 'Diện khó khăn']),

@@ -94,13 +94,16 @@ class Ledger {
 	readonly counts: Map<string, number>;
 	readonly sums: Sum[];
 	readonly shown: Set<string>;
-	/** The group of all schools: that of all students, unless some are of no school. */
-	schoolSums: 'all' | 'schools' = 'all';
 
 	constructor(from?: Ledger) {
 		this.counts = new Map(from?.counts);
 		this.sums = [...(from?.sums ?? [])];
 		this.shown = new Set(from?.shown);
+	}
+
+	/** The group of all schools: that of all students, unless some are of no school. */
+	get schoolSums(): 'all' | 'schools' {
+		return this.counts.has('enrolled schools') ? 'schools' : 'all';
 	}
 
 	figures(): Figures {
@@ -177,7 +180,6 @@ function reportFigures(totals: Totals, schools: readonly SchoolResult[]): Ledger
 		funnelSteps.map((step) => [step, schools.reduce((sum, school) => sum + school[step], 0)])
 	) as Steps;
 	if (funnelSteps.some((step) => sums[step] !== totals[step])) {
-		ledger.schoolSums = 'schools';
 		ledger.group('schools', sums);
 		for (const step of funnelSteps) ledger.parts(`${step} all`, [`${step} schools`]);
 	}

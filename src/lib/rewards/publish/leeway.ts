@@ -109,9 +109,9 @@ export class Leeway {
 		return this.#widen(this.#at(id));
 	}
 
-	/** Asks less of a count that cannot have more. */
+	/** Asks for less than `LEAST_PUBLISHED` values of a count that cannot have as many: so far apart. */
 	ask(id: string, width: number): void {
-		this.#asked.set(this.#at(id), Math.min(WIDE, width));
+		this.#asked.set(this.#at(id), width);
 	}
 
 	#at(id: string): number {

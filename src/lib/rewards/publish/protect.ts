@@ -46,10 +46,12 @@ export function hiddenCounts(figures: Figures): Set<string> {
 	more.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 	for (let at = 0; at < more.length; at += CHUNK) {
 		const again = more.slice(at, at + CHUNK).filter((id) => leeway.canShow(id));
-		const without = new Set([...cover.hidden].filter((id) => !again.includes(id)));
-		if (believed.length > 0 && believed.some(isClose(boundsOf(figures, without))))
-			again.forEach((id) => leeway.hide(id));
-		else for (const id of again) cover.hidden.delete(id);
+		for (const id of again) cover.hidden.delete(id);
+		if (believed.length === 0 || !believed.some(isClose(boundsOf(figures, cover.hidden)))) continue;
+		for (const id of again) {
+			cover.hidden.add(id);
+			leeway.hide(id);
+		}
 	}
 	return cover.hidden;
 }
