@@ -14,16 +14,15 @@ export function forgetUnopened(href: string): boolean {
 }
 
 /**
- * Loads the page at an address anew, if anybody answers there; false if nobody does.
- * Browsers keep a module that could not be fetched as failed for as long as the document lives, so the router alone would never get there.
+ * Whether anybody answers at an address, so that its page can be loaded anew. Browsers keep a module that could not be fetched as
+ * failed for as long as the document lives, so the router alone would never get there.
  */
-export async function openAnew(href: string): Promise<boolean> {
+export async function isAnswered(href: string): Promise<boolean> {
 	try {
 		await fetch(href, { method: 'HEAD', cache: 'no-store' });
+		return true;
 	} catch (error) {
 		if (isUnreachable(error)) return false;
 		throw error;
 	}
-	location.assign(href);
-	return true;
 }

@@ -13,6 +13,12 @@ import {
 } from './keep-plan.ts';
 
 /**
+ * One after the other, whichever visit of the page asked: what is kept last is what was said last, and a page that is opened again
+ * does not read what the one before is still writing.
+ */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
  * What this browser keeps of the plans of the dataset on show: the one solved last, and one to compare others with. The store is
  * loaded when first needed.
  */
@@ -24,7 +30,6 @@ export class KeptPlanOf {
 	problem = $state.raw<Problem | null>(null);
 	#dataset = '';
 	#contents = '';
-	#before: Promise<unknown> = Promise.resolve();
 
 	/** Reads what is kept of a dataset; `contents`: the hash of what is in it. */
 	open(dataset: string, contents: string): void {
@@ -69,9 +74,8 @@ export class KeptPlanOf {
 		this.#with((files) => forgetSolvedPlan(files, this.#dataset));
 	}
 
-	/** One after the other: what is kept last is what was said last. */
 	#with(work: (files: StoreFiles) => Promise<void>): void {
-		this.#before = this.#before
+		before = before
 			.then(() => import('#lib/store/browser-store.ts'))
 			.then(({ storeParts }) => work(storeParts().files))
 			.then(
