@@ -1,3 +1,4 @@
+import { crc32 } from '#lib/core/crc32.ts';
 import { AppError } from '#lib/core/errors.ts';
 
 /** Sizes and offsets of a plain zip file are 32 bits. */
@@ -18,7 +19,7 @@ export async function packFiles(files: Readonly<Record<string, Blob>>): Promise<
 	for (const [name, content] of Object.entries(files)) {
 		const path = new TextEncoder().encode(name);
 		const common = [20, UTF8, 0, 0, 0x21] as const;
-		const crc = await crc32(content);
+		const crc = await sumOf(content);
 		if (offset + content.size > LIMIT) throw new AppError('snapshot_too_large');
 		const local = new DataView(new ArrayBuffer(30));
 		local.setUint32(0, LOCAL, true);
@@ -89,7 +90,7 @@ async function content(zip: Blob, view: DataView, entry: number, file: string): 
 	const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
 	const stored = zip.slice(start, start + packed);
 	const blob = method === 0 ? stored : method === 8 ? await inflate(stored, size) : null;
-	if (!blob || blob.size !== size || (await crc32(blob)) !== crc)
+	if (!blob || blob.size !== size || (await sumOf(blob)) !== crc)
 		throw new AppError('snapshot_file_damaged', { file });
 	return blob;
 }
@@ -108,18 +109,9 @@ async function inflate(packed: Blob, size: number): Promise<Blob> {
 	}
 }
 
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-	let value = byte;
-	for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-	return value;
-});
-
-/** CRC-32 of ISO 3309, piece by piece. */
-async function crc32(blob: Blob): Promise<number> {
-	let crc = 0xffffffff;
-	for (let from = 0; from < blob.size; from += PIECE) {
-		const bytes = new Uint8Array(await blob.slice(from, from + PIECE).arrayBuffer());
-		for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
-	}
-	return (crc ^ 0xffffffff) >>> 0;
+async function sumOf(blob: Blob): Promise<number> {
+	let sum = 0;
+	for (let from = 0; from < blob.size; from += PIECE)
+		sum = crc32(new Uint8Array(await blob.slice(from, from + PIECE).arrayBuffer()), sum);
+	return sum;
 }

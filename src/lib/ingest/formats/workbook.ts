@@ -52,6 +52,8 @@ export function toRawSheet(sheet: HucreSheet, days: DayCount, file: string, budg
 	const rows: RawRow[] = [];
 	// Of plain sheets there are none, and then no cell has to be looked for.
 	const details = sheet.cells && sheet.cells.size > 0 ? sheet.cells : undefined;
+	// Types of a row of nothing but texts, as most are: they share them.
+	let texts = noTypes;
 	for (const [r, values] of sheet.rows.entries()) {
 		// A million blank rows above a last one are seen: they share what they have not.
 		if (values === undefined || values.length === 0) {
@@ -60,7 +62,7 @@ export function toRawSheet(sheet: HucreSheet, days: DayCount, file: string, budg
 			continue;
 		}
 		const cells: string[] = [];
-		const types: CellType[] = [];
+		let types: CellType[] | null = null;
 		let length = 0;
 		for (let c = 0; c < values.length; c += 1) {
 			const value = values[c] ?? null;
@@ -68,20 +70,22 @@ export function toRawSheet(sheet: HucreSheet, days: DayCount, file: string, budg
 			if (typeof value === 'string' && cell === undefined && value.charCodeAt(0) !== HASH) {
 				// Nearly all cells: nothing to be made of them.
 				cells.push(value);
-				types.push('text');
+				types?.push('text');
 				if (value !== '') length = c + 1;
 				continue;
 			}
 			const { text, type } = typedText(value, cell, days);
+			if (type !== 'text') types ??= Array<CellType>(c).fill('text');
 			cells.push(text);
-			types.push(type);
+			types?.push(type);
 			if (text !== '') length = c + 1;
 		}
 		cells.length = length;
-		types.length = length;
+		if (types) types.length = length;
+		else if (texts.length !== length) texts = Array<CellType>(length).fill('text');
 		checkColumns(length, r + 1, file);
 		budget.spend(length, 1);
-		rows.push({ number: r + 1, cells, types });
+		rows.push({ number: r + 1, cells, types: types ?? texts });
 	}
 	while (rows.length > 0 && rows[rows.length - 1]?.cells.length === 0) rows.pop();
 	const merges = (sheet.merges ?? []).map((merge): Merge => ({

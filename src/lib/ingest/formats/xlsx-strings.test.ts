@@ -21,7 +21,10 @@ describe('strings of a workbook', () => {
 		['<c r="A1" t="s"/><c r="B1"><v>8</v></c>', -1],
 		['<c r="A1" t="str"><v>8</v></c><c r="B1" t="b"><v>1</v></c>', -1],
 		['<c r="A1" at="s"><v>8</v></c>', -1],
-		['<col min="1" t="s"/><v>8</v>', -1]
+		['<col min="1" t="s"/><v>8</v>', -1],
+		['<c r="A1" t="inlineStr"><is><t>of t="s" there</t></is></c><c r="B1"><v>8</v></c>', -1],
+		['<c r="A1" t="s" t="s"><v>6</v></c><c r="B1" t="s"><v>2</v></c>', 6],
+		['<c r="A1" t="s"', -1]
 	])('%s names up to %i', (cells, last) => {
 		expect(lastString(sheet(cells))).toBe(last);
 	});

@@ -1,5 +1,5 @@
+import { crc32 } from '#lib/core/crc32.ts';
 import { AppError } from '#lib/core/errors.ts';
-import { crc32 } from './crc32.ts';
 import { BOMB_PART_BYTES, BOMB_RATIO, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 
 /** A part of a zip archive, as the archive's directory describes it. */
@@ -118,10 +118,10 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, file: string): P
 	if (start + entry.packed > bytes.length) throw new AppError('zip_truncated', { file });
 	const packed = bytes.subarray(start, start + entry.packed);
 	if (entry.encrypted) throw new AppError('file_encrypted', { file });
-	if (entry.method === 0) return checked(packed);
+	if (entry.method === 0) return checked(packed, crc32(packed));
 	if (entry.method !== 8) throw damaged();
 	const out = new Uint8Array(entry.size);
-	let length = 0;
+	let [length, sum] = [0, 0];
 	const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
 	const reader = stream.getReader();
 	try {
@@ -131,14 +131,16 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, file: string): P
 			}
 			out.set(chunk.value, length);
 			length += chunk.value.length;
+			// Summed up while the next piece is being unpacked by another thread.
+			sum = crc32(chunk.value, sum);
 		}
 	} catch (error) {
 		throw error instanceof AppError ? error : damaged(error);
 	}
-	return checked(out.subarray(0, length));
+	return checked(out.subarray(0, length), sum);
 
-	function checked(part: Uint8Array): Uint8Array {
-		if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged();
+	function checked(part: Uint8Array, crc: number): Uint8Array {
+		if (part.length !== entry.size || crc !== entry.crc) throw damaged();
 		return part;
 	}
 }

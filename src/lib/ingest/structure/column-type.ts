@@ -12,7 +12,7 @@ import { numberColumn } from './number-column.ts';
 /** The filled cells of one column's data rows. */
 export interface ColumnValues {
 	texts: string[];
-	/** Cell types, for spreadsheets only; as long as `texts`. */
+	/** Cell types, as long as `texts`; null where all are text or the format has none. */
 	types: (CellType | undefined)[] | null;
 }
 
@@ -128,7 +128,7 @@ function dateType(values: ColumnValues, context: TypeContext, expected: boolean)
 	// A sample first: most columns are not dates, and need not be read to the end to know it.
 	if (!expected && !texts.slice(0, 200).some((text) => dateText(text))) return null;
 	const found = dateColumn(texts, context.fallback);
-	const serials = expected ? texts.filter(isSerial).length : 0;
+	const serials = expected && found.dates < texts.length ? texts.filter(isSerial).length : 0;
 	const share = (found.dates + serials) / texts.length;
 	const dominant = found.patterns[0];
 	if (share < (expected ? 0.5 : SHARE_OF_DATES) || found.dates + serials === 0) return null;

@@ -153,11 +153,7 @@ function fitted(cells: string[], width: number): string[] {
 }
 
 function columnValues(grid: Grid, rows: readonly UnderstoodRow[], width: number): ColumnValues[] {
-	const typed = grid.rows.some((row) => row.types !== undefined);
-	const columns = Array.from({ length: width }, (): ColumnValues => ({
-		texts: [],
-		types: typed ? [] : null
-	}));
+	const columns = Array.from({ length: width }, (): ColumnValues => ({ texts: [], types: null }));
 	rows.forEach((row, i) => {
 		if (row.kind !== 'data') return;
 		const types: CellType[] | undefined = grid.rows[i]?.types;
@@ -165,8 +161,11 @@ function columnValues(grid: Grid, rows: readonly UnderstoodRow[], width: number)
 			const text = row.cells[column] ?? '';
 			const values = columns[column];
 			if (!values || isBlank(text) || text === '-') continue;
+			const type = types?.[column];
+			if (type !== undefined && type !== 'text')
+				values.types ??= Array<CellType | undefined>(values.texts.length).fill('text');
 			values.texts.push(text);
-			values.types?.push(types?.[column]);
+			values.types?.push(type);
 		}
 	});
 	return columns;
